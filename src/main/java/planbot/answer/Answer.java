@@ -1,0 +1,40 @@
+package planbot.answer;
+
+import java.util.List;
+
+/**
+ * An answer.
+ *
+ * @param understood how the question was read, in words; empty where it was not
+ * @param tasks the numbers of the tasks the answer is about, in answer order, the whole list even if the text shows a page
+ * @param more whether "还有吗" would show further entries
+ */
+public record Answer(Intent intent, String understood, List<Integer> tasks, Doc doc, boolean more) {
+
+    /** What kind of question was answered; the lower-case name with hyphens is the API's {@code intent} and a metric label. */
+    public enum Intent {
+        LIST,
+        COUNT,
+        TASK,
+        QUANTITY,
+        SEARCH,
+        FACT,
+        MEASURE,
+        STATISTICS,
+        NEXT_DEADLINE,
+        ASK_BACK,
+        INVALID,
+        UNKNOWN_UNIT,
+        HELP,
+        NOT_UNDERSTOOD,
+        TOO_LONG;
+
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Answer {
+        tasks = List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,77 @@
+package planbot.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The form of an answer, free of any platform's markup: blocks in reading order, the first one answering. */
+public record Doc(Language language, List<Block> blocks) {
+
+    public Doc {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** One block. Renderers must handle every kind; a test holds them to it. */
+    public sealed interface Block permits Lead, Paragraph, Quote, Entries, Table, Suggestions {}
+
+    /** The answer in one line; always first. */
+    public record Lead(String text) implements Block {}
+
+    /** Plain text. */
+    public record Paragraph(String text) implements Block {}
+
+    /** The source's own words, exactly, and where they stand (第17项, （七）…). */
+    public record Quote(String text, String where) implements Block {}
+
+    /** Tasks, one page of them. */
+    public record Entries(List<Entry> entries) implements Block {
+        public Entries {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * One task as it is shown; every field is ready to print (原文未写明 included).
+     *
+     * @param position its place in the whole list, from 1; null where the answer is about this one task
+     * @param due the computed dates, ISO, comma-separated; empty where the wording fixes none
+     * @param daysLeft days from today to the next due date, negative when overdue; null where there is none
+     */
+    public record Entry(
+            @Nullable Integer position,
+            int number,
+            String text,
+            String deadline,
+            String due,
+            String lead,
+            String cooperating,
+            Light light,
+            @Nullable Integer daysLeft) {}
+
+    /** A table with a header row; all rows are as long as the header. */
+    public record Table(List<String> header, List<List<String>> rows) implements Block {
+        public Table {
+            header = List.copyOf(header);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Questions that make sense next; typing one is the same as choosing it. */
+    public record Suggestions(List<String> questions) implements Block {
+        public Suggestions {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** How near a task's next due date is. */
+    public enum Light {
+        /** A due date has passed. */
+        OVERDUE,
+        /** Due within three days. */
+        SOON,
+        /** Due within thirty days. */
+        NEAR,
+        LATER,
+        /** No due date is known. */
+        NONE
+    }
+}

@@ -1,0 +1,59 @@
+package planbot.conf;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planbot.plan.UnitDirectory;
+
+/** Reads {@code conf/units.yaml}, the reviewed directory of bodies. */
+public final class UnitsFile {
+    private static final ObjectMapper YAML = YAMLMapper.builder().build();
+
+    private record Content(List<Entry> units, @Nullable Map<String, List<String>> ambiguous) {}
+
+    private record Entry(
+            @JsonProperty(required = true) String name,
+            @Nullable String full,
+            @Nullable List<String> also,
+            @Nullable List<String> english,
+            boolean collective,
+            @Nullable List<String> members) {
+
+        UnitDirectory.Unit unit() {
+            return new UnitDirectory.Unit(name, full, orEmpty(also), orEmpty(english), collective, orEmpty(members));
+        }
+    }
+
+    private UnitsFile() {}
+
+    /** @throws SettingsException naming the file and the place if it cannot be read */
+    public static UnitDirectory read(Path file) {
+        try {
+            Content content = YAML.readValue(Files.readString(file), Content.class);
+            return new UnitDirectory(
+                    content.units().stream().map(Entry::unit).toList(),
+                    content.ambiguous() == null ? Map.of() : content.ambiguous());
+        } catch (JsonProcessingException e) {
+            throw new SettingsException(
+                    file + " line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
+                            + e.getOriginalMessage(),
+                    e);
+        } catch (IOException e) {
+            throw new SettingsException(file + " cannot be read: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+}

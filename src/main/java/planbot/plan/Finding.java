@@ -1,0 +1,28 @@
+package planbot.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the reader could not make whole.
+ *
+ * @param task the number of the row it concerns, or null where it concerns the document
+ * @param place where in the source the reader looked
+ * @param detail one sentence for a person, naming what was seen there
+ */
+public record Finding(Missing missing, @Nullable Integer task, Place place, String detail) {
+
+    /** What is missing or not as it should be. */
+    public enum Missing {
+        ROW,
+        TEXT,
+        DEADLINE,
+        LEAD,
+        COOPERATING,
+        UNIT_NAME,
+        CHAPTER,
+        MEASURE,
+        SENTENCE_PLACE,
+        FACT,
+        CONTRADICTION
+    }
+}

@@ -1,0 +1,77 @@
+package planbot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The direction of dependencies: a plain core, a shell around it, and one class that knows both ends. */
+@AnalyzeClasses(packages = "planbot", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] CORE = {
+        "planbot.plan..", "planbot.source..", "planbot.ask..", "planbot.answer..", "planbot.bot.."
+    };
+
+    @ArchTest
+    static final ArchRule the_core_is_plain_java = classes()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "planbot.plan..",
+                    "planbot.source..",
+                    "planbot.ask..",
+                    "planbot.answer..",
+                    "planbot.bot..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule the_core_does_no_io = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule the_core_reads_no_clock = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule the_plan_knows_nobody = noClasses()
+            .that()
+            .resideInAPackage("planbot.plan..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("planbot.source..", "planbot.ask..", "planbot.answer..", "planbot.bot..");
+
+    @ArchTest
+    static final ArchRule reading_and_asking_do_not_know_answering = noClasses()
+            .that()
+            .resideInAnyPackage("planbot.source..", "planbot.ask..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("planbot.answer..", "planbot.bot..");
+
+    @ArchTest
+    static final ArchRule answering_does_not_know_the_bot = noClasses()
+            .that()
+            .resideInAPackage("planbot.answer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("planbot.bot..", "planbot.source..");
+}
