@@ -1,0 +1,83 @@
+package planbot.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planbot.plan.UnitDirectory;
+
+/** Reads the cells of units of a flattened row: 、 and ， join units in a cell, two names with nothing between begin the next. */
+final class CellReader {
+
+    /** The cells found and where they end. */
+    record Cells(List<List<String>> cells, int end) {}
+
+    private record Name(String written, String unit) {}
+
+    /** A cell is wrapped behind its name's last one or two characters at most; they then stand in front. */
+    private static final int WRAPPED = 2;
+
+    private final Map<Character, List<Name>> byFirst = new HashMap<>();
+
+    CellReader(UnitDirectory units) {
+        for (UnitDirectory.Unit unit : units.units()) {
+            for (String name : UnitDirectory.names(unit)) {
+                if (name.length() >= 3) {
+                    add(name, unit.name());
+                }
+            }
+        }
+        for (UnitDirectory.Unit unit : units.units()) {
+            String name = unit.name();
+            for (int wrapped = 1; wrapped <= WRAPPED && name.length() - wrapped >= 3; wrapped++) {
+                int cut = name.length() - wrapped;
+                add(name.substring(cut) + name.substring(0, cut), unit.name());
+            }
+        }
+        byFirst.values()
+                .forEach(names -> names.sort(
+                        Comparator.comparingInt((Name name) -> name.written().length())
+                                .reversed()));
+    }
+
+    private void add(String written, String unit) {
+        byFirst.computeIfAbsent(written.charAt(0), first -> new ArrayList<>()).add(new Name(written, unit));
+    }
+
+    boolean unitAt(String text, int at) {
+        return nameAt(text, at) != null;
+    }
+
+    private @Nullable Name nameAt(String text, int at) {
+        if (at >= text.length()) {
+            return null;
+        }
+        for (Name name : byFirst.getOrDefault(text.charAt(at), List.of())) {
+            if (text.startsWith(name.written(), at)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The cells that begin at a place; none if no unit stands there. */
+    Cells cellsAt(String text, int at) {
+        List<List<String>> cells = new ArrayList<>();
+        int i = at;
+        boolean joined = false;
+        for (Name name = nameAt(text, i); name != null; name = nameAt(text, i)) {
+            if (!joined) {
+                cells.add(new ArrayList<>());
+            }
+            cells.get(cells.size() - 1).add(name.unit());
+            i += name.written().length();
+            joined = i < text.length() && "、，".indexOf(text.charAt(i)) >= 0 && unitAt(text, i + 1);
+            if (joined) {
+                i++;
+            }
+        }
+        return new Cells(cells, i);
+    }
+}

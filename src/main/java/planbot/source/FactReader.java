@@ -1,0 +1,49 @@
+package planbot.source;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import planbot.plan.Facts;
+import planbot.plan.Facts.Fact;
+import planbot.plan.Facts.Statement;
+
+/** Reads what an official document says of itself, by the set forms of such documents. */
+final class FactReader {
+    private static final String DATE = "(\\d{4}年\\d{1,2}月\\d{1,2}日)";
+    private static final Map<Fact, Pattern> FORMS = new EnumMap<>(Map.of(
+            Fact.TITLE, Pattern.compile("关于印发《?([^。，；：》]{4,60}?)》?的通知"),
+            Fact.NUMBER, Pattern.compile("([\\u4e00-\\u9fa5]{2,10}[〔\\[［]\\d{4}[〕\\]］]\\d{1,5}号)"),
+            Fact.ISSUER, Pattern.compile("([\\u4e00-\\u9fa5]{2,24}?)关于印发"),
+            Fact.WRITTEN, Pattern.compile("(?:人民政府|办公厅|办公室|委员会|局|厅|部)" + DATE + "(?!印发)"),
+            Fact.PRINTED, Pattern.compile(DATE + "印发"),
+            Fact.PUBLISHED, Pattern.compile("发布(?:日期|时间)[:：]\\s?(\\d{4}[-/年.]\\d{1,2}[-/月.]\\d{1,2}日?)"),
+            Fact.BASIS, Pattern.compile("(?:为(?:深入|全面)?贯彻(?:实施|落实)|根据)([^。]{2,160}?号）)"),
+            Fact.RECIPIENTS, Pattern.compile("的通知((?:各|[市省区县])[^。：《》]{1,80})："),
+            Fact.COPIES, Pattern.compile("抄送[:：]([^。]{2,300})。")));
+
+    private FactReader() {}
+
+    static Facts read(SourceText source) {
+        Map<Fact, Statement> found = new EnumMap<>(Fact.class);
+        FORMS.forEach((fact, form) -> {
+            Matcher matcher = form.matcher(source.flat());
+            if (matcher.find()) {
+                found.put(fact, new Statement(matcher.group(1), source.place(matcher.start(1))));
+            }
+        });
+        return new Facts(found);
+    }
+
+    /** The year the plan was written in, else the year of its number; null if it has neither. */
+    static @Nullable Integer year(Facts facts) {
+        for (Fact fact : new Fact[] {Fact.WRITTEN, Fact.NUMBER, Fact.PRINTED, Fact.PUBLISHED}) {
+            Matcher year = Pattern.compile("\\d{4}").matcher(facts.of(fact).orElse(""));
+            if (year.find()) {
+                return Integer.valueOf(year.group());
+            }
+        }
+        return null;
+    }
+}

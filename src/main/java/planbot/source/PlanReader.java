@@ -1,0 +1,39 @@
+package planbot.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import planbot.plan.Facts;
+import planbot.plan.Finding;
+import planbot.plan.Outline;
+import planbot.plan.Plan;
+import planbot.plan.UnitDirectory;
+
+/** Reads the text of a published work plan, damaged as it may be; time and memory are linear in its size. */
+public final class PlanReader {
+    private final CellReader cells;
+
+    /** @param units the bodies that may stand in the cells of the table */
+    public PlanReader(UnitDirectory units) {
+        cells = new CellReader(units);
+    }
+
+    /** Reads a document from its bytes, in UTF-8 or GB18030; never throws for what stands in them. */
+    public Reading read(byte[] document) {
+        String text = TextDecoder.decode(document);
+        if (text == null) {
+            return new Reading.Refused("the document is not text; save the published plan as a UTF-8 text file");
+        }
+        SourceText source = new SourceText(text);
+        Facts facts = FactReader.read(source);
+        List<Piece> pieces = new PieceFinder(source.flat(), cells, FactReader.year(facts)).pieces();
+        Rows rows = new RowAssembler(source, pieces).rows();
+        if (rows.tasks().isEmpty()) {
+            return new Reading.Refused(
+                    "the document is text, but no task table (序号, 重点任务, 完成时限, 牵头单位) was found in it");
+        }
+        List<Finding> findings = new ArrayList<>(rows.findings());
+        Outline outline = new OutlineReader(source, rows.running(), findings).read();
+        return new Reading.Whole(
+                new Plan(facts, outline, rows.tasks(), TargetReader.read(rows.tasks(), outline), findings));
+    }
+}
