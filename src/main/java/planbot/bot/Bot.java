@@ -1,27 +1,24 @@
 package planbot.bot;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
-import planbot.answer.Doc;
-import planbot.answer.Language;
+import planbot.answer.Knowledge;
+import planbot.answer.Reply;
+import planbot.answer.Respondent;
 import planbot.ask.Turn;
-import planbot.plan.Snapshot;
-import planbot.plan.UnitDirectory;
 
-/** Answers one message at a time from the current snapshot. Safe for many threads; does no I/O and never throws. */
+/** Answers one message at a time from the current knowledge. Safe for many threads; does no I/O and never throws. */
 public final class Bot {
     /** The longest question that is read, in characters (code points); longer ones are refused in words. */
     public static final int MAX_QUESTION = 4_000;
 
-    private final Supplier<Snapshot> snapshot;
-    private final UnitDirectory units;
+    private final Supplier<Knowledge> knowledge;
     private final Conversations conversations;
 
-    public Bot(Supplier<Snapshot> snapshot, UnitDirectory units, Conversations conversations) {
-        this.snapshot = snapshot;
-        this.units = units;
+    public Bot(Supplier<Knowledge> knowledge, Conversations conversations) {
+        this.knowledge = knowledge;
         this.conversations = conversations;
     }
 
@@ -30,9 +27,20 @@ public final class Bot {
      * @param today the day the answer counts from
      */
     public Answer answer(String conversation, String text, LocalDate today) {
-        conversations.remember(conversation, new Turn());
-        String lead =
-                units.units().size() + " / " + snapshot.get().plan().tasks().size() + " / " + today + " / " + text;
-        return new Answer(Answer.Intent.HELP, "", List.of(), new Doc(Language.ZH, List.of(new Doc.Lead(lead))), false);
+        Knowledge known = knowledge.get();
+        Respondent respondent = new Respondent(known, Tongue.of(text), today);
+        if (text.codePointCount(0, text.length()) > MAX_QUESTION) {
+            return respondent.tooLong(MAX_QUESTION);
+        }
+        Turn last = conversations.last(conversation);
+        Reply reply = respondent.reply(known.interpreter().read(text, last, today), last);
+        remember(conversation, reply.turn());
+        return reply.answer();
+    }
+
+    private void remember(String conversation, @Nullable Turn turn) {
+        if (turn != null) {
+            conversations.remember(conversation, turn);
+        }
     }
 }

@@ -1,0 +1,547 @@
+package planbot.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import planbot.answer.Doc.Light;
+import planbot.ask.time.When.Problem;
+import planbot.plan.Facts.Fact;
+import planbot.plan.Role;
+
+/** What planbot says, in English; the plan's own words stay Chinese. */
+final class EnglishPhrases implements Words {
+    @Override
+    public Language language() {
+        return Language.EN;
+    }
+
+    @Override
+    public String notStated() {
+        return "not stated in the source (原文未写明)";
+    }
+
+    @Override
+    public String textLost() {
+        return "(text lost in the source, 原文缺失)";
+    }
+
+    @Override
+    public String none() {
+        return "none";
+    }
+
+    @Override
+    public String joined(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    @Override
+    public String numbers(List<Integer> numbers) {
+        return (numbers.size() == 1 ? "task " : "tasks ")
+                + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String item(int number) {
+        return "Task " + number;
+    }
+
+    @Override
+    public String items(int count) {
+        return count == 1 ? "1 task" : count + " tasks";
+    }
+
+    @Override
+    public String role(Role role) {
+        return switch (role) {
+            case LEAD -> "lead";
+            case COOPERATING -> "cooperating";
+            case EITHER -> "involved";
+        };
+    }
+
+    @Override
+    public String light(Light light) {
+        return switch (light) {
+            case OVERDUE -> "overdue";
+            case SOON -> "due within 3 days";
+            case NEAR -> "due within 30 days";
+            case LATER, NONE -> "";
+        };
+    }
+
+    @Override
+    public String fields(String deadline, String lead, String cooperating) {
+        return "deadline: " + deadline + "; lead: " + lead + "; cooperating: " + cooperating;
+    }
+
+    @Override
+    public String found(int count, String condition) {
+        return items(count) + ": " + condition + ".";
+    }
+
+    @Override
+    public String counted(int count, String condition) {
+        return items(count) + " (" + condition + ").";
+    }
+
+    @Override
+    public String nothing(String condition) {
+        return "No task matches (" + condition + ").";
+    }
+
+    @Override
+    public String apart(String unit, List<Integer> lead, List<Integer> cooperating) {
+        return unit + ": leads " + items(lead.size()) + (lead.isEmpty() ? "" : " (" + numbers(lead) + ")")
+                + ", cooperates in " + items(cooperating.size())
+                + (cooperating.isEmpty() ? "" : " (" + numbers(cooperating) + ")") + ".";
+    }
+
+    @Override
+    public String allTasks() {
+        return "all tasks";
+    }
+
+    @Override
+    public String unjudged(int silent, int lost) {
+        return (silent > 0 ? "The source is silent on " + items(silent) : "")
+                + (silent > 0 && lost > 0 ? " and has lost " : lost > 0 ? "The source has lost " : "")
+                + (lost > 0 ? items(lost) + " altogether" : "")
+                + "; they could not be judged and are not listed.";
+    }
+
+    @Override
+    public String page(int from, int to, int all) {
+        return "Entries " + from + "-" + to + " of " + all + "; say \"more\" for the next page.";
+    }
+
+    @Override
+    public String read(String condition) {
+        return "Read as: " + condition;
+    }
+
+    @Override
+    public String named(String said, String meant) {
+        return said + " → " + meant;
+    }
+
+    @Override
+    public String member(String said, String collective) {
+        return said + " is one of " + collective + ", which is what this answers for; the plan does not name " + said
+                + " itself";
+    }
+
+    @Override
+    public String rowLost(List<Integer> numbers) {
+        return capital(numbers(numbers))
+                + ": lost in the source (来源缺失). Text, deadline and units are all gone, so there is no answer.";
+    }
+
+    @Override
+    public String outOfRange(List<Integer> numbers, int last) {
+        return "There is no " + numbers(numbers) + ": the plan's tasks are numbered 1 to " + last + ".";
+    }
+
+    @Override
+    public String leadOf(int number, String lead) {
+        return item(number) + " is led by " + lead + ".";
+    }
+
+    @Override
+    public String cooperatingOf(int number, String cooperating) {
+        return "Cooperating in task " + number + ": " + cooperating + ".";
+    }
+
+    @Override
+    public String noCooperating(int number) {
+        return item(number) + " has no cooperating unit.";
+    }
+
+    @Override
+    public String partiesOf(int number, String lead, String cooperating) {
+        return item(number) + ": lead " + lead + "; cooperating " + cooperating + ".";
+    }
+
+    @Override
+    public String deadlineOf(int number, String wording, String due) {
+        return item(number) + " is due " + wording + (due.isEmpty() ? "" : " (" + due + ")") + ".";
+    }
+
+    @Override
+    public String deadlineUnknown(int number) {
+        return item(number) + ": the deadline is not stated in the source (原文未写明).";
+    }
+
+    @Override
+    public String daysLeft(int days) {
+        return days < 0 ? -days + " days overdue" : days == 0 ? "due today" : days + " days left";
+    }
+
+    @Override
+    public String nextDeadline(LocalDate day, int days, List<Integer> numbers) {
+        return "The next deadline is " + day + ", " + daysLeft(days) + ": " + numbers(numbers) + ".";
+    }
+
+    @Override
+    public String noDeadlineAhead(String condition) {
+        return "No known deadline lies ahead (" + condition + ").";
+    }
+
+    @Override
+    public String lastDeadline(LocalDate day, List<Integer> numbers) {
+        return "The last deadline is " + day + ": " + numbers(numbers) + ".";
+    }
+
+    @Override
+    public String statusOf(int number) {
+        return item(number) + ": the plan says nothing of progress (原文未写明), and nothing was reported as done.";
+    }
+
+    @Override
+    public String contentOf(int number) {
+        return item(number) + ":";
+    }
+
+    @Override
+    public String roleOf(int number, String unit, Role role) {
+        return unit + (role == Role.LEAD ? " leads task " : " cooperates in task ") + number + " ("
+                + (role == Role.LEAD ? "牵头" : "配合") + ").";
+    }
+
+    @Override
+    public String noRole(int number, String unit) {
+        return unit + " is neither lead nor cooperating unit of task " + number + ".";
+    }
+
+    @Override
+    public String roleUnknown(int number, String unit) {
+        return "The source does not state the units of task " + number + ", so whether " + unit
+                + " takes part is unknown.";
+    }
+
+    @Override
+    public String figure(String words, List<String> figures) {
+        return words + ": " + String.join("; ", figures) + ".";
+    }
+
+    @Override
+    public String inYear(int year, String figure) {
+        return figure + " (" + year + ")";
+    }
+
+    @Override
+    public String noFigure(String words) {
+        return "The source sets no figure for \"" + words + "\".";
+    }
+
+    @Override
+    public String mentioned(String words, List<Integer> tasks, int passages) {
+        return "\"" + words + "\" is in " + numbers(tasks)
+                + (passages > 0
+                        ? ", and " + passages + (passages == 1 ? " time" : " times") + " in the running text"
+                        : "")
+                + ".";
+    }
+
+    @Override
+    public String notMentioned(String words) {
+        return "The source does not mention \"" + words + "\".";
+    }
+
+    @Override
+    public String notInTable(String words) {
+        return "No task mentions \"" + words + "\"; the running text says:";
+    }
+
+    @Override
+    public String fact(Fact fact, String text) {
+        return name(fact) + ": " + text;
+    }
+
+    @Override
+    public String factMissing(Fact fact) {
+        return name(fact) + ": not stated in the source (原文未写明).";
+    }
+
+    private static String name(Fact fact) {
+        return switch (fact) {
+            case TITLE -> "Title";
+            case NUMBER -> "Document number";
+            case ISSUER -> "Issued by";
+            case WRITTEN -> "Written";
+            case PRINTED -> "Issued (printed)";
+            case PUBLISHED -> "Published";
+            case BASIS -> "Basis";
+            case RECIPIENTS -> "Addressed to";
+            case COPIES -> "Copied to";
+        };
+    }
+
+    @Override
+    public String chapters(int count) {
+        return "The text has " + count + " parts:";
+    }
+
+    @Override
+    public String measures(int count, int last) {
+        return "The measures are numbered up to " + last + "; " + count + " of them are in the source:";
+    }
+
+    @Override
+    public String chapter(int number, String title) {
+        return ChinesePhrases.numeral(number) + "、" + title;
+    }
+
+    @Override
+    public String chapterLost(int number) {
+        return ChinesePhrases.numeral(number) + "、(title lost in the source)";
+    }
+
+    @Override
+    public String noChapter(int number) {
+        return "The text has no part " + number + ".";
+    }
+
+    @Override
+    public String measure(int number, String title) {
+        return "（" + ChinesePhrases.numeral(number) + "）" + title;
+    }
+
+    @Override
+    public String measureLost(int number) {
+        return "Measure " + number + " is lost in the source (来源缺失).";
+    }
+
+    @Override
+    public String noMeasure(int number) {
+        return "The text has no measure " + number + ".";
+    }
+
+    @Override
+    public String whereMeasure(int number, String title) {
+        return "running text, " + measure(number, title);
+    }
+
+    @Override
+    public String whereTable(int number) {
+        return "table of tasks, task " + number;
+    }
+
+    @Override
+    public String whereUncertain() {
+        return "running text, place uncertain because the source is damaged";
+    }
+
+    @Override
+    public String mostTasks(String unit, Role role, int count) {
+        return unit + " has the most (" + role(role) + "): " + items(count) + ".";
+    }
+
+    @Override
+    public String fewestTasks(String unit, Role role, int count) {
+        return unit + " has the fewest (" + role(role) + "): " + items(count) + ".";
+    }
+
+    @Override
+    public String byUnit(int units, Role role) {
+        return "Tasks by unit (" + units + " units, sorted by: " + role(role) + "):";
+    }
+
+    @Override
+    public List<String> unitTable() {
+        return List.of("Unit", "Lead", "Cooperating", "Total");
+    }
+
+    @Override
+    public List<String> targetTable() {
+        return List.of("Figure", "Where");
+    }
+
+    @Override
+    public String targets(int count) {
+        return "The source sets " + count + " figures:";
+    }
+
+    @Override
+    public String noSuchTime(String said, Problem problem) {
+        return switch (problem) {
+            case MONTH -> "\"" + said + "\" is invalid: months run from 1 to 12.";
+            case DAY -> "\"" + said + "\" is invalid: that month has no such day.";
+            case QUARTER -> "\"" + said + "\" is invalid: quarters run from 1 to 4 (12 months a year).";
+            case REVERSED -> "\"" + said + "\" is invalid: it ends before it begins.";
+        };
+    }
+
+    @Override
+    public String notUnderstood(String words) {
+        return "I do not understand \"" + words
+                + "\": neither the plan nor my word list has it. Please say it otherwise.";
+    }
+
+    @Override
+    public String didYouMean(String words, List<String> candidates) {
+        return "I do not understand \"" + words + "\". Did you mean (是不是想问) "
+                + candidates.stream().map(c -> "“" + c + "”").collect(Collectors.joining(" or ")) + "?";
+    }
+
+    @Override
+    public String unknownBody(String name) {
+        return "\"" + name + "\" is not in this plan: it neither leads nor cooperates in any known task.";
+    }
+
+    @Override
+    public String notInPlan(String unit) {
+        return unit + " is not in this plan: it neither leads nor cooperates in any known task.";
+    }
+
+    @Override
+    public String noMore() {
+        return "No more: the last list is complete.";
+    }
+
+    @Override
+    public String noList() {
+        return "There is no list to go on with yet. Please ask a question first.";
+    }
+
+    @Override
+    public String noEntry(int position, int size) {
+        return "The last list has only " + size + " entries, no entry " + position + ".";
+    }
+
+    @Override
+    public String tooLong(int limit) {
+        return "The question is too long: at most " + limit + " characters. Please shorten it.";
+    }
+
+    @Override
+    public String greeting() {
+        return "Hello. Ask me about the plan's tasks, deadlines, units and figures, for example:";
+    }
+
+    @Override
+    public String thanks() {
+        return "You are welcome. You can go on, for example:";
+    }
+
+    @Override
+    public String help() {
+        return "I answer only from the plan: tasks, deadlines, lead and cooperating units, figures, facts of the document. Try:";
+    }
+
+    @Override
+    public String outside() {
+        return "That is outside the plan, so I cannot answer it. Ask about tasks, deadlines, units and figures, for example:";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("what does 市科委 lead", "tasks due 2016-06", "task 7", "incubator target", "next deadline");
+    }
+
+    @Override
+    public String list(List<Integer> numbers) {
+        return numbers(numbers);
+    }
+
+    @Override
+    public String deadlineIn(String from, String to) {
+        return from.equals(to) ? "due " + from : "due from " + from + " to " + to;
+    }
+
+    @Override
+    public String deadlineUntil(String to) {
+        return "due by " + to;
+    }
+
+    @Override
+    public String deadlineFrom(String from) {
+        return "due from " + from + " on";
+    }
+
+    @Override
+    public String overdue() {
+        return "overdue";
+    }
+
+    @Override
+    public String notYetDue() {
+        return "not yet due";
+    }
+
+    @Override
+    public String deadlineMissing() {
+        return "deadline not stated";
+    }
+
+    @Override
+    public String takes(String units, Role role) {
+        return role(role) + " = " + units;
+    }
+
+    @Override
+    public String sole(String unit, Role role) {
+        return "only " + unit + " as " + role(role);
+    }
+
+    @Override
+    public String unitCount(Role role, int least, int most) {
+        String cell = role(role) + " units";
+        if (most == 0) {
+            return "no " + cell;
+        }
+        if (most == Integer.MAX_VALUE) {
+            return least + " or more " + cell;
+        }
+        return least == most ? least + " " + cell : least + " to " + most + " " + cell;
+    }
+
+    @Override
+    public String textMissing() {
+        return "text lost in the source";
+    }
+
+    @Override
+    public String mentions(List<String> words) {
+        return "text has " + words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String not(String condition) {
+        return "not (" + condition + ")";
+    }
+
+    @Override
+    public String and(List<String> conditions) {
+        return String.join(", ", conditions);
+    }
+
+    @Override
+    public String or(List<String> conditions) {
+        return String.join(" or ", conditions);
+    }
+
+    @Override
+    public String askLeads(String unit) {
+        return "what does " + unit + " lead";
+    }
+
+    @Override
+    public String askTask(int number) {
+        return "task " + number;
+    }
+
+    @Override
+    public String askMore() {
+        return "more";
+    }
+
+    @Override
+    public String askNext() {
+        return "next deadline";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,69 @@
+package planbot.answer;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Doc.Entry;
+import planbot.answer.Doc.Light;
+import planbot.plan.Deadline;
+import planbot.plan.Task;
+
+/** Tasks as they are shown: what the source lost is said to be lost. */
+final class Entries {
+    private final Words words;
+    private final LocalDate today;
+
+    Entries(Words words, LocalDate today) {
+        this.words = words;
+        this.today = today;
+    }
+
+    Entry of(Task task, @Nullable Integer position) {
+        Deadline deadline = task.deadline();
+        Integer daysLeft = deadline == null ? null : daysLeft(deadline);
+        return new Entry(
+                position,
+                task.number(),
+                task.text() == null ? words.textLost() : task.text(),
+                deadline == null ? words.notStated() : deadline.wording(),
+                deadline == null ? "" : dates(deadline),
+                units(task.parties().lead()),
+                units(task.parties().cooperating()),
+                light(deadline, daysLeft),
+                daysLeft);
+    }
+
+    String units(@Nullable List<String> cell) {
+        if (cell == null) {
+            return words.notStated();
+        }
+        return cell.isEmpty() ? words.none() : words.joined(cell);
+    }
+
+    static String dates(Deadline deadline) {
+        return deadline.due().stream().map(LocalDate::toString).collect(Collectors.joining(","));
+    }
+
+    /** Days to the next due date, or since the last one where none lies ahead; null where no day is fixed. */
+    @Nullable
+    Integer daysLeft(Deadline deadline) {
+        return deadline.due().stream()
+                .filter(day -> !day.isBefore(today))
+                .findFirst()
+                .or(() -> deadline.due().stream().reduce((first, last) -> last))
+                .map(day -> (int) ChronoUnit.DAYS.between(today, day))
+                .orElse(null);
+    }
+
+    private Light light(@Nullable Deadline deadline, @Nullable Integer daysLeft) {
+        if (deadline == null || daysLeft == null) {
+            return Light.NONE;
+        }
+        if (deadline.due().stream().anyMatch(day -> day.isBefore(today))) {
+            return Light.OVERDUE;
+        }
+        return daysLeft <= 3 ? Light.SOON : daysLeft <= 30 ? Light.NEAR : Light.LATER;
+    }
+}

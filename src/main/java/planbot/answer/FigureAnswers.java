@@ -1,0 +1,103 @@
+package planbot.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import planbot.answer.Answer.Intent;
+import planbot.ask.Criterion;
+import planbot.ask.Filter;
+import planbot.plan.Target;
+import planbot.plan.Task;
+
+/** Answers with the figures the plan sets, each with the sentence that holds it, quoted exactly. */
+final class FigureAnswers {
+    private static final int QUOTES = 4;
+
+    private final Composition composition;
+    private final Words words;
+
+    FigureAnswers(Composition composition) {
+        this.composition = composition;
+        this.words = composition.words;
+    }
+
+    /** The answer, or empty where the plan sets no figure for these words. */
+    Optional<Answer> answer(Filter filter) {
+        List<Target> targets = inTime(of(filter), filter);
+        if (targets.isEmpty()) {
+            return Optional.empty();
+        }
+        String subject = filter.words().isEmpty() ? composition.wording.of(filter) : String.join(" ", filter.words());
+        Map<String, Target> sentences = new LinkedHashMap<>();
+        Set<String> figures = new LinkedHashSet<>();
+        Set<Integer> tasks = new java.util.TreeSet<>();
+        for (Target target : targets) {
+            if (sentences.size() < QUOTES || sentences.containsKey(target.sentence())) {
+                sentences.putIfAbsent(target.sentence(), target);
+                figures.add(
+                        target.year() == null
+                                ? target.figure().wording()
+                                : words.inYear(target.year(), target.figure().wording()));
+                if (target.task() != null) {
+                    tasks.add(target.task());
+                }
+            }
+        }
+        composition.lead(words.figure(subject, List.copyOf(figures)));
+        sentences.values().forEach(composition::quote);
+        composition.read(composition.wording.of(filter));
+        composition.suggest(tasks.stream().limit(2).map(words::askTask).toList());
+        return Optional.of(composition.answer(Intent.QUANTITY, composition.wording.of(filter), List.copyOf(tasks)));
+    }
+
+    /** Every figure of the plan, as a table. */
+    Answer all() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Target target : composition.knowledge.plan().targets()) {
+            String where = target.task() == null
+                    ? target.sentence()
+                    : words.whereTable(target.task()) + " " + target.sentence();
+            rows.add(List.of(target.figure().wording(), where));
+        }
+        composition.lead(words.targets(rows.size()));
+        composition.add(new Doc.Table(words.targetTable(), rows));
+        List<Integer> tasks = composition.knowledge.plan().targets().stream()
+                .map(Target::task)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        return composition.answer(Intent.QUANTITY, words.allTasks(), tasks);
+    }
+
+    private List<Target> of(Filter filter) {
+        if (!filter.words().isEmpty()) {
+            return composition.knowledge.search().targets(filter.words());
+        }
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (Task task : composition.knowledge.plan().tasks()) {
+            if (composition.judge.judge(task, filter.criterion()) == Judgement.YES) {
+                numbers.add(task.number());
+            }
+        }
+        return composition.knowledge.plan().targets().stream()
+                .filter(target -> target.task() != null && numbers.contains(target.task()))
+                .toList();
+    }
+
+    /** Those of the asked year, where any sentence sets a figure for that year. */
+    private static List<Target> inTime(List<Target> targets, Filter filter) {
+        if (!(filter.time() instanceof Criterion.DueIn due)) {
+            return targets;
+        }
+        List<Target> inYear = targets.stream()
+                .filter(target ->
+                        target.year() != null && due.span().holds(java.time.LocalDate.of(target.year(), 12, 31)))
+                .toList();
+        return inYear.isEmpty() ? targets : inYear;
+    }
+}

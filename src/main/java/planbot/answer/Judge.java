@@ -1,0 +1,94 @@
+package planbot.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import planbot.ask.Criterion;
+import planbot.plan.Deadline;
+import planbot.plan.Role;
+import planbot.plan.Task;
+
+/** Decides for each task whether a condition holds on a given day. What the source does not hold is never a match. */
+final class Judge {
+    private final Search search;
+    private final LocalDate today;
+
+    Judge(Search search, LocalDate today) {
+        this.search = search;
+        this.today = today;
+    }
+
+    Judgement judge(Task task, Criterion criterion) {
+        if (task.state() == Task.State.ABSENT && !(criterion instanceof Criterion.Numbered)) {
+            return Judgement.UNKNOWN;
+        }
+        if (criterion instanceof Criterion.All all) {
+            return all.parts().stream().map(part -> judge(task, part)).reduce(Judgement.YES, Judgement::and);
+        }
+        if (criterion instanceof Criterion.Any any) {
+            return any.parts().stream().map(part -> judge(task, part)).reduce(Judgement.NO, Judgement::or);
+        }
+        if (criterion instanceof Criterion.Not not) {
+            return judge(task, not.other()).not();
+        }
+        if (criterion instanceof Criterion.Numbered numbered) {
+            return Judgement.of(numbered.numbers().contains(task.number()));
+        }
+        if (criterion instanceof Criterion.Mentions mentions) {
+            return mentions(task, search.tasks(mentions.words()));
+        }
+        if (criterion instanceof Criterion.TextLost) {
+            return Judgement.of(task.text() == null);
+        }
+        if (criterion instanceof Criterion.Takes takes) {
+            return takes(task, takes);
+        }
+        if (criterion instanceof Criterion.Sole sole) {
+            List<String> cell = task.parties().in(sole.role());
+            return cell == null ? Judgement.UNKNOWN : Judgement.of(cell.equals(List.of(sole.unit())));
+        }
+        if (criterion instanceof Criterion.UnitCount count) {
+            List<String> cell = task.parties().in(count.role());
+            return cell == null
+                    ? Judgement.UNKNOWN
+                    : Judgement.of(cell.size() >= count.least() && cell.size() <= count.most());
+        }
+        return due(task.deadline(), criterion);
+    }
+
+    private static Judgement mentions(Task task, Set<Integer> found) {
+        return task.text() == null ? Judgement.UNKNOWN : Judgement.of(found.contains(task.number()));
+    }
+
+    private static Judgement takes(Task task, Criterion.Takes takes) {
+        if (takes.role() == Role.EITHER) {
+            return inCell(task.parties().lead(), takes.unit())
+                    .or(inCell(task.parties().cooperating(), takes.unit()));
+        }
+        return inCell(task.parties().in(takes.role()), takes.unit());
+    }
+
+    private static Judgement inCell(@Nullable List<String> cell, String unit) {
+        return cell == null ? Judgement.UNKNOWN : Judgement.of(cell.contains(unit));
+    }
+
+    private Judgement due(@Nullable Deadline deadline, Criterion criterion) {
+        if (criterion instanceof Criterion.DeadlineUnknown) {
+            return Judgement.of(deadline == null);
+        }
+        if (deadline == null) {
+            return Judgement.UNKNOWN;
+        }
+        if (criterion instanceof Criterion.DueIn due) {
+            return Judgement.of(deadline.due().stream().anyMatch(due.span()::holds));
+        }
+        if (criterion instanceof Criterion.Overdue) {
+            return Judgement.of(deadline.due().stream().anyMatch(day -> day.isBefore(today)));
+        }
+        if (criterion instanceof Criterion.NotYetDue) {
+            return Judgement.of(deadline.due().stream().anyMatch(day -> !day.isBefore(today)));
+        }
+        throw new IllegalArgumentException("a condition without a judgement: " + criterion);
+    }
+}

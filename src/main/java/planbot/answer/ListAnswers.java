@@ -1,0 +1,131 @@
+package planbot.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import planbot.answer.Answer.Intent;
+import planbot.ask.Aspect;
+import planbot.ask.Filter;
+import planbot.ask.Question.OfTasks;
+import planbot.ask.UnitClause;
+import planbot.plan.Role;
+import planbot.plan.Task;
+
+/** Lists and counts of tasks, a page at a time. */
+final class ListAnswers {
+    /** Entries a page. */
+    static final int PAGE = 10;
+
+    private final Composition composition;
+    private final Words words;
+
+    ListAnswers(Composition composition) {
+        this.composition = composition;
+        this.words = composition.words;
+    }
+
+    Answer answer(OfTasks question, int offset) {
+        Filter filter = question.filter();
+        List<String> strangers = strangers(filter);
+        String condition = composition.wording.of(filter);
+        if (!strangers.isEmpty()) {
+            strangers.forEach(unit -> composition.lead(words.notInPlan(unit)));
+            return composition
+                    .read(condition)
+                    .suggest(List.of(words.examples().get(0)))
+                    .answer(Intent.UNKNOWN_UNIT, condition, List.of());
+        }
+        Selection selection = Selection.of(filter, question.ordering(), composition);
+        composition.lead(first(question, selection, condition));
+        page(selection.tasks(), offset);
+        if (filter.isWordsOnly()) {
+            composition.knowledge.search().passages(filter.words()).stream()
+                    .limit(2)
+                    .forEach(composition::quote);
+        }
+        composition.read(condition);
+        if (selection.silent() + selection.lost() > 0) {
+            composition.paragraph(words.unjudged(selection.silent(), selection.lost()));
+        }
+        composition.suggest(next(selection.tasks(), offset));
+        Intent intent = question.aspect() == Aspect.COUNT || question.aspect() == Aspect.AMOUNT
+                ? Intent.COUNT
+                : filter.isWordsOnly() ? Intent.SEARCH : Intent.LIST;
+        boolean more = offset + PAGE < selection.tasks().size();
+        return more
+                ? composition.answerWithMore(intent, condition, selection.numbers())
+                : composition.answer(intent, condition, selection.numbers());
+    }
+
+    private String first(OfTasks question, Selection selection, String condition) {
+        int count = selection.tasks().size();
+        boolean counts = question.aspect() == Aspect.COUNT || question.aspect() == Aspect.AMOUNT;
+        if (counts && question.filter().isEmpty()) {
+            return words.counted(composition.knowledge.lastNumber(), words.allTasks());
+        }
+        if (counts) {
+            return words.counted(count, condition);
+        }
+        if (count == 0) {
+            return words.nothing(condition);
+        }
+        List<UnitClause> units = question.filter().units();
+        boolean oneUnit = units.size() == 1
+                && units.get(0).units().size() == 1
+                && units.get(0).roleOrEither() == Role.EITHER
+                && units.get(0).sense() == UnitClause.Sense.TAKES_PART;
+        return oneUnit
+                ? apart(units.get(0).units().get(0), selection.tasks(), condition)
+                : words.found(count, condition);
+    }
+
+    private String apart(String unit, List<Task> tasks, String condition) {
+        List<Integer> lead = in(Role.LEAD, unit, tasks);
+        return words.found(tasks.size(), condition) + " " + words.apart(unit, lead, in(Role.COOPERATING, unit, tasks));
+    }
+
+    private static List<Integer> in(Role role, String unit, List<Task> tasks) {
+        return tasks.stream()
+                .filter(task -> task.parties().in(role) != null
+                        && Objects.requireNonNull(task.parties().in(role)).contains(unit))
+                .map(Task::number)
+                .toList();
+    }
+
+    /** Units the question is about that no row names. */
+    private List<String> strangers(Filter filter) {
+        List<String> strangers = new ArrayList<>();
+        for (UnitClause clause : filter.units()) {
+            boolean positive = clause.sense() != UnitClause.Sense.TAKES_NO_PART;
+            List<String> unknown = clause.units().stream()
+                    .filter(unit -> !composition.knowledge.names(unit))
+                    .toList();
+            if (positive && (unknown.size() == clause.units().size() || clause.join() == UnitClause.Join.ALL)) {
+                strangers.addAll(unknown);
+            }
+        }
+        return strangers;
+    }
+
+    void page(List<Task> tasks, int offset) {
+        List<Doc.Entry> page = new ArrayList<>();
+        for (int i = offset; i < Math.min(offset + PAGE, tasks.size()); i++) {
+            page.add(composition.entries.of(tasks.get(i), i + 1));
+        }
+        if (!page.isEmpty()) {
+            composition.add(new Doc.Entries(page));
+        }
+        if (tasks.size() > PAGE && !page.isEmpty()) {
+            composition.paragraph(words.page(offset + 1, offset + page.size(), tasks.size()));
+        }
+    }
+
+    private List<String> next(List<Task> tasks, int offset) {
+        if (tasks.isEmpty()) {
+            return List.of(words.examples().get(0), words.askNext());
+        }
+        String first =
+                words.askTask(tasks.get(Math.min(offset, tasks.size() - 1)).number());
+        return offset + PAGE < tasks.size() ? List.of(words.askMore(), first) : List.of(first, words.askNext());
+    }
+}

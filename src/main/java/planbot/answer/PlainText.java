@@ -1,0 +1,57 @@
+package planbot.answer;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import planbot.answer.Doc.Block;
+import planbot.answer.Doc.Entry;
+import planbot.answer.Doc.Light;
+
+/** An answer as plain text, for the terminal and the API. */
+public final class PlainText {
+    private PlainText() {}
+
+    /** Blocks parted by line breaks; no trailing break. */
+    public static String render(Doc doc) {
+        Words words = Words.in(doc.language());
+        return doc.blocks().stream().map(block -> block(block, words)).collect(Collectors.joining("\n"));
+    }
+
+    private static String block(Block block, Words words) {
+        if (block instanceof Doc.Lead lead) {
+            return lead.text();
+        }
+        if (block instanceof Doc.Paragraph paragraph) {
+            return paragraph.text();
+        }
+        if (block instanceof Doc.Quote quote) {
+            return "“" + quote.text() + "”（" + quote.where() + "）";
+        }
+        if (block instanceof Doc.Entries entries) {
+            return entries.entries().stream().map(entry -> entry(entry, words)).collect(Collectors.joining("\n"));
+        }
+        if (block instanceof Doc.Table table) {
+            return row(table.header()) + "\n"
+                    + table.rows().stream().map(PlainText::row).collect(Collectors.joining("\n"));
+        }
+        if (block instanceof Doc.Suggestions suggestions) {
+            return suggestions.questions().stream()
+                    .map(question -> "· " + question)
+                    .collect(Collectors.joining("\n"));
+        }
+        throw new IllegalArgumentException("a block without a rendering: " + block);
+    }
+
+    private static String entry(Entry entry, Words words) {
+        String position = entry.position() == null ? "" : entry.position() + ". ";
+        String due = entry.due().isEmpty() ? "" : "（" + entry.due().replace(",", "、") + "）";
+        String light = entry.light() == Light.LATER || entry.light() == Light.NONE
+                ? ""
+                : " [" + words.light(entry.light()) + "]";
+        return position + "[" + entry.number() + "] " + entry.text() + "\n   "
+                + words.fields(entry.deadline() + due + light, entry.lead(), entry.cooperating());
+    }
+
+    private static String row(List<String> cells) {
+        return String.join(" | ", cells);
+    }
+}

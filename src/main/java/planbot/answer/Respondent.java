@@ -1,0 +1,205 @@
+package planbot.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Answer.Intent;
+import planbot.ask.Aspect;
+import planbot.ask.Filter;
+import planbot.ask.Parse;
+import planbot.ask.Question;
+import planbot.ask.Question.OfTasks;
+import planbot.ask.Turn;
+import planbot.plan.Outline.Passage;
+import planbot.plan.Task;
+
+/** Answers what was understood, and says what was not. Pure: equal question, knowledge and day give equal bytes. */
+public final class Respondent {
+    private final Knowledge knowledge;
+    private final Words words;
+    private final LocalDate today;
+
+    public Respondent(Knowledge knowledge, Language language, LocalDate today) {
+        this.knowledge = knowledge;
+        this.words = Words.in(language);
+        this.today = today;
+    }
+
+    /** @param last the turn before, or null at the start of a conversation */
+    public Reply reply(Parse parse, @Nullable Turn last) {
+        if (parse instanceof Parse.Understood understood) {
+            List<String> notes = understood.notes().stream().map(this::note).toList();
+            return answer(understood.question(), notes, last);
+        }
+        return new Reply(misread(parse), null);
+    }
+
+    /** The refusal of a text that is longer than is read. */
+    public Answer tooLong(int limit) {
+        return compose(List.of()).lead(words.tooLong(limit)).answer(Intent.TOO_LONG, "", List.of());
+    }
+
+    private Composition compose(List<String> notes) {
+        return new Composition(knowledge, words, today, notes);
+    }
+
+    private String note(Parse.Note note) {
+        return note.kind() == Parse.Note.Kind.MEMBER
+                ? words.member(note.said(), note.meant())
+                : words.named(note.said(), note.meant());
+    }
+
+    private Reply answer(Question question, List<String> notes, @Nullable Turn last) {
+        if (question instanceof OfTasks tasks) {
+            return tasks(tasks, notes, 0);
+        }
+        if (question instanceof Question.More) {
+            return more(last);
+        }
+        if (question instanceof Question.Entry entry) {
+            return entry(entry, notes, last);
+        }
+        Composition composition = compose(notes);
+        if (question instanceof Question.OfUnits units) {
+            return new Reply(new UnitAnswers(composition).answer(units), null);
+        }
+        if (question instanceof Question.OfDocument document) {
+            return new Reply(new DocumentAnswers(composition).fact(document), null);
+        }
+        if (question instanceof Question.OfOutline outline) {
+            return new Reply(new DocumentAnswers(composition).outline(outline), null);
+        }
+        return new Reply(talk(((Question.Talk) question).kind(), composition), null);
+    }
+
+    private Reply tasks(OfTasks question, List<String> notes, int offset) {
+        Composition composition = compose(notes);
+        Answer answer = answer(question, composition, offset);
+        return new Reply(
+                answer,
+                new Turn(
+                        question,
+                        answer.tasks(),
+                        Math.min(offset + ListAnswers.PAGE, answer.tasks().size())));
+    }
+
+    private Answer answer(OfTasks question, Composition composition, int offset) {
+        Filter filter = question.filter();
+        Aspect aspect = question.aspect();
+        if (aspect == Aspect.TARGET && filter.isEmpty()) {
+            return new FigureAnswers(composition).all();
+        }
+        if (aspect == Aspect.TARGET || aspect == Aspect.AMOUNT) {
+            Optional<Answer> figures = new FigureAnswers(composition).answer(filter);
+            if (figures.isPresent()) {
+                return figures.get();
+            }
+        }
+        if (!filter.numbers().isEmpty() && offset == 0) {
+            return new TaskAnswers(composition).numbered(aspect, filter);
+        }
+        if (filter.numbers().isEmpty() && (aspect == Aspect.NEXT_DEADLINE || aspect == Aspect.LAST_DEADLINE)) {
+            return new DeadlineAnswers(composition).answer(question);
+        }
+        if (!filter.words().isEmpty()) {
+            Optional<Answer> named = byWords(question, composition, offset);
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        return new ListAnswers(composition).answer(question, offset);
+    }
+
+    /** Tasks named by words of their text; where no task has them, the running text that does. */
+    private Optional<Answer> byWords(OfTasks question, Composition composition, int offset) {
+        Filter filter = question.filter();
+        List<Task> tasks =
+                Selection.of(filter, question.ordering(), composition).tasks();
+        String said = String.join(" ", filter.words());
+        boolean asksOfTask = List.of(
+                        Aspect.LEAD,
+                        Aspect.COOPERATING,
+                        Aspect.PARTIES,
+                        Aspect.DEADLINE,
+                        Aspect.STATUS,
+                        Aspect.CONTENT,
+                        Aspect.ROLE)
+                .contains(question.aspect());
+        if (!tasks.isEmpty() && tasks.size() <= ListAnswers.PAGE && asksOfTask && offset == 0) {
+            return Optional.of(new TaskAnswers(composition).about(question.aspect(), filter, tasks));
+        }
+        if (!tasks.isEmpty() || !filter.isWordsOnly()) {
+            return Optional.empty();
+        }
+        List<Passage> passages = knowledge.search().passages(filter.words());
+        String condition = composition.wording.of(filter);
+        if (passages.isEmpty()) {
+            composition.lead(question.aspect() == Aspect.TARGET ? words.noFigure(said) : words.notMentioned(said));
+        } else {
+            composition.lead(words.notInTable(said));
+            passages.stream().limit(3).forEach(composition::quote);
+        }
+        return Optional.of(composition.read(condition).answer(Intent.SEARCH, condition, List.of()));
+    }
+
+    private Reply more(@Nullable Turn last) {
+        if (last == null || !(last.question() instanceof OfTasks question)) {
+            Answer answer = compose(List.of())
+                    .lead(words.noList())
+                    .suggest(words.examples())
+                    .answer(Intent.HELP, "", List.of());
+            return new Reply(answer, null);
+        }
+        if (last.shown() >= last.listed().size()) {
+            Answer answer = compose(List.of()).lead(words.noMore()).answer(Intent.LIST, "", last.listed());
+            return new Reply(answer, null);
+        }
+        return tasks(question, List.of(), last.shown());
+    }
+
+    private Reply entry(Question.Entry entry, List<String> notes, @Nullable Turn last) {
+        List<Integer> listed = last == null ? List.of() : last.listed();
+        if (entry.position() < 1 || entry.position() > listed.size()) {
+            Answer answer = compose(notes)
+                    .lead(words.noEntry(entry.position(), listed.size()))
+                    .answer(Intent.INVALID, "", List.of());
+            return new Reply(answer, null);
+        }
+        return tasks(OfTasks.numbered(entry.aspect(), List.of(listed.get(entry.position() - 1))), notes, 0);
+    }
+
+    private Answer talk(Question.Kind kind, Composition composition) {
+        String text = switch (kind) {
+            case GREETING -> words.greeting();
+            case THANKS -> words.thanks();
+            case HELP -> words.help();
+            case OUTSIDE -> words.outside();
+        };
+        return composition.lead(text).suggest(words.examples()).answer(Intent.HELP, "", List.of());
+    }
+
+    private Answer misread(Parse parse) {
+        Composition composition = compose(List.of());
+        if (parse instanceof Parse.NoSuchTime time) {
+            composition.lead(words.noSuchTime(time.time().text(), time.time().problem()));
+            return composition.answer(Intent.INVALID, "", List.of());
+        }
+        if (parse instanceof Parse.UnknownBody body) {
+            composition.lead(words.unknownBody(body.name()));
+            if (!body.candidates().isEmpty()) {
+                composition.paragraph(words.didYouMean(body.name(), body.candidates()));
+            }
+            return composition
+                    .suggest(body.candidates().stream().map(words::askLeads).toList())
+                    .answer(Intent.UNKNOWN_UNIT, "", List.of());
+        }
+        Parse.Misread misread = (Parse.Misread) parse;
+        if (misread.candidates().isEmpty()) {
+            composition.lead(words.notUnderstood(misread.words())).suggest(words.examples());
+            return composition.answer(Intent.NOT_UNDERSTOOD, "", List.of());
+        }
+        composition.lead(words.didYouMean(misread.words(), misread.candidates()));
+        return composition.suggest(misread.candidates()).answer(Intent.ASK_BACK, "", List.of());
+    }
+}

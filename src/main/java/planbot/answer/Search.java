@@ -1,0 +1,139 @@
+package planbot.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import planbot.ask.Folding;
+import planbot.plan.Outline.Passage;
+import planbot.plan.Plan;
+import planbot.plan.Target;
+import planbot.plan.Task;
+
+/** Finds words in the texts of tasks, in the running text and around the figures. Texts are folded once. */
+final class Search {
+    /** From this share of a long word on, a text that has it only in part counts as having it. */
+    private static final double ENOUGH = 0.75;
+
+    private final Folding folding;
+    private final Plan plan;
+    private final Map<Integer, String> tasks = new HashMap<>();
+    private final List<String> passages;
+    private final List<String> sentences;
+    private final List<String> segments;
+
+    Search(Plan plan, Folding folding) {
+        this.folding = folding;
+        this.plan = plan;
+        for (Task task : plan.tasks()) {
+            if (task.text() != null) {
+                tasks.put(task.number(), folding.fold(task.text()));
+            }
+        }
+        passages = plan.outline().passages().stream()
+                .map(passage -> folding.fold(passage.text()))
+                .toList();
+        sentences = plan.targets().stream()
+                .map(target -> folding.fold(target.sentence()))
+                .toList();
+        segments = plan.targets().stream().map(this::segment).toList();
+    }
+
+    /** The numbers of the tasks whose text has the words, in plan order. */
+    Set<Integer> tasks(List<String> words) {
+        double best = 0;
+        Map<Integer, Double> scores = new HashMap<>();
+        for (Map.Entry<Integer, String> task : tasks.entrySet()) {
+            double score = score(task.getValue(), words);
+            scores.put(task.getKey(), score);
+            best = Math.max(best, score);
+        }
+        double least = Math.max(ENOUGH, best - 0.05);
+        Set<Integer> found = new LinkedHashSet<>();
+        plan.tasks().stream()
+                .map(Task::number)
+                .filter(number -> scores.getOrDefault(number, 0.0) >= least)
+                .forEach(found::add);
+        return found;
+    }
+
+    /** The sentences of the running text that have the words, in order. */
+    List<Passage> passages(List<String> words) {
+        double best = 0;
+        double[] scores = new double[passages.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = score(passages.get(i), words);
+            best = Math.max(best, scores[i]);
+        }
+        List<Passage> found = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] >= Math.max(ENOUGH, best - 0.05)) {
+                found.add(plan.outline().passages().get(i));
+            }
+        }
+        return found;
+    }
+
+    /** The figures set for the words: those in the same part of a sentence, or else in the same sentence. */
+    List<Target> targets(List<String> words) {
+        List<Target> near = best(segments, words);
+        return near.isEmpty() ? best(sentences, words) : near;
+    }
+
+    private List<Target> best(List<String> texts, List<String> words) {
+        double best = 0;
+        double[] scores = new double[texts.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = score(texts.get(i), words);
+            best = Math.max(best, scores[i]);
+        }
+        List<Target> found = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] >= Math.max(ENOUGH, best - 0.1)) {
+                found.add(plan.targets().get(i));
+            }
+        }
+        return found;
+    }
+
+    private String segment(Target target) {
+        String sentence = target.sentence();
+        int at = Math.max(0, sentence.indexOf(target.figure().wording()));
+        int from = at;
+        while (from > 0 && "，；。、：".indexOf(sentence.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = at;
+        while (to < sentence.length() && "，；。、：".indexOf(sentence.charAt(to)) < 0) {
+            to++;
+        }
+        return folding.fold(sentence.substring(from, to));
+    }
+
+    private static double score(String text, List<String> words) {
+        double got = 0;
+        double all = 0;
+        for (String word : words) {
+            all += word.length();
+            got += word.length() * share(text, word);
+        }
+        return all == 0 ? 0 : got / all;
+    }
+
+    /** How much of the word the text has in one piece. */
+    private static double share(String text, String word) {
+        if (text.contains(word)) {
+            return 1;
+        }
+        for (int length = word.length() - 1; length >= 2 && length >= ENOUGH * word.length(); length--) {
+            for (int from = 0; from + length <= word.length(); from++) {
+                if (text.contains(word.substring(from, from + length))) {
+                    return (double) length / word.length();
+                }
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,149 @@
+package planbot.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import planbot.answer.Answer.Intent;
+import planbot.ask.Aspect;
+import planbot.ask.Filter;
+import planbot.plan.Deadline;
+import planbot.plan.Role;
+import planbot.plan.Task;
+
+/** Answers about tasks that were named, by number or by words: what was asked of them first, then the tasks. */
+final class TaskAnswers {
+    private final Composition composition;
+    private final Words words;
+
+    TaskAnswers(Composition composition) {
+        this.composition = composition;
+        this.words = composition.words;
+    }
+
+    Answer numbered(Aspect aspect, Filter filter) {
+        int last = composition.knowledge.lastNumber();
+        List<Integer> beyond = new ArrayList<>();
+        List<Integer> lost = new ArrayList<>();
+        List<Task> held = new ArrayList<>();
+        for (int number : filter.numbers()) {
+            Task task = composition.task(number);
+            if (task == null) {
+                beyond.add(number);
+            } else if (task.state() == Task.State.ABSENT) {
+                lost.add(number);
+            } else {
+                held.add(task);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        held.forEach(task -> lines.addAll(lines(aspect, filter, task)));
+        if (!lost.isEmpty()) {
+            lines.add(words.rowLost(lost));
+        }
+        if (!beyond.isEmpty()) {
+            lines.add(words.outOfRange(beyond.stream().limit(5).toList(), last));
+        }
+        Intent intent = held.isEmpty() && lost.isEmpty() ? Intent.INVALID : Intent.TASK;
+        return compose(
+                lines, held, words.numbers(filter.numbers().stream().limit(20).toList()), intent);
+    }
+
+    Answer about(Aspect aspect, Filter filter, List<Task> tasks) {
+        List<String> lines = new ArrayList<>();
+        tasks.forEach(task -> lines.addAll(lines(aspect, filter, task)));
+        return compose(lines, tasks, composition.wording.of(filter), Intent.TASK);
+    }
+
+    private Answer compose(List<String> lines, List<Task> tasks, String condition, Intent intent) {
+        int shown = Math.min(lines.size(), ListAnswers.PAGE);
+        composition.lead(lines.get(0));
+        lines.subList(1, shown).forEach(composition::paragraph);
+        if (tasks.size() == 1) {
+            composition.quote(tasks.get(0));
+            composition.add(new Doc.Entries(List.of(composition.entries.of(tasks.get(0), null))));
+        } else {
+            new ListAnswers(composition).page(tasks, 0);
+        }
+        composition.read(condition);
+        composition.suggest(next(tasks));
+        List<Integer> numbers = tasks.stream().map(Task::number).toList();
+        return tasks.size() > ListAnswers.PAGE
+                ? composition.answerWithMore(intent, condition, numbers)
+                : composition.answer(intent, condition, numbers);
+    }
+
+    private List<String> next(List<Task> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of(words.examples().get(0));
+        }
+        List<String> lead = tasks.get(0).parties().lead();
+        return lead == null || lead.isEmpty()
+                ? List.of(words.askNext())
+                : List.of(words.askLeads(lead.get(0)), words.askNext());
+    }
+
+    private List<String> lines(Aspect aspect, Filter filter, Task task) {
+        List<String> units = filter.numbers().isEmpty()
+                ? List.of()
+                : filter.units().stream()
+                        .flatMap(clause -> clause.units().stream())
+                        .toList();
+        if (!units.isEmpty()) {
+            return units.stream().map(unit -> role(task, unit)).toList();
+        }
+        int number = task.number();
+        Aspect asked = aspect == Aspect.LIST
+                        && filter.time() != null
+                        && !filter.numbers().isEmpty()
+                ? Aspect.DEADLINE
+                : aspect;
+        return switch (asked) {
+            case LEAD ->
+                List.of(words.leadOf(
+                        number, composition.entries.units(task.parties().lead())));
+            case COOPERATING -> List.of(cooperating(task));
+            case PARTIES, ROLE ->
+                List.of(words.partiesOf(
+                        number,
+                        composition.entries.units(task.parties().lead()),
+                        composition.entries.units(task.parties().cooperating())));
+            case DEADLINE, NEXT_DEADLINE, LAST_DEADLINE -> List.of(deadline(task));
+            case STATUS -> List.of(words.statusOf(number) + " " + deadline(task));
+            default -> List.of(words.contentOf(number) + (task.text() == null ? words.textLost() : task.text()));
+        };
+    }
+
+    private String cooperating(Task task) {
+        List<String> cell = task.parties().cooperating();
+        return cell != null && cell.isEmpty()
+                ? words.noCooperating(task.number())
+                : words.cooperatingOf(task.number(), composition.entries.units(cell));
+    }
+
+    private String deadline(Task task) {
+        Deadline deadline = task.deadline();
+        if (deadline == null) {
+            return words.deadlineUnknown(task.number());
+        }
+        String dates = Entries.dates(deadline).replace(",", words.language() == Language.ZH ? "、" : ", ");
+        Integer days = composition.entries.daysLeft(deadline);
+        return words.deadlineOf(task.number(), deadline.wording(), dates)
+                + (days == null ? "" : " " + words.daysLeft(days));
+    }
+
+    private String role(Task task, String unit) {
+        List<String> lead = task.parties().lead();
+        List<String> cooperating = task.parties().cooperating();
+        if (lead == null && cooperating == null) {
+            return words.roleUnknown(task.number(), unit);
+        }
+        if (lead != null && lead.contains(unit)) {
+            return words.roleOf(task.number(), unit, Role.LEAD);
+        }
+        return cooperating != null && cooperating.contains(unit)
+                ? words.roleOf(task.number(), unit, Role.COOPERATING)
+                : words.noRole(task.number(), unit)
+                        + " "
+                        + words.partiesOf(
+                                task.number(), composition.entries.units(lead), composition.entries.units(cooperating));
+    }
+}

@@ -1,0 +1,110 @@
+package planbot.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planbot.ask.Criterion;
+import planbot.ask.Filter;
+import planbot.ask.UnitClause;
+import planbot.ask.time.Span;
+
+/** Puts a condition into words, so that a reader sees how the question was understood. */
+final class Wording {
+    private final Words words;
+
+    Wording(Words words) {
+        this.words = words;
+    }
+
+    /** The whole filter in words; "all tasks" where it has no condition. */
+    String of(Filter filter) {
+        if (!filter.numbers().isEmpty()) {
+            return words.numbers(filter.numbers());
+        }
+        List<String> parts = new ArrayList<>();
+        filter.units().forEach(clause -> parts.add(of(clause)));
+        if (filter.time() != null) {
+            parts.add(of(filter.time()));
+        }
+        if (!filter.words().isEmpty()) {
+            parts.add(words.mentions(filter.words()));
+        }
+        filter.others().forEach(other -> parts.add(of(other)));
+        return parts.isEmpty() ? words.allTasks() : words.and(parts);
+    }
+
+    private String of(UnitClause clause) {
+        return of(clause.criterion());
+    }
+
+    private String of(Criterion criterion) {
+        if (criterion instanceof Criterion.All all) {
+            return words.and(all.parts().stream().map(this::of).toList());
+        }
+        if (criterion instanceof Criterion.Any any) {
+            return words.or(any.parts().stream().map(this::of).toList());
+        }
+        if (criterion instanceof Criterion.Not not) {
+            return words.not(of(not.other()));
+        }
+        if (criterion instanceof Criterion.DueIn due) {
+            return of(due.span());
+        }
+        if (criterion instanceof Criterion.Takes takes) {
+            return words.takes(takes.unit(), takes.role());
+        }
+        if (criterion instanceof Criterion.Sole sole) {
+            return words.sole(sole.unit(), sole.role());
+        }
+        if (criterion instanceof Criterion.UnitCount count) {
+            return words.unitCount(count.role(), count.least(), count.most());
+        }
+        if (criterion instanceof Criterion.Mentions mentions) {
+            return words.mentions(mentions.words());
+        }
+        if (criterion instanceof Criterion.Numbered numbered) {
+            return words.numbers(numbered.numbers());
+        }
+        if (criterion instanceof Criterion.Overdue) {
+            return words.overdue();
+        }
+        if (criterion instanceof Criterion.NotYetDue) {
+            return words.notYetDue();
+        }
+        return criterion instanceof Criterion.TextLost ? words.textMissing() : words.deadlineMissing();
+    }
+
+    private String of(Span span) {
+        if (span.from().equals(LocalDate.MIN)) {
+            return words.deadlineUntil(span.to().toString());
+        }
+        if (span.to().equals(LocalDate.MAX)) {
+            return words.deadlineFrom(span.from().toString());
+        }
+        String whole = whole(span);
+        return whole == null
+                ? words.deadlineIn(span.from().toString(), span.to().toString())
+                : words.deadlineIn(whole, whole);
+    }
+
+    /** A month or a year as such, in the words of the language; null for any other stretch. */
+    private @Nullable String whole(Span span) {
+        boolean monthLong = span.from().getDayOfMonth() == 1
+                && span.to().equals(span.from().plusMonths(1).minusDays(1));
+        boolean yearLong = span.from().getDayOfYear() == 1
+                && span.to().equals(span.from().plusYears(1).minusDays(1));
+        boolean chinese = words.language() == Language.ZH;
+        if (yearLong) {
+            return chinese
+                    ? span.from().getYear() + "年"
+                    : String.valueOf(span.from().getYear());
+        }
+        if (monthLong) {
+            return chinese
+                    ? span.from().getYear() + "年" + span.from().getMonthValue() + "月"
+                    : span.from().toString().substring(0, 7);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,207 @@
+package planbot.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import planbot.answer.Doc.Light;
+import planbot.plan.Facts.Fact;
+import planbot.plan.Role;
+
+/** Everything planbot says, apart from the plan's own words: one implementation a language. */
+interface Words {
+
+    Language language();
+
+    static Words in(Language language) {
+        return language == Language.ZH ? new ChinesePhrases() : new EnglishPhrases();
+    }
+
+    String notStated();
+
+    String textLost();
+
+    String none();
+
+    String joined(List<String> names);
+
+    String numbers(List<Integer> numbers);
+
+    String item(int number);
+
+    String items(int count);
+
+    String role(Role role);
+
+    String light(Light light);
+
+    String fields(String deadline, String lead, String cooperating);
+
+    String found(int count, String condition);
+
+    String counted(int count, String condition);
+
+    String nothing(String condition);
+
+    String apart(String unit, List<Integer> lead, List<Integer> cooperating);
+
+    String allTasks();
+
+    String unjudged(int silent, int lost);
+
+    String page(int from, int to, int all);
+
+    String read(String condition);
+
+    String named(String said, String meant);
+
+    String member(String said, String collective);
+
+    String rowLost(List<Integer> numbers);
+
+    String outOfRange(List<Integer> numbers, int last);
+
+    String leadOf(int number, String lead);
+
+    String cooperatingOf(int number, String cooperating);
+
+    String noCooperating(int number);
+
+    String partiesOf(int number, String lead, String cooperating);
+
+    String deadlineOf(int number, String wording, String due);
+
+    String deadlineUnknown(int number);
+
+    String daysLeft(int days);
+
+    String nextDeadline(LocalDate day, int days, List<Integer> numbers);
+
+    String noDeadlineAhead(String condition);
+
+    String lastDeadline(LocalDate day, List<Integer> numbers);
+
+    String statusOf(int number);
+
+    String contentOf(int number);
+
+    String roleOf(int number, String unit, Role role);
+
+    String noRole(int number, String unit);
+
+    String roleUnknown(int number, String unit);
+
+    String figure(String words, List<String> figures);
+
+    String inYear(int year, String figure);
+
+    String noFigure(String words);
+
+    String mentioned(String words, List<Integer> tasks, int passages);
+
+    String notMentioned(String words);
+
+    String notInTable(String words);
+
+    String fact(Fact fact, String text);
+
+    String factMissing(Fact fact);
+
+    String chapters(int count);
+
+    String measures(int count, int last);
+
+    String chapter(int number, String title);
+
+    String chapterLost(int number);
+
+    String noChapter(int number);
+
+    String measure(int number, String title);
+
+    String measureLost(int number);
+
+    String noMeasure(int number);
+
+    String whereMeasure(int number, String title);
+
+    String whereTable(int number);
+
+    String whereUncertain();
+
+    String mostTasks(String unit, Role role, int count);
+
+    String fewestTasks(String unit, Role role, int count);
+
+    String byUnit(int units, Role role);
+
+    List<String> unitTable();
+
+    List<String> targetTable();
+
+    String targets(int count);
+
+    String noSuchTime(String said, planbot.ask.time.When.Problem problem);
+
+    String notUnderstood(String words);
+
+    String didYouMean(String words, List<String> candidates);
+
+    String unknownBody(String name);
+
+    String notInPlan(String unit);
+
+    String noMore();
+
+    String noList();
+
+    String noEntry(int position, int size);
+
+    String tooLong(int limit);
+
+    String greeting();
+
+    String thanks();
+
+    String help();
+
+    String outside();
+
+    List<String> examples();
+
+    String list(List<Integer> numbers);
+
+    String deadlineIn(String from, String to);
+
+    String deadlineUntil(String to);
+
+    String deadlineFrom(String from);
+
+    String overdue();
+
+    String notYetDue();
+
+    String deadlineMissing();
+
+    String takes(String units, Role role);
+
+    String sole(String unit, Role role);
+
+    String unitCount(Role role, int least, int most);
+
+    String textMissing();
+
+    String mentions(List<String> words);
+
+    String not(String condition);
+
+    String and(List<String> conditions);
+
+    String or(List<String> conditions);
+
+    String askLeads(String unit);
+
+    String askTask(int number);
+
+    String askMore();
+
+    String askNext();
+}

@@ -1,0 +1,68 @@
+package planbot.ask;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import planbot.ask.Interpreter.Signs;
+import planbot.plan.Facts.Fact;
+
+/** Questions about the document itself: its facts, chapters and measures. */
+final class DocumentQuestions {
+    private static final Map<Cue, Fact> FACTS = new EnumMap<>(Map.of(
+            Cue.NUMBER, Fact.NUMBER,
+            Cue.COPIES, Fact.COPIES,
+            Cue.RECIPIENTS, Fact.RECIPIENTS,
+            Cue.PRINTED, Fact.PRINTED,
+            Cue.PUBLISHED, Fact.PUBLISHED,
+            Cue.WRITTEN, Fact.WRITTEN,
+            Cue.BASIS, Fact.BASIS,
+            Cue.ISSUER, Fact.ISSUER,
+            Cue.TITLE, Fact.TITLE));
+
+    private final Signs signs;
+    private final Filter filter;
+    private final Numbering numbers;
+
+    DocumentQuestions(Signs signs, Filter filter, Numbering numbers) {
+        this.signs = signs;
+        this.filter = filter;
+        this.numbers = numbers;
+    }
+
+    /** The question, if it is one about the document. */
+    Optional<Question> question() {
+        if (numbers.measure() != null) {
+            return Optional.of(new Question.OfOutline(Question.Part.MEASURE, numbers.measure()));
+        }
+        if (numbers.chapter() != null) {
+            return Optional.of(new Question.OfOutline(Question.Part.CHAPTER, numbers.chapter()));
+        }
+        if (!filter.units().isEmpty()
+                || !filter.numbers().isEmpty()
+                || !filter.others().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean ofThings = !filter.words().isEmpty() && !signs.has(Cue.DOCUMENT);
+        if (!ofThings) {
+            for (Cue cue : Cue.values()) {
+                Fact fact = FACTS.get(cue);
+                if (fact != null && signs.has(cue)) {
+                    return Optional.of(new Question.OfDocument(issuerWhen(fact)));
+                }
+            }
+        }
+        if (filter.isEmpty() && signs.has(Cue.CHAPTERS)) {
+            return Optional.of(new Question.OfOutline(Question.Part.CHAPTERS, null));
+        }
+        if (filter.isEmpty() && signs.has(Cue.MEASURES)) {
+            return Optional.of(new Question.OfOutline(Question.Part.MEASURES, null));
+        }
+        return Optional.empty();
+    }
+
+    /** 印发 with 谁 asks for the issuer, not for the date. */
+    private Fact issuerWhen(Fact fact) {
+        boolean who = signs.has(Cue.WHO) || signs.has(Cue.ISSUER);
+        return (fact == Fact.PRINTED || fact == Fact.PUBLISHED) && who && !signs.has(Cue.WHEN) ? Fact.ISSUER : fact;
+    }
+}

@@ -1,0 +1,54 @@
+package planbot.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a question, by kind, so that a follow-up can replace like by like. All of them must hold.
+ *
+ * @param time the condition on due dates, or null
+ * @param others conditions of state: overdue, without cooperating units …
+ */
+public record Filter(
+        List<UnitClause> units,
+        @Nullable Criterion time,
+        List<String> words,
+        List<Integer> numbers,
+        List<Criterion> others) {
+
+    public static final Filter NONE = new Filter(List.of(), null, List.of(), List.of(), List.of());
+
+    public Filter {
+        units = List.copyOf(units);
+        words = List.copyOf(words);
+        numbers = List.copyOf(numbers);
+        others = List.copyOf(others);
+    }
+
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /** Whether it asks about words of the text only, whatever the time. */
+    public boolean isWordsOnly() {
+        return !words.isEmpty() && units.isEmpty() && numbers.isEmpty() && others.isEmpty();
+    }
+
+    /** The conditions put together; without any, every task is meant. */
+    public Criterion criterion() {
+        if (!numbers.isEmpty()) {
+            return new Criterion.Numbered(numbers);
+        }
+        List<Criterion> parts = new ArrayList<>();
+        units.forEach(unit -> parts.add(unit.criterion()));
+        if (time != null) {
+            parts.add(time);
+        }
+        if (!words.isEmpty()) {
+            parts.add(new Criterion.Mentions(words));
+        }
+        parts.addAll(others);
+        return parts.size() == 1 ? parts.get(0) : new Criterion.All(parts);
+    }
+}

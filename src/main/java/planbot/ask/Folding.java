@@ -1,0 +1,74 @@
+package planbot.ask;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Makes spellings that mean the same the same: Traditional and Simplified, full and half width, upper and lower case, with
+ * and without quotation marks, with and without spaces between Chinese characters. Questions and plan are folded alike.
+ */
+public final class Folding {
+    private final Hanzi hanzi;
+
+    public Folding(Hanzi hanzi) {
+        this.hanzi = hanzi;
+    }
+
+    /** The folded form; never longer than a small multiple of the text. */
+    public String fold(String text) {
+        String plain = Normalizer.normalize(hanzi.simplified(text), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (isQuotation(c) || isInvisible(c)) {
+                continue;
+            }
+            folded.append(Character.isWhitespace(c) ? ' ' : unified(c));
+        }
+        return withoutIdleSpaces(folded);
+    }
+
+    private static boolean isQuotation(char c) {
+        return "“”\"‘’《》〈〉「」『』【】".indexOf(c) >= 0;
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT
+                || c == '\uFE0F'
+                || (Character.isISOControl(c) && !Character.isWhitespace(c));
+    }
+
+    private static char unified(char c) {
+        return switch (c) {
+            case '―', '—', '–', '‐', '‑', '−', '─' -> '-';
+            case '〜', '∼' -> '~';
+            case '〇' -> '零';
+            case '〔' -> '(';
+            case '〕' -> ')';
+            case '。' -> '.';
+            default -> c;
+        };
+    }
+
+    private static String withoutIdleSpaces(CharSequence text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                char before = kept.isEmpty() ? ' ' : kept.charAt(kept.length() - 1);
+                char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+                if (before == ' ' || after == ' ' || isHan(before) || isHan(after)) {
+                    continue;
+                }
+            }
+            kept.append(c);
+        }
+        return kept.toString().strip();
+    }
+
+    /** Whether the character is a Chinese one. */
+    public static boolean isHan(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+}

@@ -1,0 +1,113 @@
+package planbot.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import planbot.ask.Interpreter.Signs;
+import planbot.ask.Question.OfTasks;
+import planbot.plan.Role;
+
+/** Completes a fragment from the question before it: what it names replaces its like, 只看 narrows. */
+final class FollowUp {
+    private FollowUp() {}
+
+    /** The completed question, or empty where the fragment is a question of its own. */
+    static Optional<Question> of(Fragment fragment, Signs signs, Turn last) {
+        if (!(last.question() instanceof OfTasks before) || !refersBack(fragment, signs)) {
+            return Optional.empty();
+        }
+        boolean narrows = signs.has(Cue.NARROW)
+                || signs.has(Cue.THEM)
+                || signs.has(Cue.ONLY) && fragment.filter().units().isEmpty();
+        Filter filter = narrows ? narrowed(before.filter(), fragment) : replaced(before.filter(), fragment);
+        boolean numbered = !fragment.filter().numbers().isEmpty();
+        Aspect aspect = fragment.aspect() != null
+                ? fragment.aspect()
+                : keepsAspect(before, fragment, numbered) ? before.aspect() : Aspect.LIST;
+        Ordering ordering = fragment.ordering().equals(Ordering.PLAIN) ? before.ordering() : fragment.ordering();
+        return Optional.of(new OfTasks(aspect, filter, ordering));
+    }
+
+    private static boolean keepsAspect(OfTasks before, Fragment fragment, boolean numbered) {
+        return numbered
+                || before.aspect() != Aspect.BY_UNIT
+                || fragment.filter().units().isEmpty();
+    }
+
+    private static boolean refersBack(Fragment fragment, Signs signs) {
+        Filter filter = fragment.filter();
+        boolean named = !filter.isEmpty();
+        if (signs.has(Cue.THEM) || signs.has(Cue.NARROW)) {
+            return true;
+        }
+        if (signs.has(Cue.INSTEAD)) {
+            boolean ownQuestion = !filter.units().isEmpty() && signs.has(Cue.TASK) && signs.has(Cue.WHICH);
+            return !ownQuestion && (named || fragment.aspect() != null || fragment.looseRole() != null);
+        }
+        if (named) {
+            return signs.has(Cue.ONLY) && filter.units().isEmpty();
+        }
+        if (signs.has(Cue.EVERY) || signs.has(Cue.EACH_UNIT) || signs.has(Cue.MOST) || signs.has(Cue.FEWEST)) {
+            return false;
+        }
+        if (fragment.looseRole() != null || !fragment.ordering().equals(Ordering.PLAIN)) {
+            return true;
+        }
+        Aspect aspect = fragment.aspect();
+        if (aspect == null
+                || aspect == Aspect.NEXT_DEADLINE
+                || aspect == Aspect.LAST_DEADLINE
+                || aspect == Aspect.BY_UNIT) {
+            return false;
+        }
+        return aspect != Aspect.COUNT || !signs.has(Cue.TASK) && !signs.has(Cue.DOCUMENT);
+    }
+
+    private static Filter replaced(Filter before, Fragment fragment) {
+        Filter said = fragment.filter();
+        if (!said.numbers().isEmpty()) {
+            return new Filter(said.units(), said.time(), said.words(), said.numbers(), said.others());
+        }
+        List<UnitClause> units = said.units().isEmpty()
+                ? inRole(before.units(), fragment.looseRole())
+                : likeBefore(said.units(), before.units(), fragment.looseRole());
+        return new Filter(
+                units,
+                said.time() == null ? before.time() : said.time(),
+                said.words().isEmpty() ? before.words() : said.words(),
+                said.words().isEmpty() ? before.numbers() : List.of(),
+                said.others().isEmpty() ? before.others() : said.others());
+    }
+
+    private static Filter narrowed(Filter before, Fragment fragment) {
+        Filter said = fragment.filter();
+        List<UnitClause> units =
+                new ArrayList<>(said.units().isEmpty() ? inRole(before.units(), fragment.looseRole()) : before.units());
+        units.addAll(said.units());
+        List<Criterion> others = new ArrayList<>(before.others());
+        others.addAll(said.others());
+        Criterion time = before.time() == null || said.time() == null
+                ? (said.time() == null ? before.time() : said.time())
+                : new Criterion.All(List.of(before.time(), said.time()));
+        List<String> words = new ArrayList<>(before.words());
+        words.addAll(said.words());
+        return new Filter(units, time, words, said.numbers().isEmpty() ? before.numbers() : said.numbers(), others);
+    }
+
+    private static List<UnitClause> inRole(List<UnitClause> clauses, @Nullable Role role) {
+        return role == null
+                ? clauses
+                : clauses.stream().map(clause -> clause.in(role)).toList();
+    }
+
+    /** New units in the place of the old: they keep the role, unless one is said. */
+    private static List<UnitClause> likeBefore(List<UnitClause> said, List<UnitClause> before, @Nullable Role loose) {
+        Role role = loose != null || before.isEmpty()
+                ? loose
+                : before.get(before.size() - 1).role();
+        return said.stream()
+                .map(clause -> clause.role() == null ? clause.in(role) : clause)
+                .toList();
+    }
+}

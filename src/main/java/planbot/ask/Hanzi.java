@@ -1,0 +1,11 @@
+package planbot.ask;
+
+/** What the core needs to know of Chinese script; the shell supplies it from a library. Both methods are pure. */
+public interface Hanzi {
+
+    /** The text in Simplified script; characters without a Simplified form stay as they are. */
+    String simplified(String text);
+
+    /** The sound of one character in Pinyin without tones, lower case; empty for what is no Chinese character. */
+    String sound(int codePoint);
+}

@@ -1,0 +1,269 @@
+package planbot.ask;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import planbot.ask.Parse.Misread;
+import planbot.ask.Parse.NoSuchTime;
+import planbot.ask.Parse.Note;
+import planbot.ask.Parse.Understood;
+import planbot.ask.time.TimeReader;
+import planbot.ask.time.When;
+import planbot.plan.Role;
+import planbot.plan.UnitDirectory;
+
+/**
+ * Understands questions about one plan: cuts the text into known pieces, ties them together, and completes a fragment
+ * from the turn before. Immutable, safe for many threads.
+ */
+public final class Interpreter {
+    private static final Pattern MENTION = Pattern.compile("@[A-Za-z0-9_.\\-]+|@\\S+(?=[\\s\\u2005\\u00a0])|<@[^>]*>");
+
+    private final Folding folding;
+    private final Lexer lexer;
+    private final UnknownWords unknownWords;
+    private final PhraseIndex phrases;
+    private final int lastNumber;
+
+    /**
+     * @param texts the plan's own texts: tasks, sentences, titles of measures
+     * @param lastNumber the number of the plan's last task
+     */
+    public Interpreter(UnitDirectory units, Glossary glossary, Hanzi hanzi, List<String> texts, int lastNumber) {
+        this.folding = new Folding(hanzi);
+        this.phrases = new PhraseIndex(texts.stream().map(folding::fold).toList());
+        this.lexer = new Lexer(units, glossary, phrases, folding);
+        this.unknownWords = new UnknownWords(new Sounds(units, glossary, phrases, folding, hanzi));
+        this.lastNumber = lastNumber;
+    }
+
+    /** Never throws; the answer depends on nothing but the arguments. */
+    public Parse read(String question, @Nullable Turn last, LocalDate today) {
+        String text = folding.fold(MENTION.matcher(question).replaceAll(" "));
+        List<Token> tokens = lexer.read(text, new TimeReader(today));
+        When.Impossible impossible = TimeBinding.impossible(tokens);
+        if (impossible != null) {
+            return new NoSuchTime(impossible);
+        }
+        Optional<Parse> unread = unknownWords.check(tokens, text);
+        Signs signs = new Signs(tokens);
+        if (unread.isPresent()
+                && !(unread.get() instanceof Misread misread
+                        && misread.candidates().isEmpty()
+                        && signs.has(Cue.OUTSIDE))) {
+            return unread.get();
+        }
+        return new Understood(question(tokens, text, signs, last), notes(tokens));
+    }
+
+    private Question question(List<Token> tokens, String text, Signs signs, @Nullable Turn last) {
+        if (signs.has(Cue.OUTSIDE)
+                && signs.saidOf(Cue.OUTSIDE, text).stream()
+                        .anyMatch(said -> !phrases.text().contains(said))) {
+            return new Question.Talk(Question.Kind.OUTSIDE);
+        }
+        UnitBinding binding = new UnitBinding(tokens, text);
+        Numbering numbers = new Numbering(tokens, last, lastNumber, signs);
+        Filter filter = new Filter(
+                binding.clauses(),
+                TimeBinding.criterion(tokens),
+                words(tokens),
+                numbers.tasks(),
+                others(tokens, signs));
+        Fragment fragment = new Fragment(filter, aspect(signs, filter), binding.looseRole(), ordering(signs, numbers));
+        Optional<Question> document = new DocumentQuestions(signs, filter, numbers).question();
+        if (document.isPresent()) {
+            return document.get();
+        }
+        if (last != null && numbers.entry() != null && filter.isEmpty()) {
+            return new Question.Entry(numbers.entry(), fragment.aspect() == null ? Aspect.CONTENT : fragment.aspect());
+        }
+        if (signs.has(Cue.MORE) && filter.isEmpty() && fragment.aspect() == null) {
+            return new Question.More();
+        }
+        Optional<Question> followUp = last == null ? Optional.empty() : FollowUp.of(fragment, signs, last);
+        return followUp.orElseGet(() -> complete(fragment, signs));
+    }
+
+    private static Question complete(Fragment fragment, Signs signs) {
+        boolean empty = fragment.filter().isEmpty();
+        boolean aboutTasks = signs.has(Cue.TASK) || signs.has(Cue.EVERY) || signs.has(Cue.WHICH) && signs.has(Cue.DUE);
+        if (empty
+                && fragment.aspect() == null
+                && !aboutTasks
+                && fragment.ordering().equals(Ordering.PLAIN)) {
+            return talk(signs, fragment.looseRole());
+        }
+        if (empty && signs.has(Cue.HELP)) {
+            return new Question.Talk(Question.Kind.HELP);
+        }
+        Aspect aspect = fragment.aspect() == null ? Aspect.LIST : fragment.aspect();
+        if (empty
+                && (aspect == Aspect.STATUS || aspect == Aspect.CONTENT || aspect == Aspect.ROLE)
+                && !signs.has(Cue.TASK)) {
+            return new Question.Talk(Question.Kind.HELP);
+        }
+        if (aspect == Aspect.BY_UNIT) {
+            Role role = fragment.looseRole() == null ? Role.LEAD : fragment.looseRole();
+            return new Question.OfUnits(role, rank(signs), fragment.filter());
+        }
+        if (empty && (aspect == Aspect.LEAD || aspect == Aspect.COOPERATING || aspect == Aspect.PARTIES)) {
+            Role role =
+                    aspect == Aspect.LEAD ? Role.LEAD : aspect == Aspect.COOPERATING ? Role.COOPERATING : Role.EITHER;
+            return new Question.OfUnits(role, rank(signs), fragment.filter());
+        }
+        if (empty && aspect == Aspect.DEADLINE && signs.has(Cue.DAYS_LEFT)) {
+            aspect = Aspect.NEXT_DEADLINE;
+        }
+        return new Question.OfTasks(aspect, fragment.withRole().filter(), fragment.ordering());
+    }
+
+    private static Question.Rank rank(Signs signs) {
+        return signs.has(Cue.FEWEST)
+                ? Question.Rank.FEWEST
+                : signs.has(Cue.MOST) ? Question.Rank.MOST : Question.Rank.ALL;
+    }
+
+    private static Question talk(Signs signs, @Nullable Role role) {
+        if (role != null) {
+            return new Question.OfUnits(role, Question.Rank.ALL, Filter.NONE);
+        }
+        if (signs.has(Cue.HELP)) {
+            return new Question.Talk(Question.Kind.HELP);
+        }
+        if (signs.has(Cue.GREETING)) {
+            return new Question.Talk(Question.Kind.GREETING);
+        }
+        return new Question.Talk(signs.has(Cue.THANKS) ? Question.Kind.THANKS : Question.Kind.HELP);
+    }
+
+    private static List<String> words(List<Token> tokens) {
+        List<String> words = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token instanceof Token.Word word && !words.contains(word.word())) {
+                words.add(word.word());
+            }
+        }
+        return words;
+    }
+
+    private static List<Criterion> others(List<Token> tokens, Signs signs) {
+        List<Criterion> others = new ArrayList<>();
+        for (Token token : tokens) {
+            if (token instanceof Token.Condition condition && !others.contains(condition.criterion())) {
+                others.add(condition.criterion());
+            }
+        }
+        if (signs.has(Cue.OVERDUE)) {
+            others.add(new Criterion.Overdue());
+        }
+        if (signs.has(Cue.NOT_DUE)) {
+            others.add(new Criterion.NotYetDue());
+        }
+        return others;
+    }
+
+    /** What is asked of the tasks, or null where only tasks are named. */
+    private static @Nullable Aspect aspect(Signs signs, Filter filter) {
+        boolean subject = !filter.words().isEmpty() || !filter.numbers().isEmpty();
+        boolean byUnit = filter.units().isEmpty() && !subject;
+        if (signs.has(Cue.ROLE_ASKED)) {
+            return Aspect.ROLE;
+        }
+        if (signs.has(Cue.NEXT_DUE)) {
+            return Aspect.NEXT_DEADLINE;
+        }
+        if (signs.has(Cue.LAST_DUE)) {
+            return Aspect.LAST_DEADLINE;
+        }
+        boolean compared = signs.has(Cue.MOST) || signs.has(Cue.FEWEST) || signs.has(Cue.EACH_UNIT);
+        if (byUnit && (compared || signs.has(Cue.STATISTICS) && filter.isEmpty())) {
+            return Aspect.BY_UNIT;
+        }
+        if (signs.has(Cue.WHO_LEADS)) {
+            return Aspect.LEAD;
+        }
+        if (signs.has(Cue.WHO_COOPERATES)) {
+            return Aspect.COOPERATING;
+        }
+        if (signs.has(Cue.WHO) && filter.units().isEmpty()) {
+            return signs.has(Cue.LEAD) ? Aspect.LEAD : signs.has(Cue.COOPERATE) ? Aspect.COOPERATING : Aspect.PARTIES;
+        }
+        if (signs.has(Cue.TARGET) && (subject || filter.units().isEmpty())) {
+            return Aspect.TARGET;
+        }
+        if (signs.has(Cue.COUNT_TASKS)) {
+            boolean things = filter.isWordsOnly() && !signs.has(Cue.TASK);
+            return things ? Aspect.AMOUNT : Aspect.COUNT;
+        }
+        if (signs.has(Cue.AMOUNT)) {
+            return filter.isWordsOnly() && !signs.has(Cue.TASK) ? Aspect.AMOUNT : Aspect.COUNT;
+        }
+        if (signs.has(Cue.TARGET) || signs.has(Cue.STATISTICS)) {
+            return Aspect.COUNT;
+        }
+        if (signs.has(Cue.DAYS_LEFT) || signs.has(Cue.WHEN)) {
+            return Aspect.DEADLINE;
+        }
+        if (signs.has(Cue.STATUS)) {
+            return Aspect.STATUS;
+        }
+        return signs.has(Cue.CONTENT) ? Aspect.CONTENT : null;
+    }
+
+    private static Ordering ordering(Signs signs, Numbering numbers) {
+        Ordering.By by = signs.has(Cue.BY_DEADLINE_LATEST_FIRST)
+                ? Ordering.By.DEADLINE_LATEST_FIRST
+                : signs.has(Cue.BY_DEADLINE) || signs.has(Cue.NEXT_DUE) && numbers.limit() != null
+                        ? Ordering.By.DEADLINE
+                        : Ordering.By.PLAN;
+        return new Ordering(by, numbers.limit());
+    }
+
+    private static List<Note> notes(List<Token> tokens) {
+        List<Note> notes = new ArrayList<>();
+        for (Token token : tokens) {
+            Note note = null;
+            if (token instanceof Token.Body body && !body.said().equals(body.unit())) {
+                note = new Note(body.member() ? Note.Kind.MEMBER : Note.Kind.UNIT, body.said(), body.unit());
+            } else if (token instanceof Token.Word word && !word.said().equals(word.word())) {
+                note = new Note(Note.Kind.TERM, word.said(), word.word());
+            }
+            if (note != null && !notes.contains(note)) {
+                notes.add(note);
+            }
+        }
+        return notes;
+    }
+
+    /** Which cues a question has. */
+    static final class Signs {
+        private final List<Token.Sign> all = new ArrayList<>();
+        private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
+
+        Signs(List<Token> tokens) {
+            for (Token token : tokens) {
+                if (token instanceof Token.Sign sign) {
+                    all.add(sign);
+                    cues.add(sign.cue());
+                }
+            }
+        }
+
+        boolean has(Cue cue) {
+            return cues.contains(cue);
+        }
+
+        List<String> saidOf(Cue cue, String text) {
+            return all.stream()
+                    .filter(sign -> sign.cue() == cue)
+                    .map(sign -> text.substring(sign.start(), sign.end()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package planbot.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planbot.ask.time.TimeReader;
+import planbot.plan.UnitDirectory;
+import planbot.plan.UnitDirectory.Unit;
+
+/** Cuts a folded question into tokens: at each place the longest thing that is known there. */
+final class Lexer {
+    private static final int SHORTEST_LATIN_PHRASE = 3;
+
+    private final Lexicon lexicon = new Lexicon();
+    private final PhraseIndex phrases;
+
+    Lexer(UnitDirectory units, Glossary glossary, PhraseIndex phrases, Folding folding) {
+        this.phrases = phrases;
+        for (Unit unit : units.units()) {
+            UnitDirectory.names(unit).forEach(name -> body(folding.fold(name), unit, false));
+            unit.english().forEach(name -> body(folding.fold(name), unit, false));
+            unit.members().forEach(name -> {
+                body(folding.fold(name), unit, true);
+                body(folding.fold(name) + "政府", unit, true);
+                body(folding.fold(name) + "人民政府", unit, true);
+            });
+        }
+        for (Map.Entry<String, List<String>> entry : units.ambiguous().entrySet()) {
+            String word = folding.fold(entry.getKey());
+            lexicon.add(word, (start, end) -> new Token.Ambiguous(word, entry.getValue(), start, end));
+        }
+        glossary.terms().forEach((typed, meant) -> {
+            String word = folding.fold(typed);
+            lexicon.add(word, (start, end) -> new Token.Word(folding.fold(meant), word, start, end));
+        });
+        Vocabulary.forEach(
+                (cue, written) -> lexicon.add(folding.fold(written), (start, end) -> new Token.Sign(cue, start, end)));
+    }
+
+    private void body(String name, Unit unit, boolean member) {
+        lexicon.add(name, (start, end) -> new Token.Body(unit.name(), name, member, start, end));
+    }
+
+    List<Token> read(String text, TimeReader times) {
+        List<Token> tokens = new ArrayList<>();
+        int unknown = -1;
+        int at = 0;
+        while (at < text.length()) {
+            Token token = text.charAt(at) == ' ' ? null : known(text, at, times);
+            if (token == null && text.charAt(at) != ' ') {
+                unknown = unknown < 0 ? at : unknown;
+                at++;
+                continue;
+            }
+            if (unknown >= 0) {
+                tokens.add(new Token.Unknown(text.substring(unknown, at), unknown, at));
+                unknown = -1;
+            }
+            if (token != null) {
+                tokens.add(token);
+            }
+            at = token == null ? at + 1 : token.end();
+        }
+        if (unknown >= 0) {
+            tokens.add(new Token.Unknown(text.substring(unknown), unknown, text.length()));
+        }
+        return tokens;
+    }
+
+    private @Nullable Token known(String text, int at, TimeReader times) {
+        Token best = NumberReader.read(text, at);
+        boolean bare = best instanceof Token.Numbers numbers && numbers.sort() == Token.Numbers.Sort.BARE;
+        best = longer(best, ConditionReader.read(text, at));
+        TimeReader.Read time = times.read(text, at);
+        if (time != null) {
+            best = longer(best, new Token.Time(time.when(), at, time.end()));
+        }
+        boolean exact = best != null && !bare;
+        Token word = lexicon.longest(text, at);
+        if (word != null && (best == null || word.end() > best.end())) {
+            best = word;
+            exact = false;
+        }
+        int phrase = phrase(text, at);
+        int known = best == null ? 0 : best.end() - at;
+        if (!exact && phrase >= (best == null ? 2 : known + 2)) {
+            String words = text.substring(at, at + phrase);
+            return new Token.Word(words, words, at, at + phrase);
+        }
+        return best;
+    }
+
+    private static @Nullable Token longer(@Nullable Token one, @Nullable Token other) {
+        return one == null || other != null && other.end() > one.end() ? other : one;
+    }
+
+    /** How many characters from here on are the plan's own words; Latin words and figures only whole. */
+    private int phrase(String text, int at) {
+        if (at > 0 && Lexicon.sticks(text.charAt(at - 1), text.charAt(at))) {
+            return 0;
+        }
+        int length = phrases.longest(text, at);
+        while (length > 0
+                && (at + length < text.length()
+                                && Lexicon.sticks(text.charAt(at + length - 1), text.charAt(at + length))
+                        || !isWordly(text.charAt(at + length - 1)))) {
+            length--;
+        }
+        boolean latin = text.substring(at, at + length).chars().noneMatch(Folding::isHan);
+        return latin && length < SHORTEST_LATIN_PHRASE || !isWordly(text.charAt(at)) ? 0 : length;
+    }
+
+    private static boolean isWordly(char c) {
+        return Character.isLetterOrDigit(c) || c == '+';
+    }
+}

@@ -1,0 +1,109 @@
+package planbot.ask;
+
+import static planbot.ask.Numerals.NUMBER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import planbot.ask.Token.Numbers;
+import planbot.ask.Token.Numbers.Sort;
+
+/** Reads numbers of tasks: 第7项, 7、8号任务, 7-10项, T7, the last one; and of entries, measures and chapters. */
+final class NumberReader {
+    /** A list that is longer is not one that a person typed; keeps a hostile 1-999999999项 harmless. */
+    private static final int MOST = 200;
+
+    private static final String LIST =
+            "(" + NUMBER + "(?:(?: ?(?:、|,|和|与|及|跟|还有|-|~|到|至|&) ?(?:第|#|t)?)" + NUMBER + ")*)";
+    private static final String FIGURES =
+            "(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9}(?:(?: ?(?:、|,|-|~|to|through|and|&|, and| ) ?(?:#|t|no\\. ?)?)[0-9]{1,3}(?![0-9]))*)(?![0-9a-z年月/.-])";
+    private static final Pattern PARTS = Pattern.compile("(-|~|到|至|to|through)? ?(?:第|#|t)?(" + NUMBER + ")");
+
+    private record Rule(Pattern pattern, Sort sort) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(Pattern.compile("第" + LIST + "(?:条|个|项)?(?:措施|举措|条措施)"), Sort.MEASURE),
+            new Rule(Pattern.compile("(?:措施|举措)第?\\(?(" + NUMBER + ")\\)?(?:条|项)?"), Sort.MEASURE),
+            new Rule(Pattern.compile("\\(([零一二三四五六七八九十]{1,3})\\)(?:项|条|措施)?"), Sort.MEASURE),
+            new Rule(Pattern.compile("measures? (?:no\\. ?|#)?" + FIGURES), Sort.MEASURE),
+            new Rule(Pattern.compile("第(" + NUMBER + ")(?:章|部分|大部分|大块|块内容|篇)"), Sort.CHAPTER),
+            new Rule(Pattern.compile("(?:chapter|part|section) " + FIGURES), Sort.CHAPTER),
+            new Rule(Pattern.compile("第" + LIST + "(?:号)?(?:项|号任务|号|项任务|条任务|个任务|任务|行)"), Sort.TASK),
+            new Rule(Pattern.compile("第" + LIST + "(?:条|个)"), Sort.ENTRY),
+            new Rule(Pattern.compile("第" + LIST), Sort.TASK),
+            new Rule(
+                    Pattern.compile("(?:任务编号|任务序号|编号|序号|任务|重点任务|事项|no\\.? ?|number |num )(?:是|为|:|no\\.? ?)?#?(?!(?:19|20)[0-9]{2}(?![0-9]))" + LIST
+                            + "(?![0-9年月/.-]|个|家|项以|天|周|号?到期|日|季)(?:号|项)?"),
+                    Sort.TASK),
+            new Rule(Pattern.compile(LIST + "(?:号任务|号事项|号项目|号工作|号(?!前|之前|以前|到期|截止|后|以后|之后))"), Sort.TASK),
+            new Rule(
+                    Pattern.compile(
+                            "([0-9]{1,9}(?: ?(?:、|,|和|与|到|至|-|~) ?[0-9]{1,9})+)(?:号|项|条)?(?![0-9年月/.个家天日-])(?:任务)?"),
+                    Sort.TASK),
+            new Rule(Pattern.compile("([0-9]{1,3})项(?!以|目|工|之|措)"), Sort.BARE),
+            new Rule(
+                    Pattern.compile(
+                            "(?:tasks?|items?|rows?|entry|no\\.?|number|action) ?(?:no\\.? ?|number |#)?" + FIGURES),
+                    Sort.TASK),
+            new Rule(Pattern.compile("# ?" + FIGURES), Sort.TASK),
+            new Rule(Pattern.compile("t-?" + FIGURES), Sort.TASK),
+            new Rule(Pattern.compile("(?:the )?([0-9]{1,3})(?:st|nd|rd|th) (?:task|item|row)"), Sort.TASK),
+            new Rule(Pattern.compile("(?:前|头|首)(?:面)?(" + NUMBER + ")(?:个|项|条|件|名|位)(?:任务)?"), Sort.LIMIT),
+            new Rule(Pattern.compile("(?:top|first) ?([0-9]{1,3})(?![0-9])"), Sort.LIMIT),
+            new Rule(Pattern.compile("(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9})(?![0-9a-z年月/.%个家户名亿万元强+-]|号前)(?:号)?"), Sort.BARE));
+
+    private static final Pattern LAST = Pattern.compile(
+            "(?:最后一项|最后1项|最后一个任务|最后一条任务|最后一条|最后一个(?!截|到|节|期|时)|最末一项|末项|倒数第一项|the last task|the last item|last task|last item)");
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?:the )?(first|second|third|fourth|fifth) (?:one|entry|of them)");
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
+
+    private NumberReader() {}
+
+    /** The numbers that start exactly here, or null. */
+    static @Nullable Token read(String text, int at) {
+        if (at > 0 && Lexicon.sticks(text.charAt(at - 1), text.charAt(at))) {
+            return null;
+        }
+        Matcher last = at(LAST, text, at);
+        if (last != null) {
+            return new Numbers(List.of(), Sort.LAST, at, last.end());
+        }
+        Matcher ordinal = at(ORDINAL, text, at);
+        if (ordinal != null) {
+            return new Numbers(List.of(ORDINALS.indexOf(ordinal.group(1)) + 1), Sort.ENTRY, at, ordinal.end());
+        }
+        Numbers best = null;
+        for (Rule rule : RULES) {
+            Matcher matcher = at(rule.pattern(), text, at);
+            if (matcher != null && (best == null || matcher.end() > best.end())) {
+                best = new Numbers(numbers(matcher.group(1)), rule.sort(), at, matcher.end());
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Matcher at(Pattern pattern, String text, int at) {
+        Matcher matcher = pattern.matcher(text)
+                .region(at, Math.min(text.length(), at + 200))
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
+        return matcher.lookingAt() ? matcher : null;
+    }
+
+    private static List<Integer> numbers(String list) {
+        List<Integer> numbers = new ArrayList<>();
+        Matcher part = PARTS.matcher(list);
+        while (part.find() && numbers.size() < MOST) {
+            int number = Numerals.value(part.group(2));
+            int from = part.group(1) != null && !numbers.isEmpty() ? numbers.get(numbers.size() - 1) + 1 : number;
+            for (int i = Math.min(from, number); i < number && numbers.size() < MOST - 1; i++) {
+                numbers.add(i);
+            }
+            numbers.add(number);
+        }
+        return numbers.stream().distinct().toList();
+    }
+}

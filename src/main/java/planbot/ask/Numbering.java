@@ -1,0 +1,64 @@
+package planbot.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planbot.ask.Interpreter.Signs;
+import planbot.ask.Token.Numbers;
+
+/** What the numbers of a question number: tasks, entries of the last list, measures, chapters, or a limit. */
+final class Numbering {
+    private final List<Integer> tasks = new ArrayList<>();
+    private @Nullable Integer entry;
+    private @Nullable Integer measure;
+    private @Nullable Integer chapter;
+    private @Nullable Integer limit;
+
+    Numbering(List<Token> tokens, @Nullable Turn last, int lastNumber, Signs signs) {
+        boolean listed = last != null && last.listed().size() > 1;
+        for (Token token : tokens) {
+            if (token instanceof Numbers numbers) {
+                switch (numbers.sort()) {
+                    case TASK, BARE -> tasks.addAll(numbers.numbers());
+                    case LAST -> tasks.add(lastNumber);
+                    case MEASURE -> measure = numbers.numbers().get(0);
+                    case CHAPTER -> chapter = numbers.numbers().get(0);
+                    case LIMIT -> limit = numbers.numbers().get(0);
+                    case ENTRY -> {
+                        if (signs.has(Cue.MEASURES)) {
+                            measure = numbers.numbers().get(0);
+                        } else if (listed && numbers.numbers().size() == 1) {
+                            entry = numbers.numbers().get(0);
+                        } else {
+                            tasks.addAll(numbers.numbers());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    List<Integer> tasks() {
+        return tasks.stream().distinct().toList();
+    }
+
+    @Nullable
+    Integer entry() {
+        return entry;
+    }
+
+    @Nullable
+    Integer measure() {
+        return measure;
+    }
+
+    @Nullable
+    Integer chapter() {
+        return chapter;
+    }
+
+    @Nullable
+    Integer limit() {
+        return limit;
+    }
+}

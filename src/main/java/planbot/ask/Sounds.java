@@ -1,0 +1,211 @@
+package planbot.ask;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import planbot.plan.UnitDirectory;
+import planbot.plan.UnitDirectory.Unit;
+
+/** Finds the known words that a mistyped one sounds or looks like: 科为 → 科委, 路线途 → 路线图, shikewei → 市科委. */
+final class Sounds {
+    private static final int LONGEST = 10;
+    /** How much of the plan is indexed by sound: enough for any plan people ask by ear, and a bound on memory. */
+    private static final int INDEXED = 60_000;
+
+    private final Hanzi hanzi;
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, String> english = new LinkedHashMap<>();
+    private final Map<String, Set<String>> bySound = new HashMap<>();
+    private final Map<String, String> byPinyin = new HashMap<>();
+    private final PhraseIndex index;
+    /** Worked out when first needed; losing a race only does the work twice. */
+    private volatile @Nullable Map<String, String> phrases;
+
+    Sounds(UnitDirectory units, Glossary glossary, PhraseIndex index, Folding folding, Hanzi hanzi) {
+        this.hanzi = hanzi;
+        for (Unit unit : units.units()) {
+            for (String name : UnitDirectory.names(unit)) {
+                String folded = folding.fold(name);
+                names.put(folded, unit.name());
+                bySound.computeIfAbsent(sound(folded), s -> new LinkedHashSet<>())
+                        .add(unit.name());
+                byPinyin.putIfAbsent(pinyin(folded), unit.name());
+            }
+            unit.english().forEach(name -> english.put(folding.fold(name), unit.name()));
+        }
+        glossary.terms().forEach((typed, meant) -> english.putIfAbsent(folding.fold(typed), meant));
+        this.index = index;
+    }
+
+    /** Candidates for the unknown characters {@code [start, end)} of the text, the likeliest first. */
+    List<String> like(String text, int start, int end) {
+        if (text.substring(start, end).chars().noneMatch(Folding::isHan)) {
+            return likeLatin(text, start, end);
+        }
+        List<String> found = new ArrayList<>();
+        for (int length = LONGEST; length >= 2; length--) {
+            for (int from = Math.max(0, end - length); from <= start && from + length <= text.length(); from++) {
+                String window = text.substring(from, from + length);
+                if (window.chars().allMatch(Folding::isHan)) {
+                    bySound.getOrDefault(sound(window), Set.of()).stream()
+                            .filter(name -> !found.contains(name))
+                            .forEach(found::add);
+                }
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        found.addAll(phrasesLike(text, start, end));
+        return found.isEmpty() ? looksLike(text, start, end) : found;
+    }
+
+    private List<String> phrasesLike(String text, int start, int end) {
+        for (int length = 6; length >= 2; length--) {
+            for (int from = Math.max(0, end - length); from <= start && from + length <= text.length(); from++) {
+                String window = text.substring(from, from + length);
+                String phrase =
+                        window.chars().allMatch(Folding::isHan) ? phrases().get(sound(window)) : null;
+                if (phrase != null && !phrase.equals(window)) {
+                    return List.of(phrase);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Names of three characters and more, one character off. */
+    private List<String> looksLike(String text, int start, int end) {
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            int length = name.getKey().length();
+            for (int size = length - 1; length >= 3 && size <= length + 1; size++) {
+                for (int from = Math.max(0, end - size); from <= start && from + size <= text.length(); from++) {
+                    if (size >= 3
+                            && distance(text.substring(from, from + size), name.getKey(), 1) <= 1
+                            && !found.contains(name.getValue())) {
+                        found.add(name.getValue());
+                    }
+                }
+            }
+        }
+        return found.size() > 3 ? List.of() : found;
+    }
+
+    private List<String> likeLatin(String text, int start, int end) {
+        String typed = text.substring(start, end).replaceAll("[^a-z]", "");
+        String exact = byPinyin.get(typed);
+        if (exact != null) {
+            return List.of(exact);
+        }
+        String longest = byPinyin.keySet().stream()
+                .filter(name -> name.length() >= 5 && typed.startsWith(name))
+                .max(java.util.Comparator.comparingInt(String::length)
+                        .thenComparing(java.util.Comparator.naturalOrder()))
+                .orElse(null);
+        if (longest != null) {
+            return List.of(byPinyin.getOrDefault(longest, longest));
+        }
+        String words = typed.length() < 4 ? null : phrases().get("=" + typed);
+        if (words != null) {
+            return List.of(words);
+        }
+        String best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (Map.Entry<String, String> name : english.entrySet()) {
+            int length = name.getKey().length();
+            int allowed = length >= 8 ? 2 : length >= 5 ? 1 : 0;
+            int from = Math.max(0, start - length);
+            for (int at = from; allowed > 0 && at <= start; at++) {
+                boolean wordStart = at == 0 || text.charAt(at - 1) == ' ' || Folding.isHan(text.charAt(at - 1));
+                for (int size = length - allowed; wordStart && size <= length + allowed; size++) {
+                    if (at + size < end || at + size > text.length()) {
+                        continue;
+                    }
+                    int distance = distance(text.substring(at, at + size), name.getKey(), allowed);
+                    if (distance <= allowed && distance * 100 / length < nearest) {
+                        nearest = distance * 100 / length;
+                        best = name.getValue();
+                    }
+                }
+            }
+        }
+        return best == null ? List.of() : List.of(best);
+    }
+
+    private Map<String, String> phrases() {
+        Map<String, String> known = phrases;
+        if (known == null) {
+            known = phrasesBySound(index.text());
+            phrases = known;
+        }
+        return known;
+    }
+
+    private Map<String, String> phrasesBySound(String text) {
+        Map<String, String> found = new HashMap<>();
+        String indexed = text.substring(0, Math.min(text.length(), INDEXED));
+        for (int from = 0; from < indexed.length(); from++) {
+            StringBuilder sound = new StringBuilder();
+            StringBuilder pinyin = new StringBuilder("=");
+            for (int to = from; to < indexed.length() && to < from + 6 && Folding.isHan(indexed.charAt(to)); to++) {
+                sound.append(blurred(hanzi.sound(indexed.charAt(to)))).append(' ');
+                pinyin.append(hanzi.sound(indexed.charAt(to)));
+                if (to > from) {
+                    found.putIfAbsent(sound.toString(), indexed.substring(from, to + 1));
+                    found.putIfAbsent(pinyin.toString(), indexed.substring(from, to + 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private String sound(String word) {
+        StringBuilder sound = new StringBuilder();
+        word.codePoints().forEach(c -> sound.append(blurred(hanzi.sound(c))).append(' '));
+        return sound.toString();
+    }
+
+    private String pinyin(String word) {
+        StringBuilder pinyin = new StringBuilder();
+        word.codePoints().forEach(c -> pinyin.append(hanzi.sound(c)));
+        return pinyin.toString();
+    }
+
+    /** Sounds that are often not told apart: zh/z, ch/c, sh/s, -ng/-n. */
+    private static String blurred(String syllable) {
+        String blurred = syllable;
+        if (blurred.length() > 1 && blurred.charAt(1) == 'h') {
+            blurred = blurred.charAt(0) + blurred.substring(2);
+        }
+        return blurred.endsWith("ng") ? blurred.substring(0, blurred.length() - 1) : blurred;
+    }
+
+    private static int distance(String a, String b, int limit) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
+                diagonal = above;
+                least = Math.min(least, row[j]);
+            }
+            if (least > limit) {
+                return least;
+            }
+        }
+        return row[b.length()];
+    }
+}

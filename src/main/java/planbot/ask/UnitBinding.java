@@ -1,0 +1,263 @@
+package planbot.ask;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import planbot.ask.UnitClause.Join;
+import planbot.ask.UnitClause.Sense;
+import planbot.plan.Role;
+
+/**
+ * Ties each mention of units to its role: the role behind it (科委牵头), the role before it where a copula or a 单位 joins
+ * them (牵头单位是科委, led by STC), and the negation, 只有 or 都 that goes with it.
+ */
+final class UnitBinding {
+    /** Units said in one breath, as token positions. */
+    private record Group(List<String> units, int first, int last, boolean anyOf) {}
+
+    private static final Set<Cue> LIGHT = Set.of(Cue.FILL, Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
+
+    private final List<Token> tokens;
+    private final String text;
+    private final Set<Integer> used = new HashSet<>();
+    private final List<UnitClause> clauses = new ArrayList<>();
+
+    UnitBinding(List<Token> tokens, String text) {
+        this.tokens = tokens;
+        this.text = text;
+        List<Group> groups = groups();
+        for (int i = 0; i < groups.size(); i++) {
+            int from = i == 0 ? 0 : groups.get(i - 1).last() + 1;
+            int to = i + 1 == groups.size() ? tokens.size() : groups.get(i + 1).first();
+            bind(groups.get(i), from, to);
+        }
+    }
+
+    List<UnitClause> clauses() {
+        return clauses;
+    }
+
+    /** The role a word names without any unit beside it (只看牵头的), or null. */
+    @Nullable
+    Role looseRole() {
+        Role role = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            Role said = roleAt(i);
+            if (said != null && !used.contains(i)) {
+                role = role == null || role == said ? said : Role.EITHER;
+            }
+        }
+        return role;
+    }
+
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            if (!(tokens.get(i) instanceof Token.Body body)) {
+                i++;
+                continue;
+            }
+            List<String> units = new ArrayList<>(List.of(body.unit()));
+            boolean anyOf = false;
+            int last = i;
+            for (int next = afterJoint(last); next > 0; next = afterJoint(last)) {
+                anyOf |= has(Cue.OR, last + 1, next);
+                String unit = ((Token.Body) tokens.get(next)).unit();
+                if (!units.contains(unit)) {
+                    units.add(unit);
+                }
+                last = next;
+            }
+            groups.add(new Group(units, i, last, anyOf));
+            i = last + 1;
+        }
+        return groups;
+    }
+
+    /** The next body of the same breath, or -1. */
+    private int afterJoint(int last) {
+        for (int i = last + 1; i < tokens.size() && i <= last + 4; i++) {
+            if (tokens.get(i) instanceof Token.Body) {
+                return i;
+            }
+            boolean comma = tokens.get(i) instanceof Token.Sign sign && sign.cue() == Cue.BREAK && said(i).equals(",");
+            if (!comma && !is(i, Cue.AND) && !is(i, Cue.OR) && !(is(i, Cue.INSTEAD) && said(i).equals("还有"))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void bind(Group group, int from, int to) {
+        int before = roleBefore(group, from);
+        int behind = roleBehind(group, to);
+        boolean tied = before >= 0
+                && (has(Cue.IS, before + 1, group.first())
+                        || has(Cue.BY, before + 1, group.first())
+                        || before == group.first() - 1 && isNoun(before));
+        int role = tied || behind < 0 ? before : behind;
+        Role said = role < 0 ? null : roleAt(role);
+        if (role >= 0) {
+            used.add(role);
+        }
+        Sense sense = sense(group, from, role > group.last() ? role : group.last() + 1, to);
+        Join join = join(group, from, role, to);
+        if (tied && group.units().size() > 1 && !group.anyOf() && contains(before + 1, group.first())) {
+            join = Join.ALL;
+        }
+        clauses.add(new UnitClause(group.units(), join, said, sense));
+        if (role > group.last()) {
+            secondRole(group, role, to);
+        }
+    }
+
+    /** 科委牵头或配合的; 科委参与但不牵头的. */
+    private void secondRole(Group group, int role, int to) {
+        for (int i = role + 1; i < to; i++) {
+            if (is(i, Cue.BREAK) && !said(i).equals(",")) {
+                return;
+            }
+            Role second = roleAt(i);
+            if (second == null || used.contains(i)) {
+                continue;
+            }
+            boolean belongsToNext =
+                    to < tokens.size() && i >= to - 2 && !said(i - 1).equals("或");
+            boolean denied = has(Cue.NOT, role + 1, i);
+            boolean joined = has(Cue.OR, role + 1, i) || has(Cue.AND, role + 1, i);
+            if (belongsToNext && !denied || !denied && !joined) {
+                return;
+            }
+            used.add(i);
+            int last = clauses.size() - 1;
+            if (denied) {
+                clauses.add(new UnitClause(group.units(), Join.ANY, second, Sense.TAKES_NO_PART));
+            } else if (clauses.get(last).role() != second) {
+                clauses.set(last, clauses.get(last).in(Role.EITHER));
+            }
+        }
+    }
+
+    private int roleBefore(Group group, int from) {
+        for (int i = group.first() - 1; i >= from; i--) {
+            if (roleAt(i) != null) {
+                return used.contains(i) ? -1 : i;
+            }
+            if (!isLight(i) && !is(i, Cue.NOT) && !is(i, Cue.ONLY) && !is(i, Cue.ALL_OF)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int roleBehind(Group group, int to) {
+        for (int i = group.last() + 1; i < to; i++) {
+            if (is(i, Cue.BREAK)) {
+                return -1;
+            }
+            if (roleAt(i) != null) {
+                boolean nextOnes = to < tokens.size() && has(Cue.IS, i + 1, to) && isNoun(i) && i > group.last() + 1;
+                return nextOnes || used.contains(i) ? -1 : i;
+            }
+        }
+        return -1;
+    }
+
+    private Sense sense(Group group, int from, int role, int to) {
+        int start = group.first();
+        while (start > from
+                && (isLight(start - 1) && roleAt(start - 1) == null
+                        || roleAt(start - 1) != null && used.contains(start - 1))) {
+            start--;
+        }
+        boolean denied = start > from && (is(start - 1, Cue.NOT) || is(start - 1, Cue.EXCEPT))
+                || has(Cue.NOT, start, group.first())
+                || has(Cue.EXCEPT, start, group.first())
+                || has(Cue.NOT, group.last() + 1, Math.min(role, to))
+                || group.last() + 1 < to && is(group.last() + 1, Cue.BESIDE);
+        if (denied) {
+            return Sense.TAKES_NO_PART;
+        }
+        boolean alone = start > from && is(start - 1, Cue.ONLY)
+                || has(Cue.ONLY, start, group.first())
+                || has(Cue.ALONE, group.last() + 1, Math.min(role + 2, to));
+        return alone ? Sense.ALONE : Sense.TAKES_PART;
+    }
+
+    private Join join(Group group, int from, int role, int to) {
+        if (group.units().size() < 2) {
+            return Join.ANY;
+        }
+        if (has(Cue.EACH, Math.max(from, group.first() - 2), to)) {
+            return Join.EACH;
+        }
+        if (group.anyOf() || has(Cue.ANY_OF, from, to)) {
+            return Join.ANY;
+        }
+        if (has(Cue.ALL_OF, Math.max(from, group.first() - 2), group.first())) {
+            return Join.ALL;
+        }
+        for (int i = group.last() + 1; i < to; i++) {
+            boolean beforeTheTask = !has(Cue.TASK, group.last() + 1, i);
+            boolean beforeTheRole = i < role || i + 1 < to && roleAt(i + 1) != null;
+            if (is(i, Cue.ALL_OF) && (beforeTheTask || beforeTheRole)) {
+                return Join.ALL;
+            }
+        }
+        return Join.ANY;
+    }
+
+    private boolean contains(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Set.of("有", "里有", "中有", "包括", "包含", "含", "include", "includes").contains(said(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Role roleAt(int i) {
+        if (i < 0 || i >= tokens.size() || !(tokens.get(i) instanceof Token.Sign sign)) {
+            return null;
+        }
+        return switch (sign.cue()) {
+            case LEAD -> Role.LEAD;
+            case COOPERATE -> Role.COOPERATING;
+            case TAKE_PART -> Role.EITHER;
+            default -> null;
+        };
+    }
+
+    private boolean isNoun(int i) {
+        String said = said(i);
+        return said.endsWith("单位")
+                || said.endsWith("部门")
+                || said.endsWith("方")
+                || said.endsWith("unit")
+                || said.endsWith("units");
+    }
+
+    private boolean isLight(int i) {
+        return tokens.get(i) instanceof Token.Sign sign && LIGHT.contains(sign.cue());
+    }
+
+    private boolean is(int i, Cue cue) {
+        return i >= 0 && i < tokens.size() && tokens.get(i) instanceof Token.Sign sign && sign.cue() == cue;
+    }
+
+    private boolean has(Cue cue, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (is(i, cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String said(int i) {
+        return text.substring(tokens.get(i).start(), tokens.get(i).end());
+    }
+}

@@ -1,0 +1,63 @@
+package planbot.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import planbot.ask.Parse.Misread;
+import planbot.ask.Parse.UnknownBody;
+
+/** What to say of characters nobody knows: nothing, ask back, or that no such body is known. */
+final class UnknownWords {
+    private static final Pattern BODY = Pattern.compile(
+            "(?:市|省|县|区|国家)?\\p{IsHan}{1,12}(?:局|委|办|厅|院|馆|联|协|学会|协会|中心|公司|集团|大学|学院|学校|银行|管委会|委员会|办公室|部|署|处|站|社|党校|法院|检察院|海关|医院)");
+    private static final Pattern MEANT =
+            Pattern.compile("\\p{IsHan}{2,}|[a-z]{2,}|\\p{IsHan}[a-z0-9]+|[a-z0-9]+\\p{IsHan}");
+
+    private final Sounds sounds;
+
+    UnknownWords(Sounds sounds) {
+        this.sounds = sounds;
+    }
+
+    /** The misreading to answer with, or empty where nothing that matters was left unread. */
+    Optional<Parse> check(List<Token> tokens, String text) {
+        List<String> unread = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i) instanceof Token.Ambiguous ambiguous) {
+                return Optional.of(new Misread(ambiguous.said(), ambiguous.bodies()));
+            }
+            if (tokens.get(i) instanceof Token.Unknown unknown) {
+                List<String> like = sounds.like(text, unknown.start(), unknown.end());
+                String run = run(tokens, i, text);
+                if (BODY.matcher(run).matches()) {
+                    return Optional.of(new UnknownBody(run, like));
+                }
+                if (!like.isEmpty()) {
+                    return Optional.of(new Misread(run, like));
+                }
+                if (MEANT.matcher(unknown.text()).find()) {
+                    unread.add(unknown.text().strip());
+                }
+            }
+        }
+        return unread.isEmpty() ? Optional.empty() : Optional.of(new Misread(String.join(" ", unread), List.of()));
+    }
+
+    /** The unknown characters with the plan's words that touch them: 科技 + 馆. */
+    private static String run(List<Token> tokens, int i, String text) {
+        int first = i;
+        while (first > 0
+                && tokens.get(first - 1) instanceof Token.Word
+                && tokens.get(first - 1).end() == tokens.get(first).start()) {
+            first--;
+        }
+        int last = i;
+        while (last + 1 < tokens.size()
+                && (tokens.get(last + 1) instanceof Token.Word || tokens.get(last + 1) instanceof Token.Unknown)
+                && tokens.get(last + 1).start() == tokens.get(last).end()) {
+            last++;
+        }
+        return text.substring(tokens.get(first).start(), tokens.get(last).end());
+    }
+}

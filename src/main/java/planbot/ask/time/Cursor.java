@@ -1,0 +1,64 @@
+package planbot.ask.time;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a text that moves on as patterns are taken. */
+final class Cursor {
+    /** No expression is longer; keeps every step's cost constant. */
+    private static final int REACH = 48;
+
+    private final String text;
+    private int at;
+
+    Cursor(String text, int at) {
+        this.text = text;
+        this.at = at;
+    }
+
+    int at() {
+        return at;
+    }
+
+    void back(int to) {
+        at = to;
+    }
+
+    /** Moves over the pattern if it matches here. */
+    @Nullable
+    MatchResult take(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text)
+                .region(at, Math.min(text.length(), at + REACH))
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
+        if (!matcher.lookingAt() || matcher.end() == at) {
+            return null;
+        }
+        at = matcher.end();
+        return matcher.toMatchResult();
+    }
+
+    boolean has(Pattern pattern) {
+        return take(pattern) != null;
+    }
+
+    /** Whether a word character of a Latin word or a figure stands right before this place. */
+    boolean insideWord() {
+        if (at == 0 || at >= text.length()) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        char here = text.charAt(at);
+        return isDigit(before) && isDigit(here) || isLatin(before) && isLatin(here);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+}

@@ -1,0 +1,58 @@
+package planbot.ask.time;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates in figures: 2016-06-30, 2016/6, 2016.06, 20160630, 2016Q3, 2016. */
+final class NumericTime implements Grammar {
+    private static final String YEAR = "((?:19|20)[0-9]{2})";
+    private static final Pattern DAY = Pattern.compile(YEAR + "([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])日?");
+    private static final Pattern COMPACT = Pattern.compile(YEAR + "([0-9]{2})([0-9]{2})?(?![0-9年])");
+    private static final Pattern MONTH = Pattern.compile(YEAR + "[-/.]([0-9]{1,2})(?![0-9])(?:月份?)?");
+    private static final Pattern QUARTER = Pattern.compile(YEAR + "(?:年?[ -]?)(?:q([0-9])|([0-9])q)(?![0-9])");
+    private static final Pattern HALF = Pattern.compile(YEAR + "[ -]?h([12])(?![0-9])");
+    private static final Pattern YEAR_ONLY = Pattern.compile(YEAR + "(?![0-9年])");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("([0-9]{1,2})[./]([0-9]{1,2})(?=(?:之|以)?前|到期|截止|到|至|号|日|$)[号日]?");
+
+    @Override
+    public @Nullable Named read(Cursor cursor, Context context) {
+        if (cursor.insideWord()) {
+            return null;
+        }
+        MatchResult m = cursor.take(DAY);
+        if (m != null) {
+            return Named.of(Span.day(number(m, 1), number(m, 3), number(m, 4)));
+        }
+        m = cursor.take(QUARTER);
+        if (m != null) {
+            return Named.of(Span.quarter(number(m, 1), number(m, m.group(2) == null ? 3 : 2)));
+        }
+        m = cursor.take(HALF);
+        if (m != null) {
+            return Named.of(Span.half(number(m, 1), number(m, 2)));
+        }
+        m = cursor.take(MONTH);
+        if (m != null) {
+            return Named.of(Span.month(number(m, 1), number(m, 2)));
+        }
+        m = cursor.take(COMPACT);
+        if (m != null) {
+            return Named.of(
+                    m.group(3) == null
+                            ? Span.month(number(m, 1), number(m, 2))
+                            : Span.day(number(m, 1), number(m, 2), number(m, 3)));
+        }
+        m = cursor.take(YEAR_ONLY);
+        if (m != null) {
+            return Named.of(Span.year(number(m, 1)));
+        }
+        m = cursor.take(MONTH_DAY);
+        return m == null ? null : Named.of(Span.day(context.year(), number(m, 1), number(m, 2)));
+    }
+
+    private static int number(MatchResult match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+}

@@ -1,0 +1,19 @@
+package planbot.bot;
+
+import java.util.regex.Pattern;
+import planbot.answer.Language;
+import planbot.ask.Folding;
+
+/** Tells in which language a question was put: English only where English words carry it. */
+final class Tongue {
+    private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
+
+    private Tongue() {}
+
+    static Language of(String text) {
+        long words = ENGLISH_WORD.matcher(text).results().limit(100).count();
+        long characters = text.codePoints().limit(1_000).filter(Folding::isHan).count();
+        boolean english = words > 0 && (characters == 0 || words >= 2 && words * 2 > characters);
+        return english ? Language.EN : Language.ZH;
+    }
+}

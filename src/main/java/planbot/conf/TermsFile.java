@@ -1,0 +1,34 @@
+package planbot.conf;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import planbot.ask.Glossary;
+
+/** Reads {@code conf/terms.yaml}, the reviewed glossary. */
+public final class TermsFile {
+    private static final ObjectMapper YAML = YAMLMapper.builder().build();
+
+    private TermsFile() {}
+
+    /** @throws SettingsException naming the file and the line if it cannot be read */
+    public static Glossary read(Path file) {
+        try {
+            return new Glossary(
+                    YAML.readValue(Files.readString(file), new TypeReference<LinkedHashMap<String, String>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new SettingsException(
+                    file + " line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
+                            + e.getOriginalMessage(),
+                    e);
+        } catch (IOException e) {
+            throw new SettingsException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

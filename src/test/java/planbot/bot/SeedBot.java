@@ -1,0 +1,62 @@
+package planbot.bot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Knowledge;
+import planbot.ask.Turn;
+import planbot.conf.TermsFile;
+import planbot.conf.UnitsFile;
+import planbot.hanzi.IcuHanzi;
+import planbot.plan.Revision;
+import planbot.plan.Snapshot;
+import planbot.plan.UnitDirectory;
+import planbot.source.PlanReader;
+import planbot.source.Reading;
+
+/** A bot over the seed document, for tests of what it says. */
+public final class SeedBot {
+    public static final UnitDirectory UNITS = UnitsFile.read(Path.of("conf/units.yaml"));
+    public static final Knowledge KNOWLEDGE = new Knowledge(
+            new Snapshot(
+                    new Revision(1, "seed", "", Instant.EPOCH),
+                    ((Reading.Whole) new PlanReader(UNITS).read(seed())).plan()),
+            UNITS,
+            TermsFile.read(Path.of("conf/terms.yaml")),
+            new IcuHanzi());
+
+    private SeedBot() {}
+
+    /** A new bot that has heard nothing yet. */
+    public static Bot fresh() {
+        return new Bot(() -> KNOWLEDGE, new Memory());
+    }
+
+    private static byte[] seed() {
+        try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+            return Files.readAllBytes(files.sorted().findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Memory implements Conversations {
+        private final Map<String, Turn> turns = new HashMap<>();
+
+        @Override
+        public @Nullable Turn last(String conversation) {
+            return turns.get(conversation);
+        }
+
+        @Override
+        public void remember(String conversation, Turn turn) {
+            turns.put(conversation, turn);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.bot;
+
+import org.jspecify.annotations.NullMarked;
