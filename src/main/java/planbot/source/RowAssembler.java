@@ -182,6 +182,15 @@ final class RowAssembler {
     }
 
     private Parties parties(int number, Piece.Tail tail) {
+        if (tail.cells().isEmpty()) {
+            findings.add(new Finding(
+                    Missing.UNIT_NAME,
+                    number,
+                    source.place(tail.span().start()),
+                    "the units of row " + number + " hold a name the directory of bodies lacks: "
+                            + tail.span().in(source.flat())));
+            return Parties.UNKNOWN;
+        }
         if (tail.cells().size() > 2) {
             findings.add(new Finding(
                     Missing.UNIT_NAME,

@@ -14,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planbot.plan.Finding;
+import planbot.plan.Parties;
 import planbot.plan.Place;
 import planbot.plan.Plan;
 import planbot.plan.Task;
@@ -50,6 +52,24 @@ class PlanReaderTest {
         assertEquals(
                 List.of("县城建投中心"),
                 row(HEAD + "1修渠。2020年6月前中心县城建投县水务局", 1).parties().lead());
+    }
+
+    @Test
+    void aBodyTheDirectoryLacksIsReportedAndNotGuessed() {
+        String text = HEAD + "1修渠。2020年6月前县林草局、县神秘局2植树。2020年6月前县水务局";
+
+        assertEquals("植树。", row(text, 2).text());
+        assertEquals(Parties.UNKNOWN, row(text, 1).parties());
+        assertTrue(plan(text).findings().stream()
+                .anyMatch(finding -> finding.missing() == Finding.Missing.UNIT_NAME
+                        && finding.detail().contains("县神秘局")));
+    }
+
+    @Test
+    void aDeadlineInARunningSentenceIsNoTail() {
+        String text = HEAD + "1修渠。2020年6月前县林草局2植树。2020年建成县城服务中心30个。2020年6月前县水务局";
+
+        assertEquals(2, plan(text).tasks().size());
     }
 
     @Test
