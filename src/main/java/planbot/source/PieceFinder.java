@@ -83,7 +83,7 @@ final class PieceFinder {
 
     /** A tail with a body the directory does not know: a deadline, words in the form of a body's name, the next number. */
     private Piece.@Nullable Tail unnamedTailAt(int at, int end) {
-        if (last == 0 || OPENINGS.indexOf(text.charAt(at)) < 0) {
+        if (last == 0 || OPENINGS.indexOf(text.charAt(at)) < 0 || !numberBehindABody(at, end)) {
             return null;
         }
         for (int words = Math.min(end, at + DeadlineReader.LONGEST); words > at + 1; words--) {
@@ -101,6 +101,15 @@ final class PieceFinder {
             }
         }
         return null;
+    }
+
+    private boolean numberBehindABody(int at, int end) {
+        for (int i = at + 1; i < Math.min(end, at + DeadlineReader.LONGEST + LONGEST_CELLS); i++) {
+            if (Character.isDigit(text.charAt(i)) && BODIES.indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesABody(char c) {
