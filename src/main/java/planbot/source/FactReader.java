@@ -1,20 +1,23 @@
 package planbot.source;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.plan.Facts;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Facts.Statement;
+import planbot.plan.Finding;
 
 /** Reads what an official document says of itself, by the set forms of such documents. */
 final class FactReader {
     private static final String DATE = "(\\d{4}年\\d{1,2}月\\d{1,2}日)";
     private static final Map<Fact, Pattern> FORMS = new EnumMap<>(Map.of(
             Fact.TITLE, Pattern.compile("关于印发《?([^。，；：》]{4,60}?)》?的通知"),
-            Fact.NUMBER, Pattern.compile("([\\u4e00-\\u9fa5]{2,10}[〔\\[［]\\d{4}[〕\\]］]\\d{1,5}号)"),
+            Fact.NUMBER, Pattern.compile("([\\u4e00-\\u9fa5&&[^知]]{2,10}[〔\\[［]\\d{4}[〕\\]］]\\d{1,5}号)(?![）)])"),
             Fact.ISSUER, Pattern.compile("([\\u4e00-\\u9fa5]{2,24}?)关于印发"),
             Fact.WRITTEN, Pattern.compile("(?:人民政府|办公厅|办公室|委员会|局|厅|部)" + DATE + "(?!印发)"),
             Fact.PRINTED, Pattern.compile(DATE + "印发"),
@@ -34,6 +37,15 @@ final class FactReader {
             }
         });
         return new Facts(found);
+    }
+
+    /** A finding for each fact that the document does not state. */
+    static List<Finding> missing(Facts facts, SourceText source) {
+        return Stream.of(Fact.values())
+                .filter(fact -> facts.of(fact).isEmpty())
+                .map(fact -> new Finding(
+                        Finding.Missing.FACT, null, source.place(0), "the document does not state its " + fact))
+                .toList();
     }
 
     /** The year the plan was written in, else the year of its number; null if it has neither. */

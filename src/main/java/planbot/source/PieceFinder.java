@@ -11,6 +11,14 @@ import planbot.plan.Deadline;
  * and its units, and glued to them the number and the text of the next row; the table's head may stand between.
  */
 final class PieceFinder {
+    /** What the names of bodies end with. */
+    private static final String BODIES = "局委办部厅院会联府门司心团行处社";
+
+    /** What the wordings of deadlines begin with. */
+    private static final String OPENINGS = "0123456789年上下一二三四第每按长持定立即贯到于力连全";
+
+    private static final int LONGEST_CELLS = 120;
+
     private final String text;
     private final CellReader cells;
     private final @Nullable Integer planYear;
@@ -66,11 +74,46 @@ final class PieceFinder {
                     CellReader.Cells found = cells.cellsAt(text, units);
                     return closes(found.end(), end)
                             ? new Piece.Tail(deadline.get(), found.cells(), new Span(at, found.end()))
-                            : null;
+                            : unnamedTailAt(at, end);
                 }
             }
         }
+        return unnamedTailAt(at, end);
+    }
+
+    /** A tail with a body the directory does not know: a deadline, words in the form of a body's name, the next number. */
+    private Piece.@Nullable Tail unnamedTailAt(int at, int end) {
+        if (last == 0 || OPENINGS.indexOf(text.charAt(at)) < 0 || !numberBehindABody(at, end)) {
+            return null;
+        }
+        for (int words = Math.min(end, at + DeadlineReader.LONGEST); words > at + 1; words--) {
+            Optional<Deadline> deadline = DeadlineReader.read(text.substring(at, words), planYear);
+            if (deadline.isPresent()) {
+                int stop = words;
+                while (stop < end && stop - words < LONGEST_CELLS && namesABody(text.charAt(stop))) {
+                    stop++;
+                }
+                return stop > words + 2
+                                && BODIES.indexOf(text.charAt(stop - 1)) >= 0
+                                && RowNumber.continues(text, stop, end, last)
+                        ? new Piece.Tail(deadline.get(), List.of(), new Span(at, stop))
+                        : null;
+            }
+        }
         return null;
+    }
+
+    private boolean numberBehindABody(int at, int end) {
+        for (int i = at + 1; i < Math.min(end, at + DeadlineReader.LONGEST + LONGEST_CELLS); i++) {
+            if (Character.isDigit(text.charAt(i)) && BODIES.indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesABody(char c) {
+        return Character.isIdeographic(c) || "、，（）".indexOf(c) >= 0;
     }
 
     /** A row ends at the next number, at the table's head, or where the document goes on to say who gets copies. */

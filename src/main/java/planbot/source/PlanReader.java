@@ -19,9 +19,14 @@ public final class PlanReader {
 
     /** Reads a document from its bytes, in UTF-8 or GB18030; never throws for what stands in them. */
     public Reading read(byte[] document) {
+        String unfit = TextDecoder.unfit(document);
+        if (unfit != null) {
+            return new Reading.Refused(unfit);
+        }
         String text = TextDecoder.decode(document);
         if (text == null) {
-            return new Reading.Refused("the document is not text; save the published plan as a UTF-8 text file");
+            return new Reading.Refused(
+                    "the document is text neither in UTF-8 nor in GB18030; save it as a UTF-8 text file");
         }
         SourceText source = new SourceText(text);
         Facts facts = FactReader.read(source);
@@ -29,10 +34,14 @@ public final class PlanReader {
         Rows rows = new RowAssembler(source, pieces).rows();
         if (rows.tasks().isEmpty()) {
             return new Reading.Refused(
-                    "the document is text, but no task table (序号, 重点任务, 完成时限, 牵头单位) was found in it");
+                    "the document is text, but no task table (序号, 重点任务, 完成时限, 牵头单位) was found in it: "
+                            + "give the text of the published plan with its table");
         }
+        OutlineReader outlines = new OutlineReader(source);
+        Outline outline = outlines.read(new LineFinder(source.flat(), new FrontMatter(facts)).lines(rows.running()));
         List<Finding> findings = new ArrayList<>(rows.findings());
-        Outline outline = new OutlineReader(source, rows.running(), findings).read();
+        findings.addAll(outlines.findings());
+        findings.addAll(FactReader.missing(facts, source));
         return new Reading.Whole(
                 new Plan(facts, outline, rows.tasks(), TargetReader.read(rows.tasks(), outline), findings));
     }

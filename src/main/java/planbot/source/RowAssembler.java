@@ -1,7 +1,6 @@
 package planbot.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import planbot.plan.Task;
 final class RowAssembler {
     private final SourceText source;
     private final List<Piece> pieces;
-    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final Set<String> outside = new HashSet<>();
     private final Map<Integer, Draft> drafts = new TreeMap<>();
     private final Set<Piece> claimed = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -39,11 +38,30 @@ final class RowAssembler {
     RowAssembler(SourceText source, List<Piece> pieces) {
         this.source = source;
         this.pieces = pieces;
-        for (Piece piece : pieces) {
-            if (piece instanceof Piece.Sentence sentence) {
-                occurrences.merge(sentence.span().in(source.flat()), 1, Integer::sum);
+        for (int i = 0; i < pieces.size(); ) {
+            boolean row = i > 0 && pieces.get(i - 1) instanceof Piece.RowStart;
+            int end = runEnd(i);
+            if (!row || !ownTailAt(end, i - 1)) {
+                pieces.subList(row ? Math.min(i + 1, end) : i, end)
+                        .forEach(piece -> outside.add(piece.span().in(source.flat())));
             }
+            i = Math.max(end, i + 1);
         }
+    }
+
+    private int runEnd(int from) {
+        int end = from;
+        while (end < pieces.size() && pieces.get(end) instanceof Piece.Sentence) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean ownTailAt(int end, int start) {
+        return end < pieces.size()
+                && pieces.get(end) instanceof Piece.Tail
+                && pieces.get(start) instanceof Piece.RowStart row
+                && Integer.valueOf(row.number()).equals(rowOf(end));
     }
 
     Rows rows() {
@@ -77,13 +95,8 @@ final class RowAssembler {
     }
 
     private void text(int at, Piece.RowStart number) {
-        int end = at + 1;
-        while (end < pieces.size() && pieces.get(end) instanceof Piece.Sentence) {
-            end++;
-        }
-        boolean whole = end < pieces.size()
-                && pieces.get(end) instanceof Piece.Tail
-                && Integer.valueOf(number.number()).equals(rowOf(end));
+        int end = runEnd(at + 1);
+        boolean whole = ownTailAt(end, at);
         StringBuilder text = new StringBuilder();
         for (int i = at + 1; i < end && (i == at + 1 || (whole && !running(pieces.get(i)))); i++) {
             claimed.add(pieces.get(i));
@@ -103,7 +116,7 @@ final class RowAssembler {
         int at = piece.span().start();
         return Heading.chapterAt(flat, at) != null
                 || Heading.measureAt(flat, at) != null
-                || occurrences.getOrDefault(piece.span().in(flat), 0) > 1;
+                || outside.contains(piece.span().in(flat));
     }
 
     private void tail(int row, Piece.Tail tail) {
@@ -169,6 +182,15 @@ final class RowAssembler {
     }
 
     private Parties parties(int number, Piece.Tail tail) {
+        if (tail.cells().isEmpty()) {
+            findings.add(new Finding(
+                    Missing.UNIT_NAME,
+                    number,
+                    source.place(tail.span().start()),
+                    "the units of row " + number + " hold a name the directory of bodies lacks: "
+                            + tail.span().in(source.flat())));
+            return Parties.UNKNOWN;
+        }
         if (tail.cells().size() > 2) {
             findings.add(new Finding(
                     Missing.UNIT_NAME,

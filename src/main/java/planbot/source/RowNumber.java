@@ -30,6 +30,19 @@ final class RowNumber {
         return parted != null ? parted : stop - at <= LONGEST ? new Span(at, stop) : null;
     }
 
+    /** Whether a number at a place goes on counting, and what follows cannot make a figure of it. */
+    static boolean continues(String text, int at, int end, int last) {
+        int stop = at;
+        while (stop < end && stop - at <= LONGEST && digit(text.charAt(stop))) {
+            stop++;
+        }
+        boolean number = stop > at && stop - at <= LONGEST && stop < end;
+        return number
+                && Integer.parseInt(text, at, stop, 10) > last
+                && COUNTED.indexOf(text.charAt(stop)) < 0
+                && !latin(text.charAt(stop));
+    }
+
     private static @Nullable Span parted(String text, int at, int stop, int last) {
         Span next = null;
         for (int end = at + 1; end <= Math.min(stop, at + LONGEST); end++) {

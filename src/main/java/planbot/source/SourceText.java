@@ -5,10 +5,13 @@ import planbot.plan.Place;
 
 /** The document as one run of text without its line breaks, which a crawl sets anywhere, and the way back to them. */
 final class SourceText {
+    private static final int BLOCK = 1024;
+
     private final String flat;
     private final int[] starts;
     private final int[] skipped;
-    private int lines;
+    private final int lines;
+    private final int[] pairs;
 
     SourceText(String document) {
         StringBuilder text = new StringBuilder(document.length());
@@ -44,6 +47,23 @@ final class SourceText {
         lines = line - 1;
         starts = from;
         skipped = shift;
+        pairs = new int[flat.length() / BLOCK + 1];
+        for (int block = 1; block < pairs.length; block++) {
+            pairs[block] = pairs[block - 1] + pairsIn((block - 1) * BLOCK, block * BLOCK);
+        }
+    }
+
+    private int pairsBefore(int index) {
+        return pairs[index / BLOCK] + pairsIn(index / BLOCK * BLOCK, index);
+    }
+
+    /** How many characters of a stretch take two places in the text. */
+    private int pairsIn(int from, int to) {
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            found += Character.isHighSurrogate(flat.charAt(i)) ? 1 : 0;
+        }
+        return found;
     }
 
     private static boolean blank(char c) {
@@ -61,6 +81,7 @@ final class SourceText {
         while (line + 1 < lines && starts[line + 1] == index && index < flat.length()) {
             line++;
         }
-        return new Place(line + 1, flat.codePointCount(starts[line], index) + skipped[line] + 1);
+        int twofold = pairsBefore(index) - pairsBefore(starts[line]);
+        return new Place(line + 1, index - starts[line] - twofold + skipped[line] + 1);
     }
 }

@@ -14,7 +14,7 @@ import planbot.plan.Task;
 /** Finds the quantified targets in the rows and in the running text. */
 final class TargetReader {
     private static final Pattern FIGURE = Pattern.compile(
-            "(?<before>不少于|不低于|不超过|至少|超过|突破|达到?)?(?<amount>\\d+(?:\\.\\d+)?(?:[—―–\\-~～]\\d+(?:\\.\\d+)?)?)"
+            "(?<before>不少于|不低于|不超过|至少|超过|突破|达到?)?(?<![\\d.])(?<amount>\\d{1,12}+(?:\\.\\d{1,6}+)?(?:[—―–\\-~～]\\d{1,12}+(?:\\.\\d{1,6}+)?)?)"
                     + "(?<unit>[万亿]?(?:[个名家项种人条座亩元批次届套台件处户所吨辆支篇场%％]|公里|平方米))(?<after>以上|以内|左右|以下)?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
 
