@@ -74,7 +74,7 @@ public final class Interpreter {
                 TimeBinding.criterion(tokens),
                 words(tokens),
                 numbers.tasks(),
-                others(tokens, signs));
+                others(tokens, signs, binding));
         Fragment fragment = new Fragment(filter, aspect(signs, filter), binding.looseRole(), ordering(signs, numbers));
         Optional<Question> document = new DocumentQuestions(signs, filter, numbers).question();
         if (document.isPresent()) {
@@ -152,8 +152,16 @@ public final class Interpreter {
         return words;
     }
 
-    private static List<Criterion> others(List<Token> tokens, Signs signs) {
+    private static List<Criterion> others(List<Token> tokens, Signs signs, UnitBinding binding) {
         List<Criterion> others = new ArrayList<>();
+        Role loose = binding.looseRole();
+        if (signs.has(Cue.ALL_OF)
+                && binding.clauses().isEmpty()
+                && loose != null
+                && loose != Role.EITHER
+                && !signs.has(Cue.WHO)) {
+            others.add(new Criterion.UnitCount(loose, 2, Integer.MAX_VALUE));
+        }
         for (Token token : tokens) {
             if (token instanceof Token.Condition condition && !others.contains(condition.criterion())) {
                 others.add(condition.criterion());
@@ -252,6 +260,9 @@ public final class Interpreter {
                     all.add(sign);
                     cues.add(sign.cue());
                 }
+            }
+            if (!tokens.isEmpty() && tokens.get(0) instanceof Token.Sign first && first.cue() == Cue.AND) {
+                cues.add(Cue.INSTEAD);
             }
         }
 

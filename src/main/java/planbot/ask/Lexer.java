@@ -84,11 +84,22 @@ final class Lexer {
         }
         int phrase = phrase(text, at);
         int known = best == null ? 0 : best.end() - at;
-        if (!exact && phrase >= (best == null ? 2 : known + 2)) {
+        if (!exact && phrase >= 2 && (phrase >= known + 2 || known <= 1 && !cutsWord(text, at + 1, at + phrase))) {
             String words = text.substring(at, at + phrase);
             return new Token.Word(words, words, at, at + phrase);
         }
         return best;
+    }
+
+    /** Whether a word of the lexicon that starts inside would be cut: 和科 in 和科委. */
+    private boolean cutsWord(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token word = lexicon.longest(text, i);
+            if (word != null && word.end() > i + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Token longer(@Nullable Token one, @Nullable Token other) {

@@ -34,13 +34,14 @@ final class NumberReader {
             new Rule(Pattern.compile("第" + LIST + "(?:条|个)"), Sort.ENTRY),
             new Rule(Pattern.compile("第" + LIST), Sort.TASK),
             new Rule(
-                    Pattern.compile("(?:任务编号|任务序号|编号|序号|任务|重点任务|事项|no\\.? ?|number |num )(?:是|为|:|no\\.? ?)?#?(?!(?:19|20)[0-9]{2}(?![0-9]))" + LIST
-                            + "(?![0-9年月/.-]|个|家|项以|天|周|号?到期|日|季)(?:号|项)?"),
+                    Pattern.compile(
+                            "(?:任务编号|任务序号|编号|序号|任务|重点任务|事项|no\\.? ?|number |num )(?:是|为|:|no\\.? ?)?#?(?!(?:19|20)[0-9]{2}(?![0-9]))"
+                                    + LIST + "(?![0-9年月/.-]|个|家|项以|天|周|号?到期|日|季)(?:号|项)?"),
                     Sort.TASK),
             new Rule(Pattern.compile(LIST + "(?:号任务|号事项|号项目|号工作|号(?!前|之前|以前|到期|截止|后|以后|之后))"), Sort.TASK),
             new Rule(
                     Pattern.compile(
-                            "([0-9]{1,9}(?: ?(?:、|,|和|与|到|至|-|~) ?[0-9]{1,9})+)(?:号|项|条)?(?![0-9年月/.个家天日-])(?:任务)?"),
+                            "([0-9]{1,3}(?![0-9])(?: ?(?:、|,|和|与|到|至|-|~) ?[0-9]{1,3}(?![0-9]))+)(?:号|项|条)?(?![0-9年月/.个家天日-])(?:任务)?"),
                     Sort.TASK),
             new Rule(Pattern.compile("([0-9]{1,3})项(?!以|目|工|之|措)"), Sort.BARE),
             new Rule(
@@ -52,7 +53,9 @@ final class NumberReader {
             new Rule(Pattern.compile("(?:the )?([0-9]{1,3})(?:st|nd|rd|th) (?:task|item|row)"), Sort.TASK),
             new Rule(Pattern.compile("(?:前|头|首)(?:面)?(" + NUMBER + ")(?:个|项|条|件|名|位)(?:任务)?"), Sort.LIMIT),
             new Rule(Pattern.compile("(?:top|first) ?([0-9]{1,3})(?![0-9])"), Sort.LIMIT),
-            new Rule(Pattern.compile("(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9})(?![0-9a-z年月/.%个家户名亿万元强+-]|号前)(?:号)?"), Sort.BARE));
+            new Rule(
+                    Pattern.compile("(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9})(?![0-9a-z年月/.%个家户名亿万元强+-]|号前)(?:号)?"),
+                    Sort.BARE));
 
     private static final Pattern LAST = Pattern.compile(
             "(?:最后一项|最后1项|最后一个任务|最后一条任务|最后一条|最后一个(?!截|到|节|期|时)|最末一项|末项|倒数第一项|the last task|the last item|last task|last item)");
