@@ -1,7 +1,6 @@
 package planbot.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
 import planbot.answer.Knowledge;
-import planbot.answer.PlainText;
 import planbot.bot.Bot;
 
 /** {@code POST /api/v1/ask} and, with the answer's blocks beside its text, {@code POST /api/v1/chat}. */
@@ -90,14 +88,6 @@ final class AskApi {
     }
 
     private ObjectNode body(Answer answer) {
-        ObjectNode body = Json.object();
-        body.put("text", PlainText.render(answer.doc()));
-        body.put("intent", answer.intent().label());
-        body.put("understood", answer.understood());
-        ArrayNode tasks = body.putArray("tasks");
-        answer.tasks().forEach(tasks::add);
-        body.put("revision", knowledge.get().snapshot().revision().number());
-        body.put("more", answer.more());
-        return body;
+        return AnswerJson.of(answer, knowledge.get().snapshot().revision().number());
     }
 }

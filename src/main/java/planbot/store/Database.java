@@ -42,7 +42,8 @@ public final class Database implements AutoCloseable {
             throw new StoreException("the data folder " + absolute
                     + " is not writable; change its rights or choose another with --data");
         }
-        return open("jdbc:h2:file:" + absolute.resolve("planbot") + ";DB_CLOSE_ON_EXIT=FALSE", meters);
+        // WRITE_DELAY=0: without it H2 may lose what was committed in the last half second before a kill.
+        return open("jdbc:h2:file:" + absolute.resolve("planbot") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", meters);
     }
 
     /** @throws StoreException as {@link #inFolder} */

@@ -1,0 +1,137 @@
+package planbot;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Answer;
+import planbot.answer.Knowledge;
+import planbot.answer.PlainText;
+import planbot.bot.Bot;
+import planbot.conf.SettingsException;
+import planbot.conf.TermsFile;
+import planbot.conf.UnitsFile;
+import planbot.hanzi.IcuHanzi;
+import planbot.http.AnswerJson;
+import planbot.http.Questions;
+import planbot.plan.Revision;
+import planbot.plan.Snapshot;
+import planbot.plan.UnitDirectory;
+import planbot.run.RecentConversations;
+import planbot.run.Seeds;
+import planbot.run.StartException;
+
+/** Answers one question in the terminal: from the seed document, or by a running server where {@code --url} names one. */
+public final class Ask {
+    private static final String USAGE = "usage: scripts/ask [--json] [--as-of YYYY-MM-DD] [--url URL] QUESTION";
+
+    private enum Form {
+        TEXT,
+        JSON
+    }
+
+    private record Request(
+            String text,
+            LocalDate today,
+            Form form,
+            @Nullable URI server) {}
+
+    private Ask() {}
+
+    public static void main(String[] arguments) {
+        try {
+            Request request = parse(arguments);
+            System.out.println(request.server() == null ? here(request) : there(request, request.server()));
+        } catch (StartException | SettingsException e) {
+            System.err.println("planbot: " + e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static Request parse(String... arguments) {
+        List<String> words = new ArrayList<>();
+        LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+        Form form = Form.TEXT;
+        URI server = null;
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--json" -> form = Form.JSON;
+                case "--as-of" -> today = date(value(arguments, ++i));
+                case "--url" -> server = URI.create(value(arguments, ++i));
+                default -> words.add(arguments[i]);
+            }
+        }
+        if (words.isEmpty()) {
+            throw new StartException(USAGE);
+        }
+        return new Request(String.join(" ", words), today, form, server);
+    }
+
+    private static String value(String[] arguments, int i) {
+        if (i == arguments.length) {
+            throw new StartException("the last flag needs a value; " + USAGE);
+        }
+        return arguments[i];
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new StartException("--as-of takes a date such as 2016-05-20, not " + text);
+        }
+    }
+
+    private static String here(Request request) {
+        UnitDirectory units = UnitsFile.read(Path.of("conf/units.yaml"));
+        Seeds seeds = Seeds.in(Path.of("seeds"));
+        Revision revision =
+                new Revision(1, seeds.name(), seeds.sha256(), Clock.systemUTC().instant());
+        Knowledge knowledge = new Knowledge(
+                new Snapshot(revision, seeds.read(units)),
+                units,
+                TermsFile.read(Path.of("conf/terms.yaml")),
+                new IcuHanzi());
+        Bot bot = new Bot(() -> knowledge, new RecentConversations(() -> 0));
+        Answer answer = bot.answer("terminal", request.text(), request.today());
+        return request.form() == Form.JSON
+                ? AnswerJson.text(answer, revision.number())
+                : PlainText.render(answer.doc());
+    }
+
+    private static String there(Request request, URI server) {
+        HttpRequest question = HttpRequest.newBuilder(server.resolve("/api/v1/ask"))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/json")
+                .headers(authorization())
+                .POST(HttpRequest.BodyPublishers.ofString(Questions.json(request.text(), request.today())))
+                .build();
+        try {
+            HttpResponse<String> response =
+                    HttpClient.newHttpClient().send(question, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new StartException(server + " answers " + response.statusCode() + ": " + response.body());
+            }
+            return request.form() == Form.JSON ? response.body() : Questions.text(response.body());
+        } catch (java.io.IOException e) {
+            throw new StartException("no planbot answers at " + server + "; start one with scripts/run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartException("interrupted", e);
+        }
+    }
+
+    private static String[] authorization() {
+        String token = System.getenv("PLANBOT_HTTP_TOKEN");
+        return new String[] {"Authorization", "Bearer " + (token == null ? "" : token)};
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.platform.slack;
+
+import org.jspecify.annotations.NullMarked;

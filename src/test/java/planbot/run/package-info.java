@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package planbot.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import planbot.plan.Plan;
+import planbot.plan.Snapshot;
+
+/** A process killed in the middle of an import: the next start finds the last whole revision. */
+class KillTest {
+    private static final int KILLS = 8;
+
+    @TempDir
+    private Path folder;
+
+    /** The plan that revision n is made of, so that both processes know it. */
+    static Plan plan(long revision) {
+        return new RandomPlans(revision).next();
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void the_next_start_finds_the_last_whole_revision() throws Exception {
+        Random random = new Random(4711);
+        long least = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            long told = writeUntil(1 + random.nextInt(12), random.nextInt(4_000));
+            try (Database database = Database.inFolder(folder, new SimpleMeterRegistry())) {
+                Snapshot newest = new SqlPlanStore(database.source()).newest().orElseThrow();
+                assertTrue(
+                        newest.revision().number() >= Math.max(told, least),
+                        "revision " + told + " was told, then lost");
+                assertEquals(plan(newest.revision().number()), newest.plan());
+                least = newest.revision().number();
+            }
+        }
+    }
+
+    /** Lets a child process import until it has told of so many revisions, kills it, and returns the last one it told. */
+    private long writeUntil(int revisions, int spins) throws IOException, InterruptedException {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader told = writer.inputReader()) {
+            long last = 0;
+            assertEquals("opening", told.readLine());
+            for (int i = 0; i < revisions; i++) {
+                String line = told.readLine();
+                assertTrue(line != null, "the writer ended by itself");
+                last = Long.parseLong(line);
+            }
+            for (int i = 0; i < spins; i++) {
+                Thread.onSpinWait();
+            }
+            writer.destroyForcibly().waitFor();
+            return last;
+        }
+    }
+
+    /** Imports revision after revision, telling each one's number when it is committed. */
+    static final class Writer {
+        private Writer() {}
+
+        public static void main(String[] arguments) {
+            System.out.println("opening");
+            try (Database database = Database.inFolder(Path.of(arguments[0]), new SimpleMeterRegistry())) {
+                SqlPlanStore store = new SqlPlanStore(database.source());
+                long next =
+                        store.newest().map(newest -> newest.revision().number()).orElse(0L) + 1;
+                while (true) {
+                    long number =
+                            store.add(plan(next), "seed", "sha", Instant.EPOCH).number();
+                    System.out.println(number);
+                    System.out.flush();
+                    next = number + 1;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.store;
+
+import org.jspecify.annotations.NullMarked;
