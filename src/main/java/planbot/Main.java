@@ -1,8 +1,169 @@
 package planbot;
 
-/** The composition root. */
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planbot.answer.Knowledge;
+import planbot.bot.Bot;
+import planbot.bot.PlanStore;
+import planbot.conf.Settings;
+import planbot.conf.SettingsException;
+import planbot.conf.SettingsReader;
+import planbot.conf.TermsFile;
+import planbot.conf.UnitsFile;
+import planbot.hanzi.IcuHanzi;
+import planbot.http.Servers;
+import planbot.plan.Revision;
+import planbot.plan.Snapshot;
+import planbot.plan.UnitDirectory;
+import planbot.platform.Platform;
+import planbot.platform.PlatformType;
+import planbot.platform.slack.Slack;
+import planbot.run.Flags;
+import planbot.run.Logs;
+import planbot.run.RecentConversations;
+import planbot.run.Seeds;
+import planbot.run.StartException;
+import planbot.store.Database;
+import planbot.store.SqlPlanStore;
+import planbot.store.StoreException;
+
+/** The composition root: starts planbot, and stops it when the process is told to. */
 public final class Main {
+    /** The platforms this build knows. */
+    private static final List<PlatformType> PLATFORMS = List.of(new Slack());
+
+    private static final int SECONDS_TO_STOP = 4;
+
     private Main() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        try {
+            Flags flags = Flags.parse(arguments);
+            if (flags.wish() == Flags.Wish.HELP) {
+                System.out.println(Flags.USAGE);
+                return;
+            }
+            start(new SettingsReader(PLATFORMS, System.getenv(), flags.overrides()).read(flags.conf()));
+        } catch (Flags.UsageException | SettingsException | StartException | StoreException e) {
+            System.err.println("planbot: " + e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void start(Settings settings) {
+        Logs.configure(settings.logging());
+        Logger log = LoggerFactory.getLogger(Main.class);
+        PrometheusMeterRegistry meters = meters();
+        UnitDirectory units = UnitsFile.read(settings.files().units());
+        Seeds seeds = Seeds.in(settings.files().seeds());
+        Database database = Database.inFolder(settings.files().data(), meters);
+        Vertx vertx = Vertx.vertx();
+        Thread stop = new Thread(() -> stop(vertx, database), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        Clock clock = Clock.system(settings.zone());
+        Snapshot snapshot = snapshot(new SqlPlanStore(database.source()), seeds, units, clock);
+        Knowledge knowledge =
+                new Knowledge(snapshot, units, TermsFile.read(settings.files().terms()), new IcuHanzi());
+        Bot bot = new Bot(() -> knowledge, new RecentConversations(Ticker.systemTicker()));
+        Servers servers =
+                new Servers(vertx, meters, new Servers.Content(() -> knowledge, bot, units, clock), channels(settings));
+        Settings.Address address = settings.http().address();
+        Settings.Address management = settings.management();
+        HttpServer open = listening(
+                servers.listen(address.host(), address.port(), settings.http().token()), address, "--port");
+        HttpServer managed = listening(
+                servers.listenForManagement(management.host(), management.port(), database::answers),
+                management,
+                "--management-port");
+        log.atInfo()
+                .addKeyValue("revision", snapshot.revision().number())
+                .addKeyValue("tasks", snapshot.plan().tasks().size())
+                .addKeyValue("findings", snapshot.plan().findings().size())
+                .addKeyValue("management", managed.actualPort())
+                .log("started");
+        System.out.println("planbot: http://" + address.host() + ":" + open.actualPort() + "/");
+    }
+
+    private static PrometheusMeterRegistry meters() {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
+        @SuppressWarnings("resource") // listens for collections as long as the process lives
+        JvmGcMetrics collections = new JvmGcMetrics();
+        collections.bindTo(meters);
+        return meters;
+    }
+
+    /** The newest revision; at the first start the seed document becomes it. */
+    private static Snapshot snapshot(PlanStore store, Seeds seeds, UnitDirectory units, Clock clock) {
+        Logger log = LoggerFactory.getLogger(Main.class);
+        Snapshot newest = store.newest().orElse(null);
+        if (newest == null) {
+            Revision revision = store.add(seeds.read(units), seeds.name(), seeds.sha256(), clock.instant());
+            log.info("imported {} as revision {}", seeds.name(), revision.number());
+            return store.newest()
+                    .orElseThrow(() -> new StartException("the store does not return what was written to it"));
+        }
+        if (!newest.revision().sha256().equals(seeds.sha256())) {
+            log.warn(
+                    "the seed document {} has changed since revision {} was read from {}; revision {} is served",
+                    seeds.name(),
+                    newest.revision().number(),
+                    newest.revision().source(),
+                    newest.revision().number());
+        }
+        return newest;
+    }
+
+    private static Map<String, Platform> channels(Settings settings) {
+        Map<String, Platform> channels = new LinkedHashMap<>();
+        for (Settings.ChannelSettings channel : settings.channels()) {
+            PLATFORMS.stream()
+                    .filter(type -> type.id().equals(channel.platform()))
+                    .forEach(type -> channels.put(channel.channel().name(), type.open(channel.channel())));
+        }
+        return channels;
+    }
+
+    private static HttpServer listening(Future<HttpServer> server, Settings.Address address, String flag) {
+        try {
+            return server.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            if (e instanceof BindException || e.getCause() instanceof BindException) {
+                throw new StartException("the port " + address.port() + " of " + address.host()
+                        + " is taken; stop what listens there, or choose another with " + flag);
+            }
+            throw new StartException(
+                    "cannot listen on " + address.host() + " port " + address.port() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void stop(Vertx vertx, Database database) {
+        try {
+            vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            System.err.println("planbot: not everything stopped in time: " + e.getMessage());
+        } finally {
+            database.close();
+        }
+    }
 }

@@ -76,12 +76,12 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String found(int count, String condition) {
-        return condition + "：共" + count + "项。";
+        return condition + (condition.equals(allTasks()) ? "" : "的任务") + "共" + count + "项。";
     }
 
     @Override
     public String counted(int count, String condition) {
-        return count + "项（" + condition + "）。";
+        return count + "项：" + condition + (condition.equals(allTasks()) ? "。" : "的任务。");
     }
 
     @Override
@@ -467,6 +467,11 @@ final class ChinesePhrases implements Words {
     @Override
     public String takes(String units, Role role) {
         return role(role) + "=" + units;
+    }
+
+    @Override
+    public String does(String unit, Role role) {
+        return unit + role(role);
     }
 
     @Override

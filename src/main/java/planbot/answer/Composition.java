@@ -19,6 +19,7 @@ final class Composition {
     final Judge judge;
     final Entries entries;
     final Wording wording;
+    final Wording sentence;
     /** How words of the question were read that are not the plan's; shown with the reading. */
     final List<String> notes;
 
@@ -30,7 +31,8 @@ final class Composition {
         this.today = today;
         this.judge = new Judge(knowledge.search(), today);
         this.entries = new Entries(words, today);
-        this.wording = new Wording(words);
+        this.wording = Wording.reading(words);
+        this.sentence = Wording.sentence(words);
         this.notes = notes;
     }
 

@@ -480,6 +480,15 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String does(String unit, Role role) {
+        return switch (role) {
+            case LEAD -> "led by " + unit;
+            case COOPERATING -> unit + " cooperating";
+            case EITHER -> "involving " + unit;
+        };
+    }
+
+    @Override
     public String sole(String unit, Role role) {
         return "only " + unit + " as " + role(role);
     }

@@ -18,6 +18,7 @@ import planbot.plan.UnitDirectory;
 public final class Knowledge {
     private final Snapshot snapshot;
     private final Interpreter interpreter;
+    private final Folding folding;
     private final Search search;
 
     public Knowledge(Snapshot snapshot, UnitDirectory units, Glossary glossary, Hanzi hanzi) {
@@ -32,7 +33,8 @@ public final class Knowledge {
         plan.outline().passages().forEach(passage -> texts.add(passage.text()));
         plan.outline().measures().forEach(measure -> texts.add(measure.title()));
         this.interpreter = new Interpreter(units, glossary, hanzi, texts, lastNumber());
-        this.search = new Search(plan, new Folding(hanzi));
+        this.folding = new Folding(hanzi);
+        this.search = new Search(plan, folding);
     }
 
     public Snapshot snapshot() {
@@ -42,6 +44,11 @@ public final class Knowledge {
     /** Understands questions about this plan. */
     public Interpreter interpreter() {
         return interpreter;
+    }
+
+    /** Words as they are searched for. */
+    public List<String> folded(String words) {
+        return List.of(folding.fold(words).split(" ", -1));
     }
 
     Plan plan() {

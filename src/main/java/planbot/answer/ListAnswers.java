@@ -36,7 +36,7 @@ final class ListAnswers {
                     .answer(Intent.UNKNOWN_UNIT, condition, List.of());
         }
         Selection selection = Selection.of(filter, question.ordering(), composition);
-        composition.lead(first(question, selection, condition));
+        composition.lead(first(question, selection, composition.sentence.of(filter)));
         page(selection.tasks(), offset);
         if (filter.isWordsOnly()) {
             composition.knowledge.search().passages(filter.words()).stream()

@@ -3,18 +3,30 @@ package planbot.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
 import planbot.ask.UnitClause;
 import planbot.ask.time.Span;
+import planbot.plan.Role;
 
-/** Puts a condition into words, so that a reader sees how the question was understood. */
+/** Puts a condition into words: as a reading (牵头=市科委), or as part of a sentence (市科委牵头). */
 final class Wording {
     private final Words words;
+    private final BiFunction<String, Role, String> takes;
 
-    Wording(Words words) {
+    private Wording(Words words, BiFunction<String, Role, String> takes) {
         this.words = words;
+        this.takes = takes;
+    }
+
+    static Wording reading(Words words) {
+        return new Wording(words, words::takes);
+    }
+
+    static Wording sentence(Words words) {
+        return new Wording(words, words::does);
     }
 
     /** The whole filter in words; "all tasks" where it has no condition. */
@@ -51,8 +63,8 @@ final class Wording {
         if (criterion instanceof Criterion.DueIn due) {
             return of(due.span());
         }
-        if (criterion instanceof Criterion.Takes takes) {
-            return words.takes(takes.unit(), takes.role());
+        if (criterion instanceof Criterion.Takes part) {
+            return takes.apply(part.unit(), part.role());
         }
         if (criterion instanceof Criterion.Sole sole) {
             return words.sole(sole.unit(), sole.role());

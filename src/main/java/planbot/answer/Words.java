@@ -183,6 +183,8 @@ interface Words {
 
     String takes(String units, Role role);
 
+    String does(String unit, Role role);
+
     String sole(String unit, Role role);
 
     String unitCount(Role role, int least, int most);

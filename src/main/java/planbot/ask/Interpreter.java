@@ -183,7 +183,8 @@ public final class Interpreter {
         if (signs.has(Cue.ROLE_ASKED)) {
             return Aspect.ROLE;
         }
-        if (signs.has(Cue.NEXT_DUE)) {
+        boolean dueNext = signs.has(Cue.DUE) && signs.has(Cue.MORE) && filter.isEmpty();
+        if (signs.has(Cue.NEXT_DUE) || dueNext) {
             return Aspect.NEXT_DEADLINE;
         }
         if (signs.has(Cue.LAST_DUE)) {

@@ -47,7 +47,7 @@ final class Lexer {
         int unknown = -1;
         int at = 0;
         while (at < text.length()) {
-            Token token = text.charAt(at) == ' ' ? null : known(text, at, times);
+            Token token = text.charAt(at) == ' ' ? null : known(text, at, times, tokens);
             if (token == null && text.charAt(at) != ' ') {
                 unknown = unknown < 0 ? at : unknown;
                 at++;
@@ -68,10 +68,13 @@ final class Lexer {
         return tokens;
     }
 
-    private @Nullable Token known(String text, int at, TimeReader times) {
+    private @Nullable Token known(String text, int at, TimeReader times, List<Token> before) {
         Token best = NumberReader.read(text, at);
         boolean bare = best instanceof Token.Numbers numbers && numbers.sort() == Token.Numbers.Sort.BARE;
-        best = longer(best, ConditionReader.read(text, at));
+        Token.Condition condition = ConditionReader.read(text, at);
+        if (condition != null && !saysAlone(condition, before)) {
+            best = longer(best, condition);
+        }
         TimeReader.Read time = times.read(text, at);
         if (time != null) {
             best = longer(best, new Token.Time(time.when(), at, time.end()));
@@ -89,6 +92,15 @@ final class Lexer {
             return new Token.Word(words, words, at, at + phrase);
         }
         return best;
+    }
+
+    /** Behind a unit, 单独牵头 and 一家牵头 speak of that unit, not of a number. */
+    private static boolean saysAlone(Token.Condition condition, List<Token> before) {
+        return condition.criterion() instanceof Criterion.UnitCount count
+                && count.most() == 1
+                && count.least() == 1
+                && !before.isEmpty()
+                && before.get(before.size() - 1) instanceof Token.Body;
     }
 
     /** Whether a word of the lexicon that starts inside would be cut: 和科 in 和科委. */

@@ -84,7 +84,8 @@ final class UnitBinding {
                 return i;
             }
             boolean comma = tokens.get(i) instanceof Token.Sign sign && sign.cue() == Cue.BREAK && said(i).equals(",");
-            if (!comma && !is(i, Cue.AND) && !is(i, Cue.OR) && !(is(i, Cue.INSTEAD) && said(i).equals("还有"))) {
+            boolean article = Set.of("the", "by", "by the").contains(said(i)) && i > last + 1;
+            if (!comma && !article && !is(i, Cue.AND) && !is(i, Cue.OR) && !(is(i, Cue.INSTEAD) && said(i).equals("还有"))) {
                 return -1;
             }
         }
@@ -100,6 +101,9 @@ final class UnitBinding {
                         || before == group.first() - 1 && isNoun(before));
         int role = tied || behind < 0 ? before : behind;
         Role said = role < 0 ? null : roleAt(role);
+        if (role < 0 && supported(group)) {
+            said = Role.LEAD;
+        }
         if (role >= 0) {
             used.add(role);
         }
@@ -112,6 +116,20 @@ final class UnitBinding {
         if (role > group.last()) {
             secondRole(group, role, to);
         }
+    }
+
+    /** 教委配合科委的: whom another unit supports leads. */
+    private boolean supported(Group group) {
+        int verb = group.first() - 1;
+        while (verb > 0 && Set.of("the", "a").contains(said(verb))) {
+            verb--;
+        }
+        return verb > 0
+                && used.contains(verb)
+                && roleAt(verb) == Role.COOPERATING
+                && !isNoun(verb)
+                && !clauses.isEmpty()
+                && clauses.get(clauses.size() - 1).role() == Role.COOPERATING;
     }
 
     /** 科委牵头或配合的; 科委参与但不牵头的. */

@@ -1,26 +1,22 @@
 package planbot.platform;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/** A named, checked entry of the configuration: one way in from one platform. */
+/** A configured way in: its name is the last part of the webhook's path. */
 public record Channel(String name, Map<String, String> values, Map<String, Secret> secrets) {
     public Channel {
         values = Map.copyOf(values);
         secrets = Map.copyOf(secrets);
     }
 
-    /** The value of the key, or the fallback where none is configured. */
-    public String value(String key, String fallback) {
-        return values.getOrDefault(key, fallback);
+    /** The value of an option the platform type declares. */
+    public String value(String key) {
+        return Objects.requireNonNull(values.get(key), key);
     }
 
-    /** @throws IllegalArgumentException naming the channel and the key where the secret is missing */
+    /** The secret of an option the platform type declares. */
     public Secret secret(String key) {
-        @Nullable Secret secret = secrets.get(key);
-        if (secret == null) {
-            throw new IllegalArgumentException("channel " + name + " has no secret " + key + ": configure it");
-        }
-        return secret;
+        return Objects.requireNonNull(secrets.get(key), key);
     }
 }

@@ -1,11 +1,20 @@
 package planbot.platform;
 
-import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 
-/** A response's status, content type (empty where there is no body) and body. */
-public record HttpReply(int status, String contentType, Buffer body) {
+/** What is sent back on the request's own connection. */
+public record HttpReply(int status, String contentType, byte[] body) {
 
     public static HttpReply empty(int status) {
-        return new HttpReply(status, "", Buffer.buffer());
+        return new HttpReply(status, "text/plain; charset=utf-8", new byte[0]);
+    }
+
+    public static HttpReply text(String text) {
+        return new HttpReply(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param json the document, in UTF-8 */
+    public static HttpReply json(byte[] json) {
+        return new HttpReply(200, "application/json; charset=utf-8", json);
     }
 }

@@ -1,40 +1,35 @@
 package planbot.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a channel is configured with.
+ * One key of a channel's configuration.
  *
- * @param environment the variable a secret is read from where nothing else is named; empty for other kinds
- * @param allowed the values of a choice; empty for other kinds
- * @param fallback the value where none is given; empty where one must be given
+ * @param allowed the values it may take; empty where any text will do
+ * @param fallback the value where the key is left out, or null where it must be given
+ * @param variable for a secret: the environment variable it comes from unless the configuration says otherwise
  */
-public record Option(String key, Kind kind, String environment, List<String> allowed, String fallback) {
+public record Option(
+        String key,
+        Kind kind,
+        List<String> allowed,
+        @Nullable String fallback,
+        @Nullable String variable) {
 
-    /** How the value is given. */
+    /** What sort of value it is. */
     public enum Kind {
-        /** From the environment or a file, never written in the configuration, always required. */
         SECRET,
-        /** One of the allowed values. */
-        CHOICE,
-        /** Any text. */
-        TEXT
+        VALUE
     }
 
-    public Option {
-        allowed = List.copyOf(allowed);
+    /** A secret that must be there. */
+    public static Option secret(String key, String variable) {
+        return new Option(key, Kind.SECRET, List.of(), null, variable);
     }
 
-    public static Option secret(String key, String environment) {
-        return new Option(key, Kind.SECRET, environment, List.of(), "");
-    }
-
-    /** A choice that falls back to the first value. */
+    /** One of a few words; the first is the fallback. */
     public static Option choice(String key, List<String> allowed) {
-        return new Option(key, Kind.CHOICE, "", allowed, allowed.get(0));
-    }
-
-    public static Option text(String key, String fallback) {
-        return new Option(key, Kind.TEXT, "", List.of(), fallback);
+        return new Option(key, Kind.VALUE, List.copyOf(allowed), allowed.get(0), null);
     }
 }

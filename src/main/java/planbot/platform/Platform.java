@@ -2,15 +2,15 @@ package planbot.platform;
 
 import planbot.answer.Doc;
 
-/** An open channel of a platform. Safe for many threads; nothing here blocks. */
+/** One channel of a chat platform. Implementations are immutable and do no I/O. */
 public interface Platform {
 
-    /** The id of its {@link PlatformType}. */
+    /** The platform's word, as in {@link PlatformType#id()}. */
     String id();
 
-    /** Judges a request. Never throws for bad input: what is not proven is refused. */
+    /** Decides what a request is. Whatever is not proved to come from the platform is refused. */
     Verdict receive(RawRequest request);
 
-    /** The answer as it goes back within the HTTP response. */
+    /** The answer in the platform's own form, as the response to the accepted request. */
     HttpReply reply(Doc answer);
 }

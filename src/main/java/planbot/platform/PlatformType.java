@@ -2,14 +2,14 @@ package planbot.platform;
 
 import java.util.List;
 
-/** A kind of chat platform: what a channel of it may be configured with, and how one is opened. */
+/** A kind of chat platform: what its channels are configured with, and how one is opened. */
 public interface PlatformType {
 
-    /** The name used in configuration and metrics, such as {@code slack}. */
+    /** The word for it in the configuration, in paths and in metrics. */
     String id();
 
     List<Option> options();
 
-    /** Opens a channel whose values and secrets have been checked against {@link #options()}. */
+    /** A channel of this platform; its options have been checked. */
     Platform open(Channel channel);
 }

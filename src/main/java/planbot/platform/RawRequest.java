@@ -1,23 +1,23 @@
 package planbot.platform;
 
-import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * A request exactly as it came.
+ * A request as it came: nothing is decoded before it is verified.
  *
- * @param query the raw query, without the question mark; empty where there is none
- * @param headers names without regard to case
- * @param body the bytes as received: signatures are over these
+ * @param headers by lower-case name, every value that was sent
+ * @param query the query string as sent, without the question mark; empty where there is none
+ * @param body the raw bytes
  */
-public record RawRequest(String method, String path, String query, MultiMap headers, Buffer body, Instant receivedAt) {
+public record RawRequest(
+        String method, Map<String, List<String>> headers, String query, byte[] body, Instant receivedAt) {
 
-    /** The header's value where it was sent exactly once; a repeated header has no value that can be trusted. */
-    public Optional<String> header(String name) {
-        List<String> all = headers.getAll(name);
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    /** The header's only value; empty where it is absent or sent more than once, which proves nothing. */
+    public String header(String name) {
+        List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return values.size() == 1 ? values.get(0) : "";
     }
 }

@@ -3,29 +3,22 @@ package planbot.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** A shared secret that does not print itself and is compared in constant time. */
+/** A secret value that never prints itself. */
 public final class Secret {
-    private final byte[] bytes;
+    private final byte[] value;
 
-    private Secret(byte[] bytes) {
-        this.bytes = bytes;
+    public Secret(String value) {
+        this.value = value.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @throws IllegalArgumentException where the text is blank: an empty secret would accept anybody */
-    public static Secret of(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("a secret must not be blank");
-        }
-        return new Secret(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A copy of the UTF-8 bytes, for keying a Mac or cipher. */
+    /** The secret as bytes (UTF-8), for a key; the array is a copy. */
     public byte[] bytes() {
-        return bytes.clone();
+        return value.clone();
     }
 
-    public boolean matches(String candidate) {
-        return MessageDigest.isEqual(bytes, candidate.getBytes(StandardCharsets.UTF_8));
+    /** Whether the text is the secret; takes as long for a wrong text as for a right one. */
+    public boolean matches(String text) {
+        return MessageDigest.isEqual(value, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

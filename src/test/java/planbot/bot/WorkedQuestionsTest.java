@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -63,7 +64,7 @@ class WorkedQuestionsTest {
                         "lacks any of " + expect.get("anyOf")));
     }
 
-    private static TreeSet<Integer> numbers(JsonNode array) {
+    private static Set<Integer> numbers(JsonNode array) {
         TreeSet<Integer> numbers = new TreeSet<>();
         array.forEach(number -> numbers.add(number.asInt()));
         return numbers;

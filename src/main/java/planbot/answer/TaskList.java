@@ -1,0 +1,20 @@
+package planbot.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import planbot.ask.Filter;
+import planbot.plan.Task;
+
+/** Tasks by condition, without words around them: what the API lists. */
+public final class TaskList {
+    private TaskList() {}
+
+    /** The tasks that meet the filter on that day, in plan order; lost rows are in no list. */
+    public static List<Task> of(Knowledge knowledge, Filter filter, LocalDate today) {
+        Judge judge = new Judge(knowledge.search(), today);
+        return knowledge.plan().tasks().stream()
+                .filter(task -> task.state() != Task.State.ABSENT)
+                .filter(task -> judge.judge(task, filter.criterion()) == Judgement.YES)
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package planbot.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Answer;
+import planbot.answer.Knowledge;
+import planbot.answer.PlainText;
+import planbot.bot.Bot;
+
+/** {@code POST /api/v1/ask} and, with the answer's blocks beside its text, {@code POST /api/v1/chat}. */
+final class AskApi {
+    private static final int LONGEST_CONVERSATION = 200;
+
+    private final Bot bot;
+    private final Supplier<Knowledge> knowledge;
+    private final Clock clock;
+    private final Meters meters;
+
+    AskApi(Bot bot, Supplier<Knowledge> knowledge, Clock clock, Meters meters) {
+        this.bot = bot;
+        this.knowledge = knowledge;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    void ask(Exchange exchange) {
+        exchange.json(body(answer(exchange)));
+    }
+
+    void chat(Exchange exchange) {
+        Answer answer = answer(exchange);
+        ObjectNode body = body(answer);
+        body.put("language", answer.doc().language().name().toLowerCase(Locale.ROOT));
+        body.set("blocks", DocJson.blocks(answer.doc()));
+        exchange.json(body);
+    }
+
+    private Answer answer(Exchange exchange) {
+        String type = exchange.request().getHeader("Content-Type");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw new Problem(415, "Unsupported media type", "send the question as application/json");
+        }
+        JsonNode question = Json.readObject(exchange.body());
+        question.fieldNames().forEachRemaining(name -> {
+            if (!List.of("text", "conversation", "asOf").contains(name)) {
+                throw Problem.badRequest("unknown field " + name + "; known are text, conversation, asOf");
+            }
+        });
+        String text = string(question, "text");
+        if (text == null) {
+            throw Problem.badRequest("the field text is missing: it holds the question");
+        }
+        String conversation = string(question, "conversation");
+        if (conversation != null && conversation.length() > LONGEST_CONVERSATION) {
+            throw Problem.badRequest("the field conversation may have at most " + LONGEST_CONVERSATION + " characters");
+        }
+        String key = conversation == null || conversation.isEmpty() ? "once:" + exchange.id() : "api:" + conversation;
+        LocalDate today = today(string(question, "asOf"));
+        return meters.timed("api", () -> bot.answer(key, text, today));
+    }
+
+    private LocalDate today(@Nullable String asOf) {
+        if (asOf == null) {
+            return LocalDate.now(clock);
+        }
+        try {
+            return LocalDate.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw Problem.badRequest("the field asOf must be a date such as 2016-05-20");
+        }
+    }
+
+    private static @Nullable String string(JsonNode object, String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw Problem.badRequest("the field " + name + " must be a string");
+        }
+        return value.asText();
+    }
+
+    private ObjectNode body(Answer answer) {
+        ObjectNode body = Json.object();
+        body.put("text", PlainText.render(answer.doc()));
+        body.put("intent", answer.intent().label());
+        body.put("understood", answer.understood());
+        ArrayNode tasks = body.putArray("tasks");
+        answer.tasks().forEach(tasks::add);
+        body.put("revision", knowledge.get().snapshot().revision().number());
+        body.put("more", answer.more());
+        return body;
+    }
+}

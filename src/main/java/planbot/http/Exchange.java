@@ -1,0 +1,21 @@
+package planbot.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+
+/** A request on its way through the handlers: its id, its body and the variables of its path. */
+record Exchange(HttpServerRequest request, String id, Buffer body, Map<String, String> variables) {
+
+    void json(JsonNode node) {
+        send(200, "application/json; charset=utf-8", Json.write(node));
+    }
+
+    void send(int status, String contentType, Buffer content) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", contentType)
+                .end(content);
+    }
+}

@@ -1,0 +1,64 @@
+package planbot.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import planbot.answer.Answer;
+import planbot.platform.Verdict;
+
+/** What is counted and timed of questions and webhooks. */
+public final class Meters {
+    private final MeterRegistry registry;
+
+    public Meters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Answers, counting the question by intent and outcome and timing it. */
+    Answer timed(String way, Supplier<Answer> question) {
+        long began = System.nanoTime();
+        String intent = "none";
+        String outcome = "failed";
+        try {
+            Answer answer = question.get();
+            intent = answer.intent().label();
+            outcome = outcome(answer);
+            return answer;
+        } finally {
+            Timer.builder("planbot.questions")
+                    .description("Questions answered, by what was asked and what came of it")
+                    .tag("way", way)
+                    .tag("intent", intent)
+                    .tag("outcome", outcome)
+                    .serviceLevelObjectives(
+                            Duration.ofNanos(500_000),
+                            Duration.ofMillis(1),
+                            Duration.ofMillis(5),
+                            Duration.ofMillis(50))
+                    .register(registry)
+                    .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private static String outcome(Answer answer) {
+        return switch (answer.intent()) {
+            case ASK_BACK, INVALID, UNKNOWN_UNIT, HELP, NOT_UNDERSTOOD, TOO_LONG -> "unanswered";
+            case LIST, COUNT, SEARCH, TASK -> answer.tasks().isEmpty() ? "empty" : "answered";
+            default -> "answered";
+        };
+    }
+
+    void verdict(String platform, Verdict verdict) {
+        String kind = verdict.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        String reason = "none";
+        if (verdict instanceof Verdict.Refuse refuse) {
+            reason = refuse.reason().label();
+        } else if (verdict instanceof Verdict.Ignore ignore) {
+            reason = ignore.reason().label();
+        }
+        registry.counter("planbot.webhook.verdicts", "platform", platform, "verdict", kind, "reason", reason)
+                .increment();
+    }
+}

@@ -1,0 +1,170 @@
+package planbot.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planbot.http.Routes.Access;
+import planbot.platform.Secret;
+
+/** Serves the routes: ids, guards, bounds, and one line in the log for every request. */
+public final class PublicServer {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]", "::1");
+    /** No header of a platform is longer; keeps a hostile one from filling memory. */
+    private static final int HEADERS = 16 * 1024;
+
+    private final Routes routes;
+    private final @Nullable Secret token;
+    private final boolean loopbackOnly;
+
+    PublicServer(Routes routes, String host, @Nullable Secret token) {
+        this.routes = routes;
+        this.token = token;
+        this.loopbackOnly = LOOPBACK.contains(host);
+    }
+
+    /** Starts to listen; fails if the port is taken. */
+    Future<HttpServer> listen(Vertx vertx, String host, int port) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(host)
+                .setPort(port)
+                .setMaxHeaderSize(HEADERS)
+                .setMaxInitialLineLength(8 * 1024)
+                .setIdleTimeout(75)
+                .setDecompressionSupported(false)
+                .setCompressionSupported(false);
+        return vertx.createHttpServer(options).requestHandler(this::handle).listen();
+    }
+
+    private void handle(HttpServerRequest request) {
+        long began = System.nanoTime();
+        String id = requestId(request);
+        HttpServerResponse response = request.response();
+        response.putHeader("X-Request-Id", id).putHeader("X-Content-Type-Options", "nosniff");
+        response.endHandler(end -> LOG.atInfo()
+                .addKeyValue("request", id)
+                .addKeyValue("method", request.method().name())
+                .addKeyValue("path", request.path())
+                .addKeyValue("status", response.getStatusCode())
+                .addKeyValue("ms", (System.nanoTime() - began) / 1_000_000)
+                .addKeyValue("bytes", response.bytesWritten())
+                .log("request"));
+        try {
+            Routes.Match match = routes.find(request.method().name(), request.path() == null ? "" : request.path());
+            admit(request, match.route().access());
+            if (request.isEnded() || match.route().method().equals("GET") && !hasBody(request)) {
+                run(match, new Exchange(request, id, Buffer.buffer(), match.variables()));
+                return;
+            }
+            Bodies.read(request, match.route().limit())
+                    .onSuccess(body -> run(match, new Exchange(request, id, body, match.variables())))
+                    .onFailure(failure -> fail(request, id, failure));
+        } catch (RuntimeException e) {
+            fail(request, id, e);
+        }
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.headers().contains("Content-Length") || request.headers().contains("Transfer-Encoding");
+    }
+
+    private void run(Routes.Match match, Exchange exchange) {
+        try {
+            match.route().handler().handle(exchange);
+        } catch (RuntimeException e) {
+            fail(exchange.request(), exchange.id(), e);
+        }
+    }
+
+    /**
+     * A web page anywhere can make a visitor's browser ask a server on that visitor's own machine, under a host name of its
+     * own choosing (DNS rebinding). A server that only loopback reaches therefore answers only to loopback's names.
+     */
+    private void admit(HttpServerRequest request, Access access) {
+        if (access == Access.SELF_VERIFIED) {
+            return;
+        }
+        String host = request.authority() == null ? "" : request.authority().host();
+        if (loopbackOnly && !LOOPBACK.contains(host.toLowerCase(Locale.ROOT))) {
+            throw new Problem(421, "Misdirected request", "this server answers only to 127.0.0.1 and localhost");
+        }
+        if (access == Access.API && token != null && !bears(request, token)) {
+            throw new Problem(401, "Unauthorized", "send the header Authorization: Bearer with the configured token");
+        }
+    }
+
+    private static boolean bears(HttpServerRequest request, Secret token) {
+        String header = request.getHeader("Authorization");
+        return header != null
+                && header.startsWith("Bearer ")
+                && token.matches(header.substring(7).strip());
+    }
+
+    private static void fail(HttpServerRequest request, String id, Throwable failure) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        Problem problem;
+        if (failure instanceof Problem known) {
+            problem = known;
+        } else if (failure instanceof MethodNotAllowed method) {
+            response.putHeader("Allow", method.allowed());
+            problem = new Problem(405, "Method not allowed", String.valueOf(method.getMessage()));
+        } else {
+            LOG.atError().addKeyValue("request", id).setCause(failure).log("request failed");
+            problem = new Problem(500, "Internal error", "the failure is in the log under this request's id");
+        }
+        if (problem.status() == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer realm=\"planbot\"");
+        }
+        if (problem.status() == 413) {
+            response.putHeader("Connection", "close");
+        }
+        ObjectNode body = Json.object();
+        body.put("type", "about:blank");
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", problem.detail());
+        body.put("instance", "urn:planbot:request:" + id);
+        response.setStatusCode(problem.status())
+                .putHeader("Content-Type", "application/problem+json; charset=utf-8")
+                .end(Json.write(body));
+    }
+
+    private static String requestId(HttpServerRequest request) {
+        String given = request.getHeader("X-Request-Id");
+        return given != null && REQUEST_ID.matcher(given).matches()
+                ? given
+                : Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
+    }
+
+    /** The query's parameters, each at most once. */
+    static Map<String, String> parameters(HttpServerRequest request, List<String> known) {
+        Map<String, String> parameters = new java.util.LinkedHashMap<>();
+        request.params().forEach(entry -> {
+            if (!known.contains(entry.getKey())) {
+                throw Problem.badRequest(
+                        "unknown parameter " + entry.getKey() + "; known are " + String.join(", ", known));
+            }
+            if (parameters.put(entry.getKey(), entry.getValue()) != null) {
+                throw Problem.badRequest("the parameter " + entry.getKey() + " is given more than once");
+            }
+        });
+        return parameters;
+    }
+}

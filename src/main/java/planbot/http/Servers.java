@@ -1,0 +1,64 @@
+package planbot.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Knowledge;
+import planbot.bot.Bot;
+import planbot.http.Routes.Access;
+import planbot.http.Routes.Route;
+import planbot.plan.UnitDirectory;
+import planbot.platform.Platform;
+import planbot.platform.Secret;
+
+/** Puts the servers together. */
+public final class Servers {
+    private static final int API_BODY = 64 * 1024;
+    private static final int WEBHOOK_BODY = 256 * 1024;
+
+    private final Vertx vertx;
+    private final PrometheusMeterRegistry registry;
+    private final Routes routes;
+
+    /** What the public side answers from. */
+    public record Content(Supplier<Knowledge> knowledge, Bot bot, UnitDirectory units, Clock clock) {}
+
+    public Servers(Vertx vertx, PrometheusMeterRegistry registry, Content content, Map<String, Platform> channels) {
+        this.vertx = vertx;
+        this.registry = registry;
+        this.routes = routes(content, channels, new Meters(registry));
+    }
+
+    /** Listens on the public address; a token, where there is one, guards the API. */
+    public Future<HttpServer> listen(String host, int port, @Nullable Secret token) {
+        return new PublicServer(routes, host, token).listen(vertx, host, port);
+    }
+
+    /** Listens on the management address. */
+    public Future<HttpServer> listenForManagement(String host, int port, BooleanSupplier storeAnswers) {
+        return new ManagementServer(vertx, registry, storeAnswers).listen(host, port);
+    }
+
+    static Routes routes(Content content, Map<String, Platform> channels, Meters meters) {
+        AskApi ask = new AskApi(content.bot(), content.knowledge(), content.clock(), meters);
+        PlanApi plan = new PlanApi(content.knowledge(), content.units(), content.clock());
+        Webhooks webhooks = new Webhooks(channels, content.bot(), content.clock(), meters);
+        Routes routes = new Routes()
+                .add(new Route("POST", "/api/v1/ask", Access.API, API_BODY, ask::ask))
+                .add(new Route("POST", "/api/v1/chat", Access.API, API_BODY, ask::chat))
+                .add(new Route("GET", "/api/v1/tasks", Access.API, API_BODY, plan::tasks))
+                .add(new Route("GET", "/api/v1/tasks/{number}", Access.API, API_BODY, plan::task))
+                .add(new Route("GET", "/api/v1/plan", Access.API, API_BODY, plan::plan))
+                .add(new Route("POST", "/webhooks/{channel}", Access.SELF_VERIFIED, WEBHOOK_BODY, webhooks::receive))
+                .add(new Route("GET", "/webhooks/{channel}", Access.SELF_VERIFIED, WEBHOOK_BODY, webhooks::receive));
+        PageFiles.FILES.forEach((path, resource) ->
+                routes.add(new Route("GET", path, Access.PAGE, API_BODY, PageFiles.load(resource)::serve)));
+        return routes;
+    }
+}

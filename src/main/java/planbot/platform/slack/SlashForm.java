@@ -1,0 +1,41 @@
+package planbot.platform.slack;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The fields of a form-encoded body; the first of a name counts, and what is malformed stays as it came. */
+final class SlashForm {
+    private final Map<String, String> fields = new HashMap<>();
+
+    SlashForm(byte[] body) {
+        this(new String(body, StandardCharsets.UTF_8));
+    }
+
+    SlashForm(String encoded) {
+        int from = 0;
+        while (from <= encoded.length()) {
+            int end = encoded.indexOf('&', from);
+            int to = end < 0 ? encoded.length() : end;
+            int equals = encoded.indexOf('=', from);
+            if (equals >= from && equals < to) {
+                fields.putIfAbsent(decode(encoded.substring(from, equals)), decode(encoded.substring(equals + 1, to)));
+            }
+            from = to + 1;
+        }
+    }
+
+    /** The field's value, empty where it is absent. */
+    String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

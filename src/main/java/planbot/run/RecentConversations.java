@@ -1,0 +1,35 @@
+package planbot.run;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import planbot.ask.Turn;
+import planbot.bot.Conversations;
+
+/** The last turns of the ten thousand conversations heard most recently; forgotten after half an hour of silence. */
+public final class RecentConversations implements Conversations {
+    static final int MOST = 10_000;
+    static final Duration SILENCE = Duration.ofMinutes(30);
+
+    private final Cache<String, Turn> turns;
+
+    public RecentConversations(Ticker ticker) {
+        turns = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(SILENCE)
+                .ticker(ticker)
+                .build();
+    }
+
+    @Override
+    public @Nullable Turn last(String conversation) {
+        return turns.getIfPresent(conversation);
+    }
+
+    @Override
+    public void remember(String conversation, Turn turn) {
+        turns.put(conversation, turn);
+    }
+}

@@ -1,0 +1,128 @@
+package planbot.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** The pool of connections to the store, its schema brought up to date. Opening blocks; so does every use. */
+public final class Database implements AutoCloseable {
+    private static final int CONNECTIONS = 4;
+    private static final int SECONDS_TO_ANSWER = 2;
+
+    private final HikariDataSource pool;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Opens the embedded H2 store in a folder, which is made if need be.
+     *
+     * @throws StoreException if the folder cannot be written, the file is in use, damaged or of a newer planbot
+     */
+    public static Database inFolder(Path folder, MeterRegistry meters) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+        } catch (IOException e) {
+            throw new StoreException("the data folder " + absolute + " cannot be made; choose another with --data", e);
+        }
+        if (!Files.isWritable(absolute)) {
+            throw new StoreException("the data folder " + absolute
+                    + " is not writable; change its rights or choose another with --data");
+        }
+        return open("jdbc:h2:file:" + absolute.resolve("planbot") + ";DB_CLOSE_ON_EXIT=FALSE", meters);
+    }
+
+    /** @throws StoreException as {@link #inFolder} */
+    public static Database open(String url, MeterRegistry meters) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("planbot");
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        config.setAutoCommit(true);
+        config.setMetricRegistry(meters);
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StoreException(reason(e), e);
+        }
+        try {
+            migrate(pool);
+            return new Database(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static void migrate(DataSource pool) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+        try {
+            for (MigrationInfo info : flyway.info().all()) {
+                if (info.getState() == MigrationState.FUTURE_SUCCESS
+                        || info.getState() == MigrationState.MISSING_SUCCESS) {
+                    throw new StoreException("the data file was written by a newer planbot (its schema is version "
+                            + info.getVersion() + "); use that version, or another folder with --data");
+                }
+            }
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "the data file's schema cannot be brought up to date: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return switch (sql.getErrorCode()) {
+                    case 90020 ->
+                        "the data file is in use by another planbot; stop it, or use another folder with --data";
+                    case 90030, 90048 ->
+                        "the data file is damaged or not planbot's; restore it from a copy, or use another folder with --data";
+                    default -> "the store cannot be opened: " + sql.getMessage();
+                };
+            }
+        }
+        return "the store cannot be opened: " + failure.getMessage();
+    }
+
+    public DataSource source() {
+        return pool;
+    }
+
+    /** Whether the store answers within two seconds. */
+    public boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

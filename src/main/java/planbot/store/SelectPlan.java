@@ -1,0 +1,126 @@
+package planbot.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import planbot.plan.Deadline;
+import planbot.plan.Facts;
+import planbot.plan.Finding;
+import planbot.plan.Outline;
+import planbot.plan.Parties;
+import planbot.plan.Plan;
+import planbot.plan.Target;
+import planbot.plan.Task;
+
+/** Reads the rows of a revision back into a plan, with one query a table however many tasks there are. */
+final class SelectPlan {
+    private final Connection connection;
+    private final long revision;
+
+    SelectPlan(Connection connection, long revision) {
+        this.connection = connection;
+        this.revision = revision;
+    }
+
+    Plan select() throws SQLException {
+        return new Plan(facts(), outline(), tasks(), targets(), findings());
+    }
+
+    private Facts facts() throws SQLException {
+        Map<Facts.Fact, Facts.Statement> facts = new EnumMap<>(Facts.Fact.class);
+        all(
+                "SELECT * FROM fact WHERE revision = ?",
+                row -> facts.put(
+                        Facts.Fact.valueOf(row.getString("fact")),
+                        new Facts.Statement(row.getString("content"), Rows.place(row))));
+        return new Facts(facts);
+    }
+
+    private List<Task> tasks() throws SQLException {
+        Map<Integer, List<LocalDate>> due = new HashMap<>();
+        all(
+                "SELECT * FROM due_date WHERE revision = ? ORDER BY task, position",
+                row -> due.computeIfAbsent(row.getInt("task"), task -> new ArrayList<>())
+                        .add(row.getObject("due", LocalDate.class)));
+        Map<String, List<String>> units = new HashMap<>();
+        all(
+                "SELECT * FROM task_unit WHERE revision = ? ORDER BY task, role, position",
+                row -> units.computeIfAbsent(row.getString("role") + row.getInt("task"), cell -> new ArrayList<>())
+                        .add(row.getString("unit")));
+        return all("SELECT * FROM task WHERE revision = ? ORDER BY position", row -> {
+            int number = row.getInt("number");
+            Parties parties = new Parties(
+                    row.getBoolean("lead_known") ? units.getOrDefault("LEAD" + number, List.of()) : null,
+                    row.getBoolean("cooperating_known") ? units.getOrDefault("COOPERATING" + number, List.of()) : null);
+            return new Task(
+                    number,
+                    row.getString("content"),
+                    deadline(row, due.getOrDefault(number, List.of())),
+                    parties,
+                    Rows.place(row));
+        });
+    }
+
+    private static @Nullable Deadline deadline(ResultSet row, List<LocalDate> due) throws SQLException {
+        String wording = row.getString("deadline_wording");
+        return wording == null
+                ? null
+                : new Deadline(wording, Deadline.Kind.valueOf(row.getString("deadline_kind")), due);
+    }
+
+    private Outline outline() throws SQLException {
+        List<Outline.Chapter> chapters = all("SELECT * FROM chapter WHERE revision = ? ORDER BY position", row -> {
+            boolean placed = Rows.integer(row, "source_line") != null;
+            return new Outline.Chapter(row.getInt("number"), row.getString("title"), placed ? Rows.place(row) : null);
+        });
+        List<Outline.Measure> measures = all(
+                "SELECT * FROM measure WHERE revision = ? ORDER BY position",
+                row -> new Outline.Measure(
+                        row.getInt("number"), row.getString("title"), Rows.integer(row, "chapter"), Rows.place(row)));
+        List<Outline.Passage> passages = all(
+                "SELECT * FROM passage WHERE revision = ? ORDER BY position",
+                row -> new Outline.Passage(
+                        row.getString("content"),
+                        Rows.integer(row, "measure"),
+                        row.getBoolean("certain"),
+                        Rows.place(row)));
+        return new Outline(chapters, measures, passages);
+    }
+
+    private List<Target> targets() throws SQLException {
+        return all("SELECT * FROM target WHERE revision = ? ORDER BY position", row -> {
+            Target.Figure figure = new Target.Figure(
+                    row.getString("wording"),
+                    row.getString("amount"),
+                    row.getString("unit"),
+                    Target.Comparator.valueOf(row.getString("comparator")));
+            return new Target(
+                    figure,
+                    Rows.integer(row, "target_year"),
+                    row.getString("sentence"),
+                    Rows.integer(row, "task"),
+                    Rows.integer(row, "passage"));
+        });
+    }
+
+    private List<Finding> findings() throws SQLException {
+        return all(
+                "SELECT * FROM finding WHERE revision = ? ORDER BY position",
+                row -> new Finding(
+                        Finding.Missing.valueOf(row.getString("missing")),
+                        Rows.integer(row, "task"),
+                        Rows.place(row),
+                        row.getString("detail")));
+    }
+
+    private <T> List<T> all(String sql, Rows.Reader<T> reader) throws SQLException {
+        return Rows.select(connection, sql, revision, reader);
+    }
+}

@@ -1,0 +1,163 @@
+// The conversation: sends questions, shows answers, keeps the question when something fails.
+import { button, element, render } from './blocks.js';
+import { label, switchLanguage, word } from './words.js';
+
+const byId = (id) => document.getElementById(id);
+const log = byId('log');
+const question = byId('question');
+const history = [];
+let recalled = 0;
+let plan = null;
+
+function conversation() {
+  let id = sessionStorage.getItem('conversation');
+  if (!id) {
+    id = Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(16)).join('-');
+    sessionStorage.setItem('conversation', id);
+  }
+  return id;
+}
+
+function headers() {
+  const token = sessionStorage.getItem('token');
+  return { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) };
+}
+
+function message(who, className) {
+  const node = element('article', className);
+  node.setAttribute('aria-label', word(who));
+  log.append(node);
+  return node;
+}
+
+function show(node) {
+  node.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+}
+
+async function ask(text) {
+  const asked = text.trim();
+  if (!asked) return;
+  history.push(asked);
+  recalled = history.length;
+  message('you', 'you').append(element('p', '', asked));
+  const node = message('bot', 'bot');
+  await answer(node, asked);
+}
+
+async function answer(node, asked) {
+  node.replaceChildren(element('p', 'thinking', word('thinking')));
+  show(node);
+  const asOf = byId('as-of').value;
+  const body = { text: asked, conversation: conversation(), ...(asOf ? { asOf } : {}) };
+  try {
+    const response = await fetch('/api/v1/chat', { method: 'POST', headers: headers(), body: JSON.stringify(body) });
+    const reply = await response.json();
+    if (response.ok) answered(node, reply); else refused(node, asked, response.status, reply);
+  } catch {
+    failed(node, asked, word('away'));
+  }
+  question.focus();
+}
+
+function answered(node, reply) {
+  node.lang = reply.language === 'en' ? 'en' : 'zh-CN';
+  node.replaceChildren(...reply.blocks.map((block) => render(block, ask)));
+  const offered = reply.blocks.some((block) => block.kind === 'suggestions' && block.questions.includes(word('more')));
+  const tools = element('div', 'answer-tools');
+  if (reply.more && !offered) tools.append(button(word('more'), () => ask(word('more'))));
+  const copy = button(word('copy'), async () => {
+    await navigator.clipboard.writeText(reply.text);
+    copy.textContent = word('copied');
+  });
+  tools.append(copy);
+  node.append(tools);
+  show(node);
+}
+
+function refused(node, asked, status, problem) {
+  byId('token').hidden = status !== 401;
+  failed(node, asked, status === 401 ? word('unauthorised') : `${problem.title ?? status}: ${problem.detail ?? ''}`);
+  if (status === 401) byId('bearer').focus();
+}
+
+function failed(node, asked, text) {
+  const error = element('p', 'error', text);
+  error.setAttribute('role', 'alert');
+  node.replaceChildren(error, button(word('retry'), () => answer(node, asked)));
+}
+
+function greet() {
+  log.replaceChildren();
+  const node = message('bot', 'bot');
+  node.append(element('p', 'lead', word('hello')), render({ kind: 'suggestions', questions: word('examples') }, ask));
+}
+
+function relabel() {
+  label(document);
+  question.placeholder = word('placeholder');
+  const title = plan?.facts?.title ?? word('title');
+  byId('plan').textContent = title;
+  document.title = `${title} · planbot`;
+  byId('revision').textContent = plan ? word('revision')(plan.revision, plan.facts?.number) : '';
+}
+
+async function loadPlan() {
+  try {
+    const response = await fetch('/api/v1/plan', { headers: headers() });
+    if (response.ok) plan = await response.json();
+    if (response.status === 401) byId('token').hidden = false;
+  } catch {
+    plan = null;
+  }
+  relabel();
+}
+
+function fit() {
+  question.style.height = 'auto';
+  question.style.height = `${Math.min(question.scrollHeight, 160)}px`;
+}
+
+byId('ask').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = question.value;
+  question.value = '';
+  fit();
+  ask(text);
+});
+
+question.addEventListener('input', fit);
+question.addEventListener('keydown', (event) => {
+  // While an input method composes, Enter chooses a word (keyCode 229 in older browsers).
+  if (event.isComposing || event.keyCode === 229) return;
+  if (event.key === 'Enter' && !event.shiftKey) {
+    event.preventDefault();
+    byId('ask').requestSubmit();
+  } else if (event.key === 'ArrowUp' && question.value === '' && recalled > 0) {
+    event.preventDefault();
+    recalled -= 1;
+    question.value = history[recalled];
+  }
+});
+
+byId('language').addEventListener('click', () => {
+  switchLanguage();
+  relabel();
+  if (log.querySelectorAll('.you').length === 0) greet();
+});
+
+byId('fresh').addEventListener('click', () => {
+  sessionStorage.removeItem('conversation');
+  greet();
+  question.focus();
+});
+
+byId('token').addEventListener('submit', (event) => {
+  event.preventDefault();
+  sessionStorage.setItem('token', byId('bearer').value);
+  byId('token').hidden = true;
+  loadPlan();
+});
+
+relabel();
+greet();
+loadPlan();

@@ -1,0 +1,44 @@
+// Everything the page itself says, once a language. Answers come from the server in the language of the question.
+const WORDS = {
+  zh: {
+    title: '工作方案问答', asOf: '按哪天算', fresh: '新对话', language: 'English', question: '问题', send: '发送',
+    placeholder: '问任务、时限、单位、指标……（回车发送，Shift+回车换行）',
+    note: '只按方案原文回答；原文没有的，会写“原文未写明”。',
+    token: '接口令牌', save: '保存', copy: '复制', copied: '已复制', retry: '重试', more: '还有吗',
+    hello: '您好。可以这样问：', you: '您', bot: 'planbot', thinking: '正在查……',
+    away: '连不上服务器。问题还在，稍后可以重试。', unauthorised: '需要令牌。请在下面填写后重试。',
+    number: '序号', text: '任务', deadline: '完成时限', lead: '牵头单位', cooperating: '配合单位',
+    overdue: '逾期', soon: '3 天内', near: '30 天内', later: '', none: '',
+    daysLeft: (n) => n < 0 ? `逾期 ${-n} 天` : n === 0 ? '今天' : `还有 ${n} 天`,
+    revision: (n, number) => `${number ?? ''}　第 ${n} 版`,
+    examples: ['市科委牵头哪些任务', '今年年底前要完成的有哪些', '第7项谁牵头，什么时候完成', '孵化器目标多少', '下一个截止还有几天', '各单位牵头数量统计'],
+  },
+  en: {
+    title: 'Work plan Q&A', asOf: 'As of', fresh: 'New conversation', language: '中文', question: 'Question', send: 'Send',
+    placeholder: 'Ask about tasks, deadlines, units, figures… (Enter sends, Shift+Enter breaks the line)',
+    note: 'Answers come only from the plan; what it does not say is called 原文未写明 (not stated).',
+    token: 'API token', save: 'Save', copy: 'Copy', copied: 'Copied', retry: 'Retry', more: 'more',
+    hello: 'Hello. You can ask:', you: 'You', bot: 'planbot', thinking: 'Looking it up…',
+    away: 'The server cannot be reached. Your question is kept; try again.', unauthorised: 'A token is needed. Enter it below and retry.',
+    number: 'No.', text: 'Task', deadline: 'Deadline', lead: 'Lead', cooperating: 'Cooperating',
+    overdue: 'Overdue', soon: 'Within 3 days', near: 'Within 30 days', later: '', none: '',
+    daysLeft: (n) => n < 0 ? `${-n} days overdue` : n === 0 ? 'today' : `${n} days left`,
+    revision: (n, number) => `${number ?? ''} revision ${n}`,
+    examples: ['what does 市科委 lead', 'tasks due by the end of 2017', 'task 7', 'incubator target', 'next deadline', 'tasks by unit'],
+  },
+};
+
+let language = localStorage.getItem('language') === 'en' ? 'en' : 'zh';
+
+export const word = (name) => WORDS[language][name];
+export const current = () => language;
+
+export function switchLanguage() {
+  language = language === 'zh' ? 'en' : 'zh';
+  localStorage.setItem('language', language);
+}
+
+export function label(root) {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  root.querySelectorAll('[data-word]').forEach((node) => { node.textContent = word(node.dataset.word); });
+}
