@@ -76,8 +76,9 @@ class SettingsReaderTest {
     void the_shipped_file_opens_slack_only_with_its_secret() {
         Path shipped = Path.of("conf/planbot.yaml");
         assertTrue(reader(NOTHING, NOTHING).read(shipped).channels().isEmpty());
-        List<Settings.ChannelSettings> channels =
-                reader(Map.of("SLACK_SIGNING_SECRET", "hunter2"), NOTHING).read(shipped).channels();
+        List<Settings.ChannelSettings> channels = reader(Map.of("SLACK_SIGNING_SECRET", "hunter2"), NOTHING)
+                .read(shipped)
+                .channels();
         assertEquals(1, channels.size());
         assertFalse(channels.toString().contains("hunter2"));
     }
@@ -89,8 +90,7 @@ class SettingsReaderTest {
                 .getMessage());
     }
 
-    private Settings read(String yaml, Map<String, String> environment, Map<String, String> flags)
-            throws IOException {
+    private Settings read(String yaml, Map<String, String> environment, Map<String, String> flags) throws IOException {
         return reader(environment, flags).read(Files.writeString(folder.resolve("planbot.yaml"), yaml));
     }
 
