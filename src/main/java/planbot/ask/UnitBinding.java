@@ -85,11 +85,7 @@ final class UnitBinding {
             }
             boolean comma = tokens.get(i) instanceof Token.Sign sign && sign.cue() == Cue.BREAK && said(i).equals(",");
             boolean article = Set.of("the", "by", "by the").contains(said(i)) && i > last + 1;
-            if (!comma
-                    && !article
-                    && !is(i, Cue.AND)
-                    && !is(i, Cue.OR)
-                    && !(is(i, Cue.INSTEAD) && said(i).equals("还有"))) {
+            if (!comma && !article && !is(i, Cue.AND) && !is(i, Cue.OR) && !(is(i, Cue.INSTEAD) && said(i).equals("还有"))) {
                 return -1;
             }
         }
