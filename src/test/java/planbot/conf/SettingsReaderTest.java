@@ -1,0 +1,100 @@
+package planbot.conf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import planbot.platform.slack.Slack;
+
+class SettingsReaderTest {
+    private static final Map<String, String> NOTHING = Map.of();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http: {port: 70000} | line 1: http.port | 70000 | 0 to 65535",
+                "http: {port: many} | line 1: http.port | many | 0 to 65535",
+                "http: {prot: 80} | line 1: http.prot | not a key | did you mean port?",
+                "htpp: {port: 80} | line 1: htpp | not a key | did you mean http?",
+                "http: 80 | line 1: http | section | single value",
+                "zone: Mars/Olympus | line 1: zone | Mars/Olympus | Asia/Shanghai",
+                "log: {format: xml} | line 1: log.format | xml | text, json",
+                "http: {host: 0.0.0.0} | line 1: http.host | 0.0.0.0 | PLANBOT_HTTP_TOKEN",
+                "channels: {slack: {platform: slak}} | channels.slack.platform | slak | did you mean slack?",
+                "channels: {slack: {enabled: true}} | channels.slack.signingSecret | missing | SLACK_SIGNING_SECRET",
+            })
+    void a_wrong_entry_is_told_with_its_place_its_value_and_the_remedy(
+            String yaml, String place, String value, String remedy) throws IOException {
+        String message = refused(yaml);
+        assertTrue(message.contains(place) && message.contains(value) && message.contains(remedy), message);
+    }
+
+    @Test
+    void all_errors_are_told_at_once() throws IOException {
+        String message = refused("http:\n  port: -1\nzone: nowhere\nlgo: {}\n");
+        assertEquals(3, message.lines().count(), message);
+    }
+
+    @Test
+    void a_secret_written_into_the_file_is_refused_and_not_repeated() throws IOException {
+        String message = refused("http:\n  token: hunter2hunter2\n");
+        assertTrue(message.contains("http.token") && message.contains("{env: NAME}"), message);
+        assertFalse(message.contains("hunter2"), message);
+    }
+
+    @Test
+    void flags_go_before_the_environment_and_that_before_the_file() throws IOException {
+        Map<String, String> environment = Map.of("PLANBOT_HTTP_PORT", "2", "PLANBOT_MANAGEMENT_PORT", "3");
+        Settings settings = read("http: {port: 1}\nmanagement: {port: 1}\n", environment, Map.of("http.port", "4"));
+        assertEquals(4, settings.http().address().port());
+        assertEquals(3, settings.management().port());
+    }
+
+    @Test
+    void an_empty_file_gives_the_defaults() throws IOException {
+        Settings settings = read("", NOTHING, NOTHING);
+        assertEquals(new Settings.Address("127.0.0.1", 8080), settings.http().address());
+        assertEquals("Asia/Shanghai", settings.zone().getId());
+        assertTrue(settings.channels().isEmpty());
+    }
+
+    @Test
+    void the_shipped_file_opens_slack_only_with_its_secret() {
+        Path shipped = Path.of("conf/planbot.yaml");
+        assertTrue(reader(NOTHING, NOTHING).read(shipped).channels().isEmpty());
+        List<Settings.ChannelSettings> channels = reader(Map.of("SLACK_SIGNING_SECRET", "hunter2"), NOTHING)
+                .read(shipped)
+                .channels();
+        assertEquals(1, channels.size());
+        assertFalse(channels.toString().contains("hunter2"));
+    }
+
+    private String refused(String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("planbot.yaml"), yaml);
+        return String.valueOf(assertThrows(
+                        SettingsException.class, () -> reader(NOTHING, NOTHING).read(file))
+                .getMessage());
+    }
+
+    private Settings read(String yaml, Map<String, String> environment, Map<String, String> flags) throws IOException {
+        return reader(environment, flags).read(Files.writeString(folder.resolve("planbot.yaml"), yaml));
+    }
+
+    private static SettingsReader reader(Map<String, String> environment, Map<String, String> flags) {
+        return new SettingsReader(List.of(new Slack()), environment, flags);
+    }
+}

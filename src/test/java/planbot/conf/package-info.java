@@ -1,0 +1,5 @@
+/** Tests of the configuration. */
+@NullMarked
+package planbot.conf;
+
+import org.jspecify.annotations.NullMarked;
