@@ -54,7 +54,7 @@ final class NumberReader {
             new Rule(Pattern.compile("(?:前|头|首)(?:面)?(" + NUMBER + ")(?:个|项|条|件|名|位)(?:任务)?"), Sort.LIMIT),
             new Rule(Pattern.compile("(?:top|first) ?([0-9]{1,3})(?![0-9])"), Sort.LIMIT),
             new Rule(
-                    Pattern.compile("(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9})(?![0-9a-z年月/.%个家户名亿万元强+-]|号前)(?:号)?"),
+                    Pattern.compile("(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,4})(?![0-9a-z年月/.%个家户名亿万元强+-]|号前)(?:号)?"),
                     Sort.BARE));
 
     private static final Pattern LAST = Pattern.compile(
@@ -63,16 +63,22 @@ final class NumberReader {
             Pattern.compile("(?:the )?(first|second|third|fourth|fifth) (?:one|entry|of them)");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
 
+    /** A cheap look before the rules are tried. */
+    private static final String STARTERS = "0123456789零一二三四五六七八九十百两廿第任编序重事措举(最倒末前头首#tmcpsirenaf";
+
     private NumberReader() {}
 
     /** The numbers that start exactly here, or null. */
     static @Nullable Token read(String text, int at) {
-        if (at > 0 && Lexicon.sticks(text.charAt(at - 1), text.charAt(at))) {
+        if (STARTERS.indexOf(text.charAt(at)) < 0 || at > 0 && Lexicon.sticks(text.charAt(at - 1), text.charAt(at))) {
             return null;
         }
         Matcher last = at(LAST, text, at);
         if (last != null) {
             return new Numbers(List.of(), Sort.LAST, at, last.end());
+        }
+        if (at == 0 && text.matches(NUMBER) && Numerals.value(text) < 1_000) {
+            return new Numbers(List.of(Numerals.value(text)), Sort.BARE, 0, text.length());
         }
         Matcher ordinal = at(ORDINAL, text, at);
         if (ordinal != null) {

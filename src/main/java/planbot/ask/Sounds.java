@@ -45,7 +45,7 @@ final class Sounds {
     /** Candidates for the unknown characters {@code [start, end)} of the text, the likeliest first. */
     List<String> like(String text, int start, int end) {
         if (text.substring(start, end).chars().noneMatch(Folding::isHan)) {
-            return likeLatin(text, start, end);
+            return end - start < 2 ? List.of() : likeLatin(text, start, end);
         }
         List<String> found = new ArrayList<>();
         for (int length = LONGEST; length >= 2; length--) {

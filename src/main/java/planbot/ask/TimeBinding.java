@@ -61,7 +61,12 @@ final class TimeBinding {
         while (is(tokens, before, Cue.FILL) || is(tokens, before, Cue.IS)) {
             before--;
         }
-        return is(tokens, before, Cue.NOT) || is(tokens, before, Cue.EXCEPT) || is(tokens, i + 1, Cue.BESIDE);
+        boolean behind = is(tokens, i + 1, Cue.NOT)
+                && (i + 2 >= tokens.size()
+                        || is(tokens, i + 2, Cue.DUE)
+                        || is(tokens, i + 2, Cue.BREAK)
+                        || is(tokens, i + 2, Cue.FILL));
+        return behind || is(tokens, before, Cue.NOT) || is(tokens, before, Cue.EXCEPT) || is(tokens, i + 1, Cue.BESIDE);
     }
 
     private static boolean is(List<Token> tokens, int i, Cue cue) {

@@ -14,6 +14,9 @@ final class UnknownWords {
     private static final Pattern MEANT =
             Pattern.compile("\\p{IsHan}{2,}|[a-z]{2,}|\\p{IsHan}[a-z0-9]+|[a-z0-9]+\\p{IsHan}");
 
+    /** Words looked up by sound; a text with more of them is not a question that one candidate could mend. */
+    private static final int LOOKED_UP = 4;
+
     private final Sounds sounds;
 
     UnknownWords(Sounds sounds) {
@@ -23,12 +26,14 @@ final class UnknownWords {
     /** The misreading to answer with, or empty where nothing that matters was left unread. */
     Optional<Parse> check(List<Token> tokens, String text) {
         List<String> unread = new ArrayList<>();
+        int lookedUp = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Ambiguous ambiguous) {
                 return Optional.of(new Misread(ambiguous.said(), ambiguous.bodies()));
             }
             if (tokens.get(i) instanceof Token.Unknown unknown) {
-                List<String> like = sounds.like(text, unknown.start(), unknown.end());
+                List<String> like =
+                        lookedUp++ < LOOKED_UP ? sounds.like(text, unknown.start(), unknown.end()) : List.of();
                 String run = run(tokens, i, text);
                 if (BODY.matcher(run).matches()) {
                     return Optional.of(new UnknownBody(run, like));
@@ -38,6 +43,9 @@ final class UnknownWords {
                 }
                 if (MEANT.matcher(unknown.text()).find()) {
                     unread.add(unknown.text().strip());
+                }
+                if (unread.size() > LOOKED_UP) {
+                    break;
                 }
             }
         }

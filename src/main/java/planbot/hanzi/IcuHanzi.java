@@ -7,7 +7,10 @@ import planbot.ask.Hanzi;
 
 /** Simplified forms and Pinyin by ICU's transliterators (Unicode CLDR). */
 public final class IcuHanzi implements Hanzi {
-    private final Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
+    private final Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
+    /** Simplified forms by character, filled when first met; 0 is not met yet. Losing a race only does the work twice. */
+    private final char[] simplified = new char[Character.MAX_VALUE + 1];
+
     private final Map<Integer, String> sounds = new ConcurrentHashMap<>();
 
     /** Made when a sound is first asked for: reading Pinyin's rules takes longer than all else at start. */
@@ -17,7 +20,21 @@ public final class IcuHanzi implements Hanzi {
 
     @Override
     public String simplified(String text) {
-        return simplified.transliterate(text);
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            result.append(simplified(text.charAt(i)));
+        }
+        return result.toString();
+    }
+
+    private char simplified(char c) {
+        char known = simplified[c];
+        if (known == 0) {
+            String one = Character.isSurrogate(c) ? "" : transliterator.transliterate(String.valueOf(c));
+            known = one.length() == 1 ? one.charAt(0) : c;
+            simplified[c] = known;
+        }
+        return known;
     }
 
     @Override
