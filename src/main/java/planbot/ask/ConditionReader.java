@@ -90,7 +90,7 @@ final class ConditionReader {
 
     /** The condition that starts exactly here, or null. */
     static Token.@Nullable Condition read(String text, int at) {
-        if (STARTERS.indexOf(text.charAt(at)) < 0) {
+        if (STARTERS.indexOf(text.charAt(at)) < 0 || Numerals.goesOn(text, at)) {
             return null;
         }
         Token.Condition best = null;

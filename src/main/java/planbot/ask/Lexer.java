@@ -11,6 +11,8 @@ import planbot.plan.UnitDirectory.Unit;
 /** Cuts a folded question into tokens: at each place the longest thing that is known there. */
 final class Lexer {
     private static final int SHORTEST_LATIN_PHRASE = 3;
+    /** No question has more; what follows is not read, which bounds the cost of a hostile text. */
+    private static final int MOST_TOKENS = 400;
 
     private final Lexicon lexicon = new Lexicon();
     private final PhraseIndex phrases;
@@ -47,6 +49,10 @@ final class Lexer {
         int unknown = -1;
         int at = 0;
         while (at < text.length()) {
+            if (tokens.size() == MOST_TOKENS) {
+                tokens.add(new Token.Unknown(text.substring(at), at, text.length()));
+                return tokens;
+            }
             Token token = text.charAt(at) == ' ' ? null : known(text, at, times, tokens);
             if (token == null && text.charAt(at) != ' ') {
                 unknown = unknown < 0 ? at : unknown;

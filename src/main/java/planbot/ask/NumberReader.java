@@ -70,7 +70,10 @@ final class NumberReader {
 
     /** The numbers that start exactly here, or null. */
     static @Nullable Token read(String text, int at) {
-        if (STARTERS.indexOf(text.charAt(at)) < 0 || at > 0 && Lexicon.sticks(text.charAt(at - 1), text.charAt(at))) {
+        if (STARTERS.indexOf(text.charAt(at)) < 0
+                || Numerals.goesOn(text, at)
+                || Numerals.isIdleOrdinal(text, at)
+                || at > 0 && Lexicon.sticks(text.charAt(at - 1), text.charAt(at))) {
             return null;
         }
         Matcher last = at(LAST, text, at);

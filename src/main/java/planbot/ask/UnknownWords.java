@@ -12,10 +12,13 @@ final class UnknownWords {
     private static final Pattern BODY = Pattern.compile(
             "(?:市|省|县|区|国家)?\\p{IsHan}{1,12}(?:局|委|办|厅|院|馆|联|协|学会|协会|中心|公司|集团|大学|学院|学校|银行|管委会|委员会|办公室|部|署|处|站|社|党校|法院|检察院|海关|医院)");
     private static final Pattern MEANT =
-            Pattern.compile("\\p{IsHan}{2,}|[a-z]{2,}|\\p{IsHan}[a-z0-9]+|[a-z0-9]+\\p{IsHan}");
+            Pattern.compile("\\p{IsHan}{2,}|[a-z]{2,}|\\p{IsHan}[a-z0-9]|[a-z0-9]\\p{IsHan}");
 
     /** Words looked up by sound; a text with more of them is not a question that one candidate could mend. */
     private static final int LOOKED_UP = 4;
+
+    /** Characters of unread words that are repeated to the person who typed them. */
+    private static final int SHOWN = 60;
 
     private final Sounds sounds;
 
@@ -49,7 +52,9 @@ final class UnknownWords {
                 }
             }
         }
-        return unread.isEmpty() ? Optional.empty() : Optional.of(new Misread(String.join(" ", unread), List.of()));
+        String words = String.join(" ", unread);
+        int shown = Math.min(words.length(), SHOWN);
+        return unread.isEmpty() ? Optional.empty() : Optional.of(new Misread(words.substring(0, shown), List.of()));
     }
 
     /** The unknown characters with the plan's words that touch them: 科技 + 馆. */
