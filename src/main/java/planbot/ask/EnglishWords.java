@@ -23,7 +23,7 @@ final class EnglishWords {
             OVERDUE overdue|past due|late|behind schedule|missed|missed deadline|missed deadlines|missed the deadline|expired|delayed|past their deadline|past the deadline|past deadline|delinquent|slipped|overdue ones
             NOT_DUE not due yet|not yet due|not overdue|still open|not expired|not yet expired|still within deadline|not due|still pending|yet to come due|open tasks|remaining|pending|on time
             NEXT_DUE next deadline|next due|next due date|next up|upcoming|upcoming deadline|upcoming deadlines|nearest deadline|closest deadline|earliest deadline|soonest|soonest deadline|most urgent|urgent|what's next|whats next|coming up|due soon|due soonest|next milestone|earliest due|comes due next|what is next|next to be due|soonest due
-            LAST_DUE last deadline|latest deadline|final deadline|furthest deadline|due last
+            LAST_DUE last deadline|latest deadline|final deadline|furthest deadline
             DAYS_LEFT how many days|how many days left|days left|days remaining|how long|how long until|how long is left|how much time|time left|days until|days to|countdown|how many days until|how many days to|how many days are left until|how long till|how many days remain
             DUE due|to be completed|to complete|to be done|to be finished|finish|ending|ends|end|completing|must be done|must be completed|should be done|should be completed|need to be done|needs to be done|expire|expires|expiring|to deliver|deliver|delivered|must finish|scheduled|to do|need doing|falling due|fall due|falls due|become due|becoming due
             ALL_OF both|jointly|together|all of|at the same time|in common|shared|joint|co-led|share|all
