@@ -103,12 +103,11 @@ final class Lexer {
     /** Behind a unit, 单独牵头, 一家牵头 and 没有配合 speak of that unit, not of a number of units. */
     private static boolean saysAlone(Token.Condition condition, String text, List<Token> before) {
         String said = text.substring(condition.start(), condition.end());
-        return condition.criterion() instanceof Criterion.UnitCount count
-                && count.most() <= 1
-                && !said.endsWith("单位")
-                && !said.endsWith("部门")
-                && !before.isEmpty()
-                && before.get(before.size() - 1) instanceof Token.Body;
+        boolean behindUnit = !before.isEmpty() && before.get(before.size() - 1) instanceof Token.Body;
+        boolean together = said.contains("一起") || said.contains("共同") || said.contains("联合");
+        return behindUnit
+                && condition.criterion() instanceof Criterion.UnitCount count
+                && (together || count.most() <= 1 && !said.endsWith("单位") && !said.endsWith("部门"));
     }
 
     /** Whether a word of the lexicon that starts inside would be cut: 和科 in 和科委. */
