@@ -53,12 +53,12 @@ final class Browser implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         BufferedReader told = driver.inputReader();
-        String line = told.readLine();
-        Matcher port = PORT.matcher(line);
-        while (!port.find()) {
-            line = told.readLine();
-            port = PORT.matcher(String.valueOf(line));
-        }
+        String port = told.lines()
+                .map(PORT::matcher)
+                .filter(Matcher::find)
+                .map(line -> line.group(1))
+                .findFirst()
+                .orElseThrow(() -> new IOException("chromedriver ended before it named its port"));
         ObjectNode capabilities = JSON.createObjectNode();
         ArrayNode arguments = capabilities.putObject("goog:chromeOptions").putArray("args");
         List.of(
@@ -80,7 +80,12 @@ final class Browser implements AutoCloseable {
                 .put("width", width)
                 .put("height", height)
                 .put("pixelRatio", 1);
-        return new Browser(driver, "http://127.0.0.1:" + port.group(1), capabilities);
+        try {
+            return new Browser(driver, "http://127.0.0.1:" + port, capabilities);
+        } catch (IOException | InterruptedException e) {
+            driver.destroy();
+            throw e;
+        }
     }
 
     void go(String url) throws IOException, InterruptedException {

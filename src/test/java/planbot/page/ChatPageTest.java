@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +172,11 @@ class ChatPageTest {
         assertEquals(
                 "第7项",
                 browser.run("return document.getElementById('question').value;").asText());
+        ask("第8项");
+        browser.type("#question", "\uE013\uE013");
+        assertEquals(
+                "第7项",
+                browser.run("return document.getElementById('question').value;").asText());
         browser.type("#question", "\uE008" + ENTER + "\uE000");
         assertEquals(
                 "第7项\n",
@@ -199,6 +208,79 @@ class ChatPageTest {
         ask("第7项");
         assertTrue(last(".error").contains("连不上服务器"));
         assertTrue(port > 0 && last("button").equals("重试"));
+    }
+
+    /** Answers every question from now on with this status and body, whatever the server would say. */
+    private void serverSays(int status, String body) throws IOException, InterruptedException {
+        String json = new ObjectMapper().writeValueAsString(body);
+        browser.run("window.fetch = async () => new Response(" + json + ", {status: " + status + "});");
+    }
+
+    @Test
+    void what_a_server_answers_never_becomes_markup_nor_widens_the_page() throws Exception {
+        String hostile = "<script>document.title='hacked'</script><img src=x>" + "x".repeat(300) + "👩🏽‍💻";
+        ObjectNode reply =
+                new ObjectMapper().createObjectNode().put("text", hostile).put("language", "zh");
+        ArrayNode blocks = reply.putArray("blocks");
+        List.of("lead", "paragraph", "quote", "unheard-of")
+                .forEach(kind -> blocks.addObject()
+                        .put("kind", kind)
+                        .put("text", hostile)
+                        .put("where", hostile));
+        blocks.addObject().put("kind", "table").putArray("header").add(hostile);
+        ((ObjectNode) blocks.get(4)).putArray("rows").addArray().add(hostile).add(hostile);
+        blocks.addObject()
+                .put("kind", "entries")
+                .putArray("entries")
+                .addObject()
+                .put("number", hostile)
+                .put("text", hostile)
+                .put("deadline", hostile)
+                .put("due", hostile)
+                .put("lead", hostile)
+                .put("cooperating", hostile)
+                .put("light", "none")
+                .putNull("daysLeft");
+        blocks.addObject().put("kind", "suggestions").putArray("questions").add(hostile);
+        serverSays(200, reply.toString());
+        ask("第7项");
+        assertEquals(hostile, last(".lead"));
+        assertEquals(hostile, last(".suggestions button"));
+        assertEquals(
+                0,
+                browser.run("return document.querySelectorAll('article script, article img').length;")
+                        .asInt());
+        assertTrue(browser.run("return document.documentElement.scrollWidth <= innerWidth;")
+                .asBoolean());
+    }
+
+    @Test
+    void a_refusal_is_shown_in_the_servers_words_and_one_without_words_by_its_status() throws Exception {
+        serverSays(400, "{\"title\": \"Bad request\", \"detail\": \"the field asOf must be a date\"}");
+        ask("第7项");
+        assertEquals("Bad request: the field asOf must be a date", last(".error"));
+        serverSays(502, "<html>bad gateway</html>");
+        ask("第7项");
+        assertTrue(last(".error").contains("502"), last(".error"));
+    }
+
+    @Test
+    void a_second_question_waits_for_the_first_answer() throws Exception {
+        browser.run("window.asked = []; window.fetch = (url, request) => new Promise(resolve => asked.push("
+                + "{text: JSON.parse(request.body).text, resolve}));");
+        browser.type("#question", "第7项" + ENTER + "还有吗" + ENTER);
+        browser.await("return asked.length === 1 && document.querySelectorAll('.thinking').length === 2;");
+        browser.run("asked[0].resolve(new Response('{\"text\": \"\", \"blocks\": []}'));");
+        browser.await("return asked.length === 2 && asked[1].text === '还有吗';");
+    }
+
+    @Test
+    void every_field_and_button_has_a_name() throws Exception {
+        assertEquals(
+                "",
+                browser.run("return [...document.querySelectorAll('input, textarea, button')].filter(node =>"
+                                + " !(node.labels?.[0] ?? node).textContent.trim()).map(node => node.id).join();")
+                        .asText());
     }
 
     @Test
