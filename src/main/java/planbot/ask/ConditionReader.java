@@ -81,12 +81,14 @@ final class ConditionReader {
                     "(?:multiple|several) (lead|supporting|cooperating)(?:ing)?(?: units?| departments?| agenc(?:y|ies)|s)?",
                     m -> new UnitCount(role(m.group(1)), 2, MANY)));
 
+    private static final RulesByStart<Rule> BY_START = new RulesByStart<>(RULES, Rule::pattern);
+
     private ConditionReader() {}
 
     /** The condition that starts exactly here, or null. */
     static Token.@Nullable Condition read(String text, int at) {
         Token.Condition best = null;
-        for (Rule rule : RULES) {
+        for (Rule rule : BY_START.startingWith(text.charAt(at))) {
             Matcher matcher = rule.pattern()
                     .matcher(text)
                     .region(at, Math.min(text.length(), at + 48))

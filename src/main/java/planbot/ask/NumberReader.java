@@ -57,6 +57,8 @@ final class NumberReader {
                     Pattern.compile("(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9})(?![0-9a-z年月/.%个家户名亿万元强+-]|号前)(?:号)?"),
                     Sort.BARE));
 
+    private static final RulesByStart<Rule> BY_START = new RulesByStart<>(RULES, Rule::pattern);
+
     private static final Pattern LAST = Pattern.compile(
             "(?:最后一项|最后1项|最后一个任务|最后一条任务|最后一条|最后一个(?!截|到|节|期|时)|最末一项|末项|倒数第一项|the last task|the last item|last task|last item)");
     private static final Pattern ORDINAL =
@@ -79,7 +81,7 @@ final class NumberReader {
             return new Numbers(List.of(ORDINALS.indexOf(ordinal.group(1)) + 1), Sort.ENTRY, at, ordinal.end());
         }
         Numbers best = null;
-        for (Rule rule : RULES) {
+        for (Rule rule : BY_START.startingWith(text.charAt(at))) {
             Matcher matcher = at(rule.pattern(), text, at);
             if (matcher != null && (best == null || matcher.end() > best.end())) {
                 best = new Numbers(numbers(matcher.group(1)), rule.sort(), at, matcher.end());
