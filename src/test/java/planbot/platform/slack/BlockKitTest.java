@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
+import planbot.bot.SeedBot;
 
 /** Every answer fits into Slack's limits, and says all that it has to say. */
 class BlockKitTest {
@@ -83,6 +85,18 @@ class BlockKitTest {
             assertEquals(
                     "a" + "😀".repeat(20) + "𠮷".repeat(9),
                     String.join("", pieces).replace("\n", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_is_typed_its_answer_can_be_sent(int seed) throws IOException {
+        Random random = new Random(seed);
+        for (int i = 0; i < 20; i++) {
+            String question = text(random, 200) + "科委" + text(random, i == 0 ? 5_000 : 60);
+            checked(message(SeedBot.fresh()
+                    .answer("c", question, LocalDate.of(2016, 5, 20))
+                    .doc()));
         }
     }
 
