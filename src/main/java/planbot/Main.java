@@ -99,6 +99,10 @@ public final class Main {
                 .addKeyValue("findings", snapshot.plan().findings().size())
                 .addKeyValue("management", managed.actualPort())
                 .log("started");
+        vertx.executeBlocking(() -> {
+            knowledge.interpreter().prepare();
+            return true;
+        });
         System.out.println("planbot: http://" + address.host() + ":" + open.actualPort() + "/");
     }
 

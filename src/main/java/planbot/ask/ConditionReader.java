@@ -82,19 +82,17 @@ final class ConditionReader {
                     "(?:multiple|several) (lead|supporting|cooperating)(?:ing)?(?: units?| departments?| agenc(?:y|ies)|s)?",
                     m -> new UnitCount(role(m.group(1)), 2, MANY)));
 
-    /** A cheap look before the rules are tried. */
-    private static final String STARTERS =
-            "0123456789零一二三四五六七八九十百两没未缺不无时期截完到日具明什啥何内原文正配协支只仅单独牵负主责多几好若参涉相至超大少有最丢dnwmluzoas";
+    private static final RulesByStart<Rule> BY_START = new RulesByStart<>(RULES, Rule::pattern);
 
     private ConditionReader() {}
 
     /** The condition that starts exactly here, or null. */
     static Token.@Nullable Condition read(String text, int at) {
-        if (STARTERS.indexOf(text.charAt(at)) < 0 || Numerals.goesOn(text, at)) {
+        if (Numerals.goesOn(text, at)) {
             return null;
         }
         Token.Condition best = null;
-        for (Rule rule : RULES) {
+        for (Rule rule : BY_START.startingWith(text.charAt(at))) {
             Matcher matcher = rule.pattern()
                     .matcher(text)
                     .region(at, Math.min(text.length(), at + 48))

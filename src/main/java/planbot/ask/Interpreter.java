@@ -26,6 +26,7 @@ public final class Interpreter {
 
     private final Folding folding;
     private final Lexer lexer;
+    private final Sounds sounds;
     private final UnknownWords unknownWords;
     private final PhraseIndex phrases;
     private final int lastNumber;
@@ -38,8 +39,14 @@ public final class Interpreter {
         this.folding = new Folding(hanzi);
         this.phrases = new PhraseIndex(texts.stream().map(folding::fold).toList());
         this.lexer = new Lexer(units, glossary, phrases, folding);
-        this.unknownWords = new UnknownWords(new Sounds(units, glossary, phrases, folding, hanzi));
+        this.sounds = new Sounds(units, glossary, phrases, folding, hanzi);
+        this.unknownWords = new UnknownWords(sounds);
         this.lastNumber = lastNumber;
+    }
+
+    /** Does now what the first mistyped question would have to wait for; takes up to a second. */
+    public void prepare() {
+        sounds.prepare();
     }
 
     /** Never throws; the answer depends on nothing but the arguments. */

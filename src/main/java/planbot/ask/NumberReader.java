@@ -57,6 +57,8 @@ final class NumberReader {
                     Pattern.compile("(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,4})(?![0-9a-z年月/.%个家户名亿万元强+-]|号前)(?:号)?"),
                     Sort.BARE));
 
+    private static final RulesByStart<Rule> BY_START = new RulesByStart<>(RULES, Rule::pattern);
+
     private static final Pattern LAST =
             Pattern.compile("(?:最后|最末)(?:那|的)?(?:一|1)?(?:项|个任务|条任务|项任务|条|个(?!截|到|节|期|时|季|月))|末项|倒数第(" + NUMBER
                     + ")(?:项|个|条)|(?:the )?last (?:task|item|one)");
@@ -64,15 +66,11 @@ final class NumberReader {
             Pattern.compile("(?:the )?(first|second|third|fourth|fifth) (?:one|entry|of them)");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
 
-    /** A cheap look before the rules are tried. */
-    private static final String STARTERS = "0123456789零一二三四五六七八九十百两廿第任编序重事措举(最倒末前头首#tmcpsirenaf";
-
     private NumberReader() {}
 
     /** The numbers that start exactly here, or null. */
     static @Nullable Token read(String text, int at) {
-        if (STARTERS.indexOf(text.charAt(at)) < 0
-                || Numerals.goesOn(text, at)
+        if (Numerals.goesOn(text, at)
                 || Numerals.isIdleOrdinal(text, at)
                 || at > 0 && Lexicon.sticks(text.charAt(at - 1), text.charAt(at))) {
             return null;
@@ -90,7 +88,7 @@ final class NumberReader {
             return new Numbers(List.of(ORDINALS.indexOf(ordinal.group(1)) + 1), Sort.ENTRY, at, ordinal.end());
         }
         Numbers best = null;
-        for (Rule rule : RULES) {
+        for (Rule rule : BY_START.startingWith(text.charAt(at))) {
             Matcher matcher = at(rule.pattern(), text, at);
             if (matcher != null && (best == null || matcher.end() > best.end())) {
                 best = new Numbers(numbers(matcher.group(1)), rule.sort(), at, matcher.end());

@@ -20,26 +20,41 @@ final class Sounds {
     private final Hanzi hanzi;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> english = new LinkedHashMap<>();
-    private final Map<String, Set<String>> bySound = new HashMap<>();
-    private final Map<String, String> byPinyin = new HashMap<>();
-    private final PhraseIndex index;
-    /** Worked out when first needed; losing a race only does the work twice. */
-    private volatile @Nullable Map<String, String> phrases;
+    private final PhraseIndex phrases;
+    /** Worked out when first needed, or by {@link #prepare}; losing a race only does the work twice. */
+    private volatile @Nullable Index index;
 
-    Sounds(UnitDirectory units, Glossary glossary, PhraseIndex index, Folding folding, Hanzi hanzi) {
+    /** Everything by its sound: units by blurred sound and by Pinyin, the plan's phrases by both. */
+    private record Index(Map<String, Set<String>> units, Map<String, String> pinyin, Map<String, String> phrases) {}
+
+    Sounds(UnitDirectory units, Glossary glossary, PhraseIndex phrases, Folding folding, Hanzi hanzi) {
         this.hanzi = hanzi;
+        this.phrases = phrases;
         for (Unit unit : units.units()) {
-            for (String name : UnitDirectory.names(unit)) {
-                String folded = folding.fold(name);
-                names.put(folded, unit.name());
-                bySound.computeIfAbsent(sound(folded), s -> new LinkedHashSet<>())
-                        .add(unit.name());
-                byPinyin.putIfAbsent(pinyin(folded), unit.name());
-            }
+            UnitDirectory.names(unit).forEach(name -> names.put(folding.fold(name), unit.name()));
             unit.english().forEach(name -> english.put(folding.fold(name), unit.name()));
         }
         glossary.terms().forEach((typed, meant) -> english.putIfAbsent(folding.fold(typed), meant));
-        this.index = index;
+    }
+
+    /** Works the sounds out now: it takes a while, and the first question that needs them should not have to wait. */
+    void prepare() {
+        Map<String, Set<String>> units = new HashMap<>();
+        Map<String, String> pinyin = new HashMap<>();
+        names.forEach((name, unit) -> {
+            units.computeIfAbsent(sound(name), s -> new LinkedHashSet<>()).add(unit);
+            pinyin.putIfAbsent(pinyin(name), unit);
+        });
+        index = new Index(units, pinyin, phrasesBySound(phrases.text()));
+    }
+
+    private Index index() {
+        Index known = index;
+        while (known == null) {
+            prepare();
+            known = index;
+        }
+        return known;
     }
 
     /** Candidates for the unknown characters {@code [start, end)} of the text, the likeliest first. */
@@ -52,7 +67,7 @@ final class Sounds {
             for (int from = Math.max(0, end - length); from <= start && from + length <= text.length(); from++) {
                 String window = text.substring(from, from + length);
                 if (window.chars().allMatch(Folding::isHan)) {
-                    bySound.getOrDefault(sound(window), Set.of()).stream()
+                    index().units().getOrDefault(sound(window), Set.of()).stream()
                             .filter(name -> !found.contains(name))
                             .forEach(found::add);
                 }
@@ -69,8 +84,9 @@ final class Sounds {
         for (int length = 6; length >= 2; length--) {
             for (int from = Math.max(0, end - length); from <= start && from + length <= text.length(); from++) {
                 String window = text.substring(from, from + length);
-                String phrase =
-                        window.chars().allMatch(Folding::isHan) ? phrases().get(sound(window)) : null;
+                String phrase = window.chars().allMatch(Folding::isHan)
+                        ? index().phrases().get(sound(window))
+                        : null;
                 // Two characters sound like something somewhere: only a word that stands alone is taken for a mistyped
                 // one.
                 boolean alone = length > 2 || from == start && from + length == end;
@@ -102,19 +118,19 @@ final class Sounds {
 
     private List<String> likeLatin(String text, int start, int end) {
         String typed = text.substring(start, end).replaceAll("[^a-z]", "");
-        String exact = byPinyin.get(typed);
+        String exact = index().pinyin().get(typed);
         if (exact != null) {
             return List.of(exact);
         }
-        String longest = byPinyin.keySet().stream()
+        String longest = index().pinyin().keySet().stream()
                 .filter(name -> name.length() >= 5 && typed.startsWith(name))
                 .max(java.util.Comparator.comparingInt(String::length)
                         .thenComparing(java.util.Comparator.naturalOrder()))
                 .orElse(null);
         if (longest != null) {
-            return List.of(byPinyin.getOrDefault(longest, longest));
+            return List.of(index().pinyin().getOrDefault(longest, longest));
         }
-        String words = typed.length() < 4 ? null : phrases().get("=" + typed);
+        String words = typed.length() < 4 ? null : index().phrases().get("=" + typed);
         if (words != null) {
             return List.of(words);
         }
@@ -139,15 +155,6 @@ final class Sounds {
             }
         }
         return best == null ? List.of() : List.of(best);
-    }
-
-    private Map<String, String> phrases() {
-        Map<String, String> known = phrases;
-        if (known == null) {
-            known = phrasesBySound(index.text());
-            phrases = known;
-        }
-        return known;
     }
 
     private Map<String, String> phrasesBySound(String text) {

@@ -1,5 +1,7 @@
 package planbot.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -10,10 +12,18 @@ import planbot.platform.Verdict;
 
 /** What is counted and timed of questions and webhooks. */
 public final class Meters {
-    private final MeterRegistry registry;
+    private final Meter.MeterProvider<Timer> questions;
+    private final Meter.MeterProvider<Counter> verdicts;
 
     public Meters(MeterRegistry registry) {
-        this.registry = registry;
+        questions = Timer.builder("planbot.questions")
+                .description("Questions answered, by what was asked and what came of it")
+                .serviceLevelObjectives(
+                        Duration.ofNanos(500_000), Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(50))
+                .withRegistry(registry);
+        verdicts = Counter.builder("planbot.webhook.verdicts")
+                .description("Webhook requests, by what they turned out to be and why")
+                .withRegistry(registry);
     }
 
     /** Answers, counting the question by intent and outcome and timing it. */
@@ -27,17 +37,8 @@ public final class Meters {
             outcome = outcome(answer);
             return answer;
         } finally {
-            Timer.builder("planbot.questions")
-                    .description("Questions answered, by what was asked and what came of it")
-                    .tag("way", way)
-                    .tag("intent", intent)
-                    .tag("outcome", outcome)
-                    .serviceLevelObjectives(
-                            Duration.ofNanos(500_000),
-                            Duration.ofMillis(1),
-                            Duration.ofMillis(5),
-                            Duration.ofMillis(50))
-                    .register(registry)
+            questions
+                    .withTags("way", way, "intent", intent, "outcome", outcome)
                     .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }
     }
@@ -58,7 +59,7 @@ public final class Meters {
         } else if (verdict instanceof Verdict.Ignore ignore) {
             reason = ignore.reason().label();
         }
-        registry.counter("planbot.webhook.verdicts", "platform", platform, "verdict", kind, "reason", reason)
+        verdicts.withTags("platform", platform, "verdict", kind, "reason", reason)
                 .increment();
     }
 }

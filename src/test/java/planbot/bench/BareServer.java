@@ -1,0 +1,66 @@
+package planbot.bench;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The least a server for Slack can do: checks the signature over the raw body, and answers with a constant. */
+public final class BareServer {
+    private final Mac prototype;
+    private final Buffer answer;
+
+    private BareServer(String secret, int bytes) throws GeneralSecurityException {
+        prototype = Mac.getInstance("HmacSHA256");
+        prototype.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        answer = Buffer.buffer("{\"text\":\"" + "x".repeat(Math.max(0, bytes - 11)) + "\"}");
+    }
+
+    /** {@code BareServer BYTES}: the size of its answer; the signing secret comes from {@code SLACK_SIGNING_SECRET}. */
+    public static void main(String[] arguments) throws Exception {
+        BareServer bare = new BareServer(System.getenv("SLACK_SIGNING_SECRET"), Integer.parseInt(arguments[0]));
+        HttpServer server = Vertx.vertx()
+                .createHttpServer()
+                .requestHandler(bare::handle)
+                .listen(0, "127.0.0.1")
+                .await(10, TimeUnit.SECONDS);
+        System.out.println("bare: http://127.0.0.1:" + server.actualPort() + "/");
+    }
+
+    private void handle(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            if (isGenuine(request, body.getBytes())) {
+                request.response()
+                        .putHeader("Content-Type", "application/json; charset=utf-8")
+                        .end(answer.copy());
+            } else {
+                request.response().setStatusCode(401).end();
+            }
+        });
+    }
+
+    private boolean isGenuine(HttpServerRequest request, byte[] body) {
+        String timestamp = request.getHeader("X-Slack-Request-Timestamp");
+        String signature = request.getHeader("X-Slack-Signature");
+        if (timestamp == null
+                || signature == null
+                || Math.abs(Long.parseLong(timestamp) - System.currentTimeMillis() / 1_000) > 300) {
+            return false;
+        }
+        try {
+            Mac mac = (Mac) prototype.clone();
+            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.US_ASCII));
+            byte[] expected = ("v0=" + HexFormat.of().formatHex(mac.doFinal(body))).getBytes(StandardCharsets.US_ASCII);
+            return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.US_ASCII));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

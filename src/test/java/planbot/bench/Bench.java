@@ -1,0 +1,77 @@
+package planbot.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The signed slash command end to end, next to a {@link BareServer} whose answer is as long as planbot's mean answer: both
+ * are warmed up, then driven in alternation.
+ */
+public final class Bench {
+    private record Pace(Duration warmUp, Duration round, int rounds) {
+        static final Pace FULL = new Pace(Duration.ofSeconds(20), Duration.ofSeconds(10), 5);
+        static final Pace QUICK = new Pace(Duration.ofSeconds(8), Duration.ofSeconds(3), 4);
+    }
+
+    private Bench() {}
+
+    /** {@code Bench [--quick]}, from planbot's own folder with planbot.jar built. */
+    public static void main(String[] arguments) throws IOException {
+        Pace pace = List.of(arguments).contains("--quick") ? Pace.QUICK : Pace.FULL;
+        Path folder = Files.createTempDirectory("planbot-bench");
+        String data = folder.resolve("data").toString();
+        String classes = "target/test-classes" + java.io.File.pathSeparator + "target/planbot.jar";
+        try (Server planbot = Server.start(
+                folder.resolve("planbot.log"),
+                "-jar",
+                "target/planbot.jar",
+                "--port",
+                "0",
+                "--management-port",
+                "0",
+                "--data",
+                data)) {
+            Load.Round sample = new Load(planbot.port(), SignedCommands.at(Instant.now())).once();
+            long bytes = sample.answerBytes() / sample.micros().length;
+            System.out.printf(Locale.ROOT, "%d questions, mean answer %d bytes%n", Mix.QUESTIONS.size(), bytes);
+            try (Server bare = Server.start(
+                    folder.resolve("bare.log"), "-cp", classes, BareServer.class.getName(), Long.toString(bytes))) {
+                compare(new Lane("planbot", planbot), new Lane("bare", bare), pace);
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void compare(Lane planbot, Lane bare, Pace pace) throws IOException {
+        for (Lane lane : List.of(planbot, bare)) {
+            lane.warmUp(pace.warmUp());
+        }
+        for (int i = 0; i < pace.rounds(); i++) {
+            planbot.measure(pace.round());
+            bare.measure(pace.round());
+        }
+        System.out.printf(
+                Locale.ROOT, "%-8s %10s %14s %8s %8s %9s%n", "", "req/s", "CPU µs/req", "p50 ms", "p99 ms", "RSS MiB");
+        System.out.println(planbot.row());
+        System.out.println(bare.row());
+        System.out.printf(Locale.ROOT, "planbot/bare CPU per request: %.2f%n", planbot.cpuMicros() / bare.cpuMicros());
+        System.out.printf(
+                Locale.ROOT, "planbot/bare requests per second: %.2f%n", planbot.perSecond() / bare.perSecond());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package planbot.platform.slack;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Slash commands as Slack sends them, for tests. */
+public final class SignedCommand {
+    private SignedCommand() {}
+
+    /** The form of a command with this text from this user. */
+    public static byte[] body(String text, String user) {
+        String form = "token=gIkuvaNzQIHg97ATvDxqgjtO&team_id=T0001&team_domain=example&channel_id=C2147483705"
+                + "&channel_name=plan&user_id=" + user + "&user_name=someone&command=%2Fplan&text="
+                + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                + "&api_app_id=A123456&is_enterprise_install=false"
+                + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT0001%2F1234%2F5678"
+                + "&trigger_id=13345224609.738474920.8088930838d88f008e0";
+        return form.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The value of {@code X-Slack-Signature}. */
+    public static String signature(String secret, String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
