@@ -17,6 +17,7 @@ import planbot.answer.Answer;
 import planbot.answer.Knowledge;
 import planbot.answer.PlainText;
 import planbot.bot.Bot;
+import planbot.bot.Replies;
 import planbot.conf.SettingsException;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
@@ -101,7 +102,7 @@ public final class Ask {
                 units,
                 TermsFile.read(Path.of("conf/terms.yaml")),
                 new IcuHanzi());
-        Bot bot = new Bot(() -> knowledge, new RecentConversations(() -> 0));
+        Bot bot = new Bot(() -> knowledge, new RecentConversations(() -> 0), Replies.none());
         Answer answer = bot.answer("terminal", request.text(), request.today());
         return request.form() == Form.JSON
                 ? AnswerJson.text(answer, revision.number())

@@ -38,6 +38,7 @@ import planbot.platform.slack.Slack;
 import planbot.run.Flags;
 import planbot.run.Logs;
 import planbot.run.RecentConversations;
+import planbot.run.RecentReplies;
 import planbot.run.Seeds;
 import planbot.run.StartException;
 import planbot.store.Database;
@@ -81,7 +82,7 @@ public final class Main {
         Snapshot snapshot = snapshot(new SqlPlanStore(database.source()), seeds, units, clock);
         Knowledge knowledge =
                 new Knowledge(snapshot, units, TermsFile.read(settings.files().terms()), new IcuHanzi());
-        Bot bot = new Bot(() -> knowledge, new RecentConversations(Ticker.systemTicker()));
+        Bot bot = new Bot(() -> knowledge, new RecentConversations(Ticker.systemTicker()), new RecentReplies());
         Servers servers =
                 new Servers(vertx, meters, new Servers.Content(() -> knowledge, bot, units, clock), channels(settings));
         Settings.Address address = settings.http().address();

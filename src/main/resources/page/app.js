@@ -5,9 +5,11 @@ import { label, switchLanguage, word } from './words.js';
 const byId = (id) => document.getElementById(id);
 const log = byId('log');
 const question = byId('question');
+const LONGEST_WAIT = 30_000;
 const history = [];
 let recalled = 0;
 let plan = null;
+let turn = Promise.resolve();
 
 function conversation() {
   let id = sessionStorage.getItem('conversation');
@@ -40,23 +42,30 @@ async function ask(text) {
   history.push(asked);
   recalled = history.length;
   message('you', 'you').append(element('p', '', asked));
-  const node = message('bot', 'bot');
-  await answer(node, asked);
+  answer(message('bot', 'bot'), asked);
 }
 
-async function answer(node, asked) {
+// One question at a time: what "more" or a follow-up means depends on the answer before it.
+function answer(node, asked) {
   node.replaceChildren(element('p', 'thinking', word('thinking')));
   show(node);
+  const began = conversation();
+  turn = turn.then(() => exchange(node, asked, began));
+}
+
+async function exchange(node, asked, began) {
   const asOf = byId('as-of').value;
-  const body = { text: asked, conversation: conversation(), ...(asOf ? { asOf } : {}) };
+  const body = { text: asked, conversation: began, ...(asOf ? { asOf } : {}) };
   try {
-    const response = await fetch('/api/v1/chat', { method: 'POST', headers: headers(), body: JSON.stringify(body) });
-    const reply = await response.json();
-    if (response.ok) answered(node, reply); else refused(node, asked, response.status, reply);
+    const response = await fetch('/api/v1/chat', {
+      method: 'POST', headers: headers(), body: JSON.stringify(body), signal: AbortSignal.timeout(LONGEST_WAIT),
+    });
+    // A proxy in between may refuse in words that are no JSON.
+    const reply = await response.json().catch(() => ({}));
+    if (response.ok && reply.blocks) answered(node, reply); else refused(node, asked, response.status, reply);
   } catch {
     failed(node, asked, word('away'));
   }
-  question.focus();
 }
 
 function answered(node, reply) {
@@ -66,17 +75,27 @@ function answered(node, reply) {
   const tools = element('div', 'answer-tools');
   if (reply.more && !offered) tools.append(button(word('more'), () => ask(word('more'))));
   const copy = button(word('copy'), async () => {
-    await navigator.clipboard.writeText(reply.text);
-    copy.textContent = word('copied');
+    copy.textContent = word(await copied(reply.text) ? 'copied' : 'notCopied');
   });
   tools.append(copy);
   node.append(tools);
   show(node);
 }
 
+// Browsers offer the clipboard only over https and on the own machine, and may still say no.
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function refused(node, asked, status, problem) {
   byId('token').hidden = status !== 401;
-  failed(node, asked, status === 401 ? word('unauthorised') : `${problem.title ?? status}: ${problem.detail ?? ''}`);
+  const told = [problem.title ?? word('refused')(status), problem.detail].filter(Boolean).join(': ');
+  failed(node, asked, status === 401 ? word('unauthorised') : told);
   if (status === 401) byId('bearer').focus();
 }
 
@@ -123,6 +142,7 @@ byId('ask').addEventListener('submit', (event) => {
   question.value = '';
   fit();
   ask(text);
+  question.focus();
 });
 
 question.addEventListener('input', fit);
@@ -132,10 +152,11 @@ question.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey) {
     event.preventDefault();
     byId('ask').requestSubmit();
-  } else if (event.key === 'ArrowUp' && question.value === '' && recalled > 0) {
+  } else if (event.key === 'ArrowUp' && recalled > 0 && (question.value === '' || question.value === history[recalled])) {
     event.preventDefault();
     recalled -= 1;
     question.value = history[recalled];
+    fit();
   }
 });
 
@@ -153,7 +174,8 @@ byId('fresh').addEventListener('click', () => {
 
 byId('token').addEventListener('submit', (event) => {
   event.preventDefault();
-  sessionStorage.setItem('token', byId('bearer').value);
+  sessionStorage.setItem('token', byId('bearer').value.trim());
+  byId('bearer').value = '';
   byId('token').hidden = true;
   loadPlan();
 });

@@ -31,7 +31,7 @@ final class ConditionReader {
 
     private static final List<Rule> RULES = List.of(
             rule(MISSING + "(?:了|过)?" + DEADLINE + "(?:要求|的)?", m -> new DeadlineUnknown()),
-            rule(DEADLINE + "(?:一栏|栏|这一栏|那一栏|列)?(?:是|都)?" + EMPTY, m -> new DeadlineUnknown()),
+            rule(DEADLINE + "(?:一栏|栏|这一栏|那一栏|这栏|那栏|列|那列|那里)?(?:是|都)?" + EMPTY, m -> new DeadlineUnknown()),
             rule(
                     "(?:no|without(?: a| any)?|missing|unknown|unspecified|lacking(?: a)?|lack(?: a)?) (?:stated |known |given |specified )?(?:deadline|due date|time limit)s?",
                     m -> new DeadlineUnknown()),
@@ -45,7 +45,8 @@ final class ConditionReader {
                             + "(?:的)?(?:单位|部门)?",
                     m -> new UnitCount(Role.COOPERATING, 0, 0)),
             rule(
-                    HELPERS + "(?:一栏|栏|这一栏|那一栏|列)?(?:是|都)?(?:为空|空着|是空的|空白|空缺|为零|为0|是0|是零|没有(?!写|注|[^的吗,.]))",
+                    HELPERS
+                            + "(?:一栏|栏|这一栏|那一栏|这栏|那栏|列|那列|那里)?(?:是|都)?(?:为空|空着|是空的|空白|空缺|为零|为0|是0|是零|没有(?!写|注|[^的吗,.]))",
                     m -> new UnitCount(Role.COOPERATING, 0, 0)),
             rule(
                     "(?:no|without(?: any)?|zero) (?:supporting|cooperating|cooperation|support|coop) ?(?:units?|departments?|agenc(?:y|ies))?",
@@ -87,6 +88,9 @@ final class ConditionReader {
 
     /** The condition that starts exactly here, or null. */
     static Token.@Nullable Condition read(String text, int at) {
+        if (Numerals.goesOn(text, at)) {
+            return null;
+        }
         Token.Condition best = null;
         for (Rule rule : BY_START.startingWith(text.charAt(at))) {
             Matcher matcher = rule.pattern()

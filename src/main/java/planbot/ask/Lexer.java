@@ -11,6 +11,8 @@ import planbot.plan.UnitDirectory.Unit;
 /** Cuts a folded question into tokens: at each place the longest thing that is known there. */
 final class Lexer {
     private static final int SHORTEST_LATIN_PHRASE = 3;
+    /** No question has more; what follows is not read, which bounds the cost of a hostile text. */
+    private static final int MOST_TOKENS = 400;
 
     private final Lexicon lexicon = new Lexicon();
     private final PhraseIndex phrases;
@@ -47,6 +49,10 @@ final class Lexer {
         int unknown = -1;
         int at = 0;
         while (at < text.length()) {
+            if (tokens.size() == MOST_TOKENS) {
+                tokens.add(new Token.Unknown(text.substring(at), at, text.length()));
+                return tokens;
+            }
             Token token = text.charAt(at) == ' ' ? null : known(text, at, times, tokens);
             if (token == null && text.charAt(at) != ' ') {
                 unknown = unknown < 0 ? at : unknown;
@@ -72,7 +78,7 @@ final class Lexer {
         Token best = NumberReader.read(text, at);
         boolean bare = best instanceof Token.Numbers numbers && numbers.sort() == Token.Numbers.Sort.BARE;
         Token.Condition condition = ConditionReader.read(text, at);
-        if (condition != null && !saysAlone(condition, before)) {
+        if (condition != null && !saysAlone(condition, text, before)) {
             best = longer(best, condition);
         }
         TimeReader.Read time = times.read(text, at);
@@ -94,13 +100,14 @@ final class Lexer {
         return best;
     }
 
-    /** Behind a unit, 单独牵头 and 一家牵头 speak of that unit, not of a number. */
-    private static boolean saysAlone(Token.Condition condition, List<Token> before) {
-        return condition.criterion() instanceof Criterion.UnitCount count
-                && count.most() == 1
-                && count.least() == 1
-                && !before.isEmpty()
-                && before.get(before.size() - 1) instanceof Token.Body;
+    /** Behind a unit, 单独牵头, 一家牵头 and 没有配合 speak of that unit, not of a number of units. */
+    private static boolean saysAlone(Token.Condition condition, String text, List<Token> before) {
+        String said = text.substring(condition.start(), condition.end());
+        boolean behindUnit = !before.isEmpty() && before.get(before.size() - 1) instanceof Token.Body;
+        boolean together = said.contains("一起") || said.contains("共同") || said.contains("联合");
+        return behindUnit
+                && condition.criterion() instanceof Criterion.UnitCount count
+                && (together || count.most() <= 1 && !said.endsWith("单位") && !said.endsWith("部门"));
     }
 
     /** Whether a word of the lexicon that starts inside would be cut: 和科 in 和科委. */

@@ -18,6 +18,20 @@ public final class Numerals {
         return positional && text.length() > 1 ? digits(text) : counted(text);
     }
 
+    /** Whether a number goes on from one character to the next, so that none can begin at the second. */
+    public static boolean goesOn(String text, int at) {
+        return at > 0 && isFigure(text.charAt(at - 1)) && isFigure(text.charAt(at));
+    }
+
+    /** Whether an ordinal's 第 stands here without its number. */
+    public static boolean isIdleOrdinal(String text, int at) {
+        return text.charAt(at) == '第' && (at + 1 == text.length() || !isFigure(text.charAt(at + 1)));
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9' || "零一二三四五六七八九十百廿".indexOf(c) >= 0;
+    }
+
     private static int digits(String text) {
         int value = 0;
         for (int i = 0; i < text.length(); i++) {

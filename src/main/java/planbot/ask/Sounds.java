@@ -45,7 +45,7 @@ final class Sounds {
     /** Candidates for the unknown characters {@code [start, end)} of the text, the likeliest first. */
     List<String> like(String text, int start, int end) {
         if (text.substring(start, end).chars().noneMatch(Folding::isHan)) {
-            return likeLatin(text, start, end);
+            return end - start < 2 ? List.of() : likeLatin(text, start, end);
         }
         List<String> found = new ArrayList<>();
         for (int length = LONGEST; length >= 2; length--) {
@@ -71,7 +71,10 @@ final class Sounds {
                 String window = text.substring(from, from + length);
                 String phrase =
                         window.chars().allMatch(Folding::isHan) ? phrases().get(sound(window)) : null;
-                if (phrase != null && !phrase.equals(window)) {
+                // Two characters sound like something somewhere: only a word that stands alone is taken for a mistyped
+                // one.
+                boolean alone = length > 2 || from == start && from + length == end;
+                if (phrase != null && alone && !phrase.equals(window)) {
                     return List.of(phrase);
                 }
             }

@@ -222,6 +222,11 @@ final class UnitBinding {
         if (has(Cue.ALL_OF, Math.max(from, group.first() - 2), group.first())) {
             return Join.ALL;
         }
+        for (int i = from; i < role && role < group.first(); i++) {
+            if (said(i).equals("both") || said(i).equals("jointly")) {
+                return Join.ALL;
+            }
+        }
         for (int i = group.last() + 1; i < to; i++) {
             boolean beforeTheTask = !has(Cue.TASK, group.last() + 1, i);
             boolean beforeTheRole = i < role || i + 1 < to && roleAt(i + 1) != null;

@@ -12,7 +12,13 @@ final class UnknownWords {
     private static final Pattern BODY = Pattern.compile(
             "(?:市|省|县|区|国家)?\\p{IsHan}{1,12}(?:局|委|办|厅|院|馆|联|协|学会|协会|中心|公司|集团|大学|学院|学校|银行|管委会|委员会|办公室|部|署|处|站|社|党校|法院|检察院|海关|医院)");
     private static final Pattern MEANT =
-            Pattern.compile("\\p{IsHan}{2,}|[a-z]{2,}|\\p{IsHan}[a-z0-9]+|[a-z0-9]+\\p{IsHan}");
+            Pattern.compile("\\p{IsHan}{2,}|[a-z]{2,}|\\p{IsHan}[a-z0-9]|[a-z0-9]\\p{IsHan}");
+
+    /** Words looked up by sound; a text with more of them is not a question that one candidate could mend. */
+    private static final int LOOKED_UP = 4;
+
+    /** Characters of unread words that are repeated to the person who typed them. */
+    private static final int SHOWN = 60;
 
     private final Sounds sounds;
 
@@ -23,12 +29,14 @@ final class UnknownWords {
     /** The misreading to answer with, or empty where nothing that matters was left unread. */
     Optional<Parse> check(List<Token> tokens, String text) {
         List<String> unread = new ArrayList<>();
+        int lookedUp = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Ambiguous ambiguous) {
                 return Optional.of(new Misread(ambiguous.said(), ambiguous.bodies()));
             }
             if (tokens.get(i) instanceof Token.Unknown unknown) {
-                List<String> like = sounds.like(text, unknown.start(), unknown.end());
+                List<String> like =
+                        lookedUp++ < LOOKED_UP ? sounds.like(text, unknown.start(), unknown.end()) : List.of();
                 String run = run(tokens, i, text);
                 if (BODY.matcher(run).matches()) {
                     return Optional.of(new UnknownBody(run, like));
@@ -39,9 +47,14 @@ final class UnknownWords {
                 if (MEANT.matcher(unknown.text()).find()) {
                     unread.add(unknown.text().strip());
                 }
+                if (unread.size() > LOOKED_UP) {
+                    break;
+                }
             }
         }
-        return unread.isEmpty() ? Optional.empty() : Optional.of(new Misread(String.join(" ", unread), List.of()));
+        String words = String.join(" ", unread);
+        int shown = words.offsetByCodePoints(0, Math.min(SHOWN, words.codePointCount(0, words.length())));
+        return unread.isEmpty() ? Optional.empty() : Optional.of(new Misread(words.substring(0, shown), List.of()));
     }
 
     /** The unknown characters with the plan's words that touch them: 科技 + 馆. */

@@ -16,10 +16,12 @@ public final class Bot {
 
     private final Supplier<Knowledge> knowledge;
     private final Conversations conversations;
+    private final Replies replies;
 
-    public Bot(Supplier<Knowledge> knowledge, Conversations conversations) {
+    public Bot(Supplier<Knowledge> knowledge, Conversations conversations, Replies replies) {
         this.knowledge = knowledge;
         this.conversations = conversations;
+        this.replies = replies;
     }
 
     /**
@@ -28,14 +30,20 @@ public final class Bot {
      */
     public Answer answer(String conversation, String text, LocalDate today) {
         Knowledge known = knowledge.get();
-        Respondent respondent = new Respondent(known, Tongue.of(text), today);
         if (text.codePointCount(0, text.length()) > MAX_QUESTION) {
-            return respondent.tooLong(MAX_QUESTION);
+            return new Respondent(known, Tongue.of(text), today).tooLong(MAX_QUESTION);
         }
         Turn last = conversations.last(conversation);
-        Reply reply = respondent.reply(known.interpreter().read(text, last, today), last);
+        long revision = known.snapshot().revision().number();
+        Reply reply = replies.get(new Replies.Key(text, last, today, revision), key -> reply(known, key));
         remember(conversation, reply.turn());
         return reply.answer();
+    }
+
+    /** Depends on nothing but its arguments, which is why it may be remembered. */
+    private static Reply reply(Knowledge known, Replies.Key key) {
+        Respondent respondent = new Respondent(known, Tongue.of(key.text()), key.today());
+        return respondent.reply(known.interpreter().read(key.text(), key.last(), key.today()), key.last());
     }
 
     private void remember(String conversation, @Nullable Turn turn) {

@@ -35,7 +35,7 @@ public final class SeedBot {
 
     /** A new bot that has heard nothing yet. */
     public static Bot fresh() {
-        return new Bot(() -> KNOWLEDGE, new Memory());
+        return new Bot(() -> KNOWLEDGE, new Memory(), Replies.none());
     }
 
     private static byte[] seed() {

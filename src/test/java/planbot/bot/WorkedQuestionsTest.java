@@ -22,22 +22,25 @@ import planbot.answer.PlainText;
 
 /** The worked cases of the contract between question and answer. */
 class WorkedQuestionsTest {
-    private static final Path CASES = Path.of("src/test/resources/questions/dev.jsonl");
+    private static final Path CASES = Path.of("src/test/resources/questions");
 
     @TestFactory
     Stream<DynamicTest> every_worked_case_is_answered_as_agreed() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        return Files.readAllLines(CASES).stream()
-                .filter(line -> !line.isBlank())
-                .map(line -> {
-                    try {
-                        JsonNode node = json.readTree(line);
-                        return DynamicTest.dynamicTest(
-                                node.get("id").asText() + " " + node.get("turns"), () -> check(node));
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                });
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(CASES)) {
+            for (Path file : files.sorted().toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        return lines.stream().filter(line -> !line.isBlank()).map(line -> {
+            try {
+                JsonNode node = json.readTree(line);
+                return DynamicTest.dynamicTest(node.get("id").asText() + " " + node.get("turns"), () -> check(node));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
     }
 
     private static void check(JsonNode node) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import planbot.bot.Bot;
+import planbot.bot.Replies;
 import planbot.bot.SeedBot;
 import planbot.platform.Channel;
 import planbot.platform.Platform;
@@ -49,12 +50,12 @@ class WebhookTest {
 
     @BeforeAll
     static void start() throws Exception {
-        port = listen(new Bot(() -> SeedBot.KNOWLEDGE, new RecentConversations(System::nanoTime)));
+        port = listen(new Bot(() -> SeedBot.KNOWLEDGE, new RecentConversations(System::nanoTime), Replies.none()));
         failingPort = listen(new Bot(
                 () -> {
                     throw new IllegalStateException("the knowledge is gone");
                 },
-                new RecentConversations(System::nanoTime)));
+                new RecentConversations(System::nanoTime), Replies.none()));
     }
 
     private static int listen(Bot bot) throws Exception {

@@ -11,9 +11,10 @@ import planbot.ask.Numerals;
 
 /** Periods named in Chinese: 2016年6月, 明年上半年, 下个月底, 本周五, 未来三个月. */
 final class ChineseTime implements Grammar {
+    private static final String COUNT = "(?:[0-9]{1,3}(?![0-9])|[一二两三四五六七八九十百]{1,4})";
     private static final Pattern YEAR =
             Pattern.compile("(?:公元)?((?:19|20)[0-9]{2}|[1-4][0-9]|[一二][零九][零一二三四五六七八九]{2}|[一二][零一二三四五六七八九])"
-                    + "(?:年度|年份|年(?!以?内|之内))的?(?:全年)?");
+                    + "(?:年度|年份|(?<=[0-9零一二三四五六七八九]{4})年(?:以内|之内|内)|年(?!以?内|之内))的?(?:全年)?");
     private static final Pattern BARE_YEAR_BEFORE_HALF =
             Pattern.compile("((?:19|20)[0-9]{2})的?(?=上半年|下半年|第?[一二三四1-4]季|年底|年末)");
     private static final Pattern RELATIVE_YEAR =
@@ -23,6 +24,7 @@ final class ChineseTime implements Grammar {
     private static final Pattern MONTHS = Pattern.compile("(" + NUMBER + ")月?(?:份)?(?:-|~|到|至)(" + NUMBER + ")月(?:份)?");
     private static final Pattern DAY = Pattern.compile("(" + NUMBER + ")(?:日|号)");
     private static final Pattern DAYS = Pattern.compile("(" + NUMBER + ")[日号]?(?:-|~|到|至)(" + NUMBER + ")[日号]");
+    private static final Pattern LAST_PART = Pattern.compile("最后(?:一个?|1个?)(季度|月)(?:份)?");
     private static final Pattern PART_OF_MONTH = Pattern.compile("的?(上旬|中旬|下旬|初|中(?!小|央|心|国)|底|末)");
     private static final Pattern QUARTERS = Pattern.compile("第?(" + NUMBER + ")(?:季度)?(?:-|~|到|至)第?(" + NUMBER + ")季度");
     private static final Pattern FIRST_QUARTERS = Pattern.compile("前(" + NUMBER + ")个?季度");
@@ -41,11 +43,10 @@ final class ChineseTime implements Grammar {
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天末])");
     private static final Pattern DAY_WORD = Pattern.compile("(今天|今日|当天|当日|明天|明日|大后天|后天|昨天|昨日|前天)(?:内|之内)?");
     private static final Pattern AHEAD = Pattern.compile(
-            "(?:未来|接下来|今后|往后|此后|最近|近|这|下|再过)的?(" + NUMBER + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
-    private static final Pattern WITHIN =
-            Pattern.compile("(" + NUMBER + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
+            "(?:未来|接下来|今后|往后|此后|最近|近|这|下|再过)的?(" + COUNT + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
+    private static final Pattern WITHIN = Pattern.compile("(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
     private static final Pattern PAST =
-            Pattern.compile("(?:过去|此前|前)的?(" + NUMBER + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里)?");
+            Pattern.compile("(?:过去|此前|前)的?(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里)?");
     private static final Pattern SOON = Pattern.compile("近期|近段时间|这段时间|近些天|这几天|近几天|最近几天");
 
     @Override
@@ -104,6 +105,10 @@ final class ChineseTime implements Grammar {
         m = cursor.take(FIRST_QUARTERS);
         if (m != null) {
             return Named.of(ordered(Span.quarter(year, 1), Span.quarter(year, Numerals.value(m.group(1)))));
+        }
+        m = cursor.take(LAST_PART);
+        if (m != null) {
+            return Named.of(m.group(1).equals("月") ? Span.month(year, 12) : Span.quarter(year, 4));
         }
         m = cursor.take(MONTH);
         if (m != null) {

@@ -12,7 +12,7 @@ final class NumericTime implements Grammar {
     private static final Pattern MONTH = Pattern.compile(YEAR + "[-/.]([0-9]{1,2})(?![0-9])(?:月份?)?");
     private static final Pattern QUARTER = Pattern.compile(YEAR + "(?:年?[ -]?)(?:q([0-9])|([0-9])q)(?![0-9])");
     private static final Pattern HALF = Pattern.compile(YEAR + "[ -]?h([12])(?![0-9])");
-    private static final Pattern YEAR_ONLY = Pattern.compile(YEAR + "(?![0-9年])");
+    private static final Pattern YEAR_ONLY = Pattern.compile(YEAR + "(?![0-9年])(?:全年)?");
     private static final Pattern MONTH_DAY =
             Pattern.compile("([0-9]{1,2})[./]([0-9]{1,2})(?=(?:之|以)?前|到期|截止|到|至|号|日|$)[号日]?");
 

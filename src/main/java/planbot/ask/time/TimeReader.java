@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.Numerals;
 import planbot.ask.time.Grammar.Context;
 import planbot.ask.time.When.During;
 import planbot.ask.time.When.Impossible;
@@ -43,6 +44,9 @@ public final class TimeReader {
     public @Nullable Read read(String text, int at) {
         char first = text.charAt(at);
         if (STARTERS.indexOf(first) < 0 && (first < 'a' || first > 'z' || at > 0 && isLatin(text.charAt(at - 1)))) {
+            return null;
+        }
+        if (Numerals.goesOn(text, at) || Numerals.isIdleOrdinal(text, at)) {
             return null;
         }
         Cursor cursor = new Cursor(text, at);

@@ -1,0 +1,26 @@
+package planbot.bot;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Reply;
+import planbot.ask.Turn;
+
+/**
+ * Replies that were given before: people ask the same things. A reply depends on its key alone, so one that is remembered is
+ * the one that would be made. Implementations are bounded, and safe for many threads.
+ */
+@FunctionalInterface
+public interface Replies {
+
+    /** Everything a reply depends on. */
+    record Key(String text, @Nullable Turn last, LocalDate today, long revision) {}
+
+    /** The reply remembered for the key, or else the one that is made. */
+    Reply get(Key key, Function<Key, Reply> maker);
+
+    /** Remembers nothing. */
+    static Replies none() {
+        return (key, maker) -> maker.apply(key);
+    }
+}
