@@ -55,7 +55,8 @@ class WebhookTest {
                 () -> {
                     throw new IllegalStateException("the knowledge is gone");
                 },
-                new RecentConversations(System::nanoTime), Replies.none()));
+                new RecentConversations(System::nanoTime),
+                Replies.none()));
     }
 
     private static int listen(Bot bot) throws Exception {
