@@ -53,7 +53,7 @@ final class UnknownWords {
             }
         }
         String words = String.join(" ", unread);
-        int shown = Math.min(words.length(), SHOWN);
+        int shown = words.offsetByCodePoints(0, Math.min(SHOWN, words.codePointCount(0, words.length())));
         return unread.isEmpty() ? Optional.empty() : Optional.of(new Misread(words.substring(0, shown), List.of()));
     }
 

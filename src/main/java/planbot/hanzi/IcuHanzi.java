@@ -1,16 +1,15 @@
 package planbot.hanzi;
 
 import com.ibm.icu.text.Transliterator;
-import com.ibm.icu.text.UnicodeSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import planbot.ask.Hanzi;
 
 /** Simplified forms and Pinyin by ICU's transliterators (Unicode CLDR). */
 public final class IcuHanzi implements Hanzi {
-    private final Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
-    /** A text without any of these is Simplified already; ICU would still walk all of its rules, at every place. */
-    private final UnicodeSet traditional = traditional();
+    private final Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
+    /** Simplified forms by character, filled when first met; 0 is not met yet. Losing a race only does the work twice. */
+    private final char[] simplified = new char[Character.MAX_VALUE + 1];
 
     private final Map<Integer, String> sounds = new ConcurrentHashMap<>();
 
@@ -19,19 +18,23 @@ public final class IcuHanzi implements Hanzi {
         private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
     }
 
-    private UnicodeSet traditional() {
-        UnicodeSet changed = new UnicodeSet();
-        for (String source : simplified.getSourceSet()) {
-            if (!simplified.transliterate(source).equals(source)) {
-                changed.add(source);
-            }
-        }
-        return changed.freeze();
-    }
-
     @Override
     public String simplified(String text) {
-        return traditional.containsNone(text) ? text : simplified.transliterate(text);
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            result.append(simplified(text.charAt(i)));
+        }
+        return result.toString();
+    }
+
+    private char simplified(char c) {
+        char known = simplified[c];
+        if (known == 0) {
+            String one = Character.isSurrogate(c) ? "" : transliterator.transliterate(String.valueOf(c));
+            known = one.length() == 1 ? one.charAt(0) : c;
+            simplified[c] = known;
+        }
+        return known;
     }
 
     @Override

@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import planbot.bench.SignedCommands.Variety;
 
 /** A server and what its rounds have measured. */
 final class Lane {
     private final String name;
     private final Server server;
+    private final Variety variety;
     private final List<Load.Round> rounds = new ArrayList<>();
     private Duration cpu = Duration.ZERO;
 
-    Lane(String name, Server server) {
+    Lane(String name, Server server, Variety variety) {
         this.name = name;
         this.server = server;
+        this.variety = variety;
     }
 
     void warmUp(Duration time) throws IOException {
@@ -32,7 +35,7 @@ final class Lane {
 
     /** Signed anew for every round: a signature is good for five minutes. */
     private Load.Round load(Duration time) throws IOException {
-        return new Load(server.port(), SignedCommands.at(Instant.now())).run(time);
+        return new Load(server.port(), SignedCommands.at(Instant.now(), variety)).run(time);
     }
 
     double perSecond() {
@@ -53,7 +56,7 @@ final class Lane {
                 .toArray();
         return String.format(
                 Locale.ROOT,
-                "%-8s %10.0f %14.1f %8.2f %8.2f %9d",
+                "%-14s %10.0f %14.1f %8.2f %8.2f %9d",
                 name,
                 perSecond(),
                 cpuMicros(),

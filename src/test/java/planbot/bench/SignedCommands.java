@@ -12,11 +12,36 @@ final class SignedCommands {
 
     private SignedCommands() {}
 
-    /** One request for every question of the mix, each from a user of its own. */
-    static List<byte[]> at(Instant now) {
-        return IntStream.range(0, Mix.QUESTIONS.size())
-                .mapToObj(i -> request(Mix.QUESTIONS.get(i), i, now.getEpochSecond()))
+    /** Which questions come. */
+    enum Variety {
+        /** The questions of the mix, over and over: what was answered before may be remembered. */
+        REPEATED(1),
+        /** Every question written in so many ways that no memory of replies holds them. */
+        NEW(512);
+
+        private final int spellings;
+
+        Variety(int spellings) {
+            this.spellings = spellings;
+        }
+    }
+
+    /** Each question of the mix comes from a user of its own. */
+    static List<byte[]> at(Instant now, Variety variety) {
+        return IntStream.range(0, Mix.QUESTIONS.size() * variety.spellings)
+                .mapToObj(i -> {
+                    int question = i % Mix.QUESTIONS.size();
+                    String spelling = spelling(i / Mix.QUESTIONS.size());
+                    return request(Mix.QUESTIONS.get(question) + spelling, question, now.getEpochSecond());
+                })
                 .toList();
+    }
+
+    /** White space that means nothing, different for every number. */
+    private static String spelling(int number) {
+        return number == 0
+                ? ""
+                : Integer.toBinaryString(number).replace('0', ' ').replace('1', '\t');
     }
 
     private static byte[] request(String question, int user, long timestamp) {

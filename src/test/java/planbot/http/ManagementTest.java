@@ -1,0 +1,38 @@
+package planbot.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** The management port. */
+class ManagementTest {
+    @Test
+    void readiness_goes_with_the_store_and_health_does_not() throws Exception {
+        AtomicBoolean store = new AtomicBoolean(true);
+        try (TestServer server = new TestServer(null, store::get)) {
+            assertEquals(200, server.manage("/readyz").statusCode());
+            store.set(false);
+            assertEquals(503, server.manage("/readyz").statusCode());
+            assertEquals(200, server.manage("/healthz").statusCode());
+            assertEquals(404, server.manage("/").statusCode());
+            assertEquals(200, server.post("/api/v1/ask", "{\"text\":\"7\"}").statusCode());
+        }
+    }
+
+    @Test
+    void questions_are_counted_by_intent_and_outcome_and_timed() throws Exception {
+        try (TestServer server = new TestServer(null, () -> true)) {
+            server.post("/api/v1/ask", "{\"text\":\"市科委牵头哪些任务\"}");
+            server.post("/api/v1/ask", "{\"text\":\"科为\"}");
+            String metrics = server.manage("/metrics").body();
+            assertTrue(
+                    metrics.contains(
+                            "planbot_questions_seconds_count{intent=\"list\",outcome=\"answered\",way=\"api\"} 1"),
+                    metrics);
+            assertTrue(metrics.contains("intent=\"ask-back\",outcome=\"unanswered\""), metrics);
+            assertTrue(metrics.contains("planbot_questions_seconds_bucket"), metrics);
+        }
+    }
+}
