@@ -1,0 +1,4 @@
+@NullMarked
+package planbot;
+
+import org.jspecify.annotations.NullMarked;

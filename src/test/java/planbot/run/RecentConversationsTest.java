@@ -1,0 +1,31 @@
+package planbot.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import planbot.ask.Question;
+import planbot.ask.Turn;
+
+/** What is remembered of conversations, by a clock turned by hand. */
+class RecentConversationsTest {
+    private static final Turn TURN = new Turn(new Question.More(), List.of(7), 1);
+
+    private final AtomicLong now = new AtomicLong();
+    private final RecentConversations conversations = new RecentConversations(now::get);
+
+    @Test
+    void a_turn_is_remembered_until_half_an_hour_of_silence() {
+        conversations.remember("a", TURN);
+        now.addAndGet(Duration.ofMinutes(29).toNanos());
+        assertEquals(TURN, conversations.last("a"));
+        now.addAndGet(Duration.ofMinutes(29).toNanos());
+        assertEquals(TURN, conversations.last("a"));
+        now.addAndGet(Duration.ofMinutes(31).toNanos());
+        assertNull(conversations.last("a"));
+        assertNull(conversations.last("b"));
+    }
+}
