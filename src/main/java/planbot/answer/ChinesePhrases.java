@@ -126,7 +126,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String member(String said, String collective) {
-        return said + "属于“" + collective + "”，以下按后者回答；原文没有单独点名" + said + "";
+        return said + "属于“" + collective + "”，以下按后者回答（单位栏没有单独列出" + said + "）";
     }
 
     @Override

@@ -127,7 +127,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String member(String said, String collective) {
-        return said + " is one of " + collective + ", which is what this answers for; the plan does not name " + said
+        return said + " is one of " + collective + ", which is what this answers for; no cell of units names " + said
                 + " itself";
     }
 

@@ -45,7 +45,7 @@ public final class Interpreter {
     /** Never throws; the answer depends on nothing but the arguments. */
     public Parse read(String question, @Nullable Turn last, LocalDate today) {
         String text = folding.fold(MENTION.matcher(question).replaceAll(" "));
-        List<Token> tokens = lexer.read(text, new TimeReader(today));
+        List<Token> tokens = placesAsWords(lexer.read(text, new TimeReader(today)));
         When.Impossible impossible = TimeBinding.impossible(tokens);
         if (impossible != null) {
             return new NoSuchTime(impossible);
@@ -61,6 +61,34 @@ public final class Interpreter {
         return new Understood(question(tokens, text, signs, last), notes(tokens));
     }
 
+    /**
+     * A district whose name is part of the plan's own words is one of those words where other such words stand beside it and
+     * nothing says that it takes part: 大渡口区的风险准备金池.
+     */
+    private List<Token> placesAsWords(List<Token> tokens) {
+        Signs signs = new Signs(tokens);
+        boolean takesPart =
+                signs.has(Cue.LEAD) || signs.has(Cue.COOPERATE) || signs.has(Cue.TAKE_PART) || signs.has(Cue.TASK);
+        if (takesPart || tokens.stream().noneMatch(token -> token instanceof Token.Word)) {
+            return tokens;
+        }
+        List<Token> read = new ArrayList<>();
+        for (Token token : tokens) {
+            boolean place = token instanceof Token.Body body
+                    && body.member()
+                    && phrases.text().contains(body.said());
+            read.add(
+                    place
+                            ? new Token.Word(
+                                    ((Token.Body) token).said(),
+                                    ((Token.Body) token).said(),
+                                    token.start(),
+                                    token.end())
+                            : token);
+        }
+        return read;
+    }
+
     private Question question(List<Token> tokens, String text, Signs signs, @Nullable Turn last) {
         if (signs.has(Cue.OUTSIDE)
                 && signs.saidOf(Cue.OUTSIDE, text).stream()
@@ -71,7 +99,7 @@ public final class Interpreter {
         Numbering numbers = new Numbering(tokens, last, lastNumber, signs);
         Filter filter = new Filter(
                 binding.clauses(),
-                TimeBinding.criterion(tokens),
+                TimeBinding.criterion(tokens, text),
                 words(tokens),
                 numbers.tasks(),
                 others(tokens, signs, binding));
@@ -85,6 +113,11 @@ public final class Interpreter {
         }
         if (signs.has(Cue.MORE) && filter.isEmpty() && fragment.aspect() == null) {
             return new Question.More();
+        }
+        boolean adjective =
+                text.endsWith("的") && signs.areIdle() && filter.units().isEmpty() && filter.time() != null;
+        if (adjective) {
+            signs.add(Cue.INSTEAD);
         }
         Optional<Question> followUp = last == null ? Optional.empty() : FollowUp.of(fragment, signs, last);
         return followUp.orElseGet(() -> complete(fragment, signs));
@@ -265,6 +298,15 @@ public final class Interpreter {
             if (!tokens.isEmpty() && tokens.get(0) instanceof Token.Sign first && first.cue() == Cue.AND) {
                 cues.add(Cue.INSTEAD);
             }
+        }
+
+        void add(Cue cue) {
+            cues.add(cue);
+        }
+
+        /** Whether no word says what to do. */
+        boolean areIdle() {
+            return cues.isEmpty() || cues.equals(EnumSet.of(Cue.FILL));
         }
 
         boolean has(Cue cue) {

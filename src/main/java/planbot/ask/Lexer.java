@@ -78,7 +78,7 @@ final class Lexer {
         Token best = NumberReader.read(text, at);
         boolean bare = best instanceof Token.Numbers numbers && numbers.sort() == Token.Numbers.Sort.BARE;
         Token.Condition condition = ConditionReader.read(text, at);
-        if (condition != null && !saysAlone(condition, before)) {
+        if (condition != null && !saysAlone(condition, text, before)) {
             best = longer(best, condition);
         }
         TimeReader.Read time = times.read(text, at);
@@ -100,13 +100,14 @@ final class Lexer {
         return best;
     }
 
-    /** Behind a unit, 单独牵头 and 一家牵头 speak of that unit, not of a number. */
-    private static boolean saysAlone(Token.Condition condition, List<Token> before) {
-        return condition.criterion() instanceof Criterion.UnitCount count
-                && count.most() == 1
-                && count.least() == 1
-                && !before.isEmpty()
-                && before.get(before.size() - 1) instanceof Token.Body;
+    /** Behind a unit, 单独牵头, 一家牵头 and 没有配合 speak of that unit, not of a number of units. */
+    private static boolean saysAlone(Token.Condition condition, String text, List<Token> before) {
+        String said = text.substring(condition.start(), condition.end());
+        boolean behindUnit = !before.isEmpty() && before.get(before.size() - 1) instanceof Token.Body;
+        boolean together = said.contains("一起") || said.contains("共同") || said.contains("联合");
+        return behindUnit
+                && condition.criterion() instanceof Criterion.UnitCount count
+                && (together || count.most() <= 1 && !said.endsWith("单位") && !said.endsWith("部门"));
     }
 
     /** Whether a word of the lexicon that starts inside would be cut: 和科 in 和科委. */

@@ -57,8 +57,9 @@ final class NumberReader {
                     Pattern.compile("(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,4})(?![0-9a-z年月/.%个家户名亿万元强+-]|号前)(?:号)?"),
                     Sort.BARE));
 
-    private static final Pattern LAST = Pattern.compile(
-            "(?:最后一项|最后1项|最后一个任务|最后一条任务|最后一条|最后一个(?!截|到|节|期|时)|最末一项|末项|倒数第一项|the last task|the last item|last task|last item)");
+    private static final Pattern LAST =
+            Pattern.compile("(?:最后|最末)(?:那|的)?(?:一|1)?(?:项|个任务|条任务|项任务|条|个(?!截|到|节|期|时|季|月))|末项|倒数第(" + NUMBER
+                    + ")(?:项|个|条)|(?:the )?last (?:task|item|one)");
     private static final Pattern ORDINAL =
             Pattern.compile("(?:the )?(first|second|third|fourth|fifth) (?:one|entry|of them)");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
@@ -78,7 +79,8 @@ final class NumberReader {
         }
         Matcher last = at(LAST, text, at);
         if (last != null) {
-            return new Numbers(List.of(), Sort.LAST, at, last.end());
+            int fromTheEnd = last.group(1) == null ? 1 : Numerals.value(last.group(1));
+            return new Numbers(List.of(fromTheEnd), Sort.LAST, at, last.end());
         }
         if (at == 0 && text.matches(NUMBER) && Numerals.value(text) < 1_000) {
             return new Numbers(List.of(Numerals.value(text)), Sort.BARE, 0, text.length());

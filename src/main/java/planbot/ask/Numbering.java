@@ -20,7 +20,7 @@ final class Numbering {
             if (token instanceof Numbers numbers) {
                 switch (numbers.sort()) {
                     case TASK, BARE -> tasks.addAll(numbers.numbers());
-                    case LAST -> tasks.add(lastNumber);
+                    case LAST -> tasks.add(lastNumber + 1 - numbers.numbers().get(0));
                     case MEASURE -> measure = numbers.numbers().get(0);
                     case CHAPTER -> chapter = numbers.numbers().get(0);
                     case LIMIT -> limit = numbers.numbers().get(0);

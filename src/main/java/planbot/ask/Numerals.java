@@ -29,7 +29,7 @@ public final class Numerals {
     }
 
     private static boolean isFigure(char c) {
-        return c >= '0' && c <= '9' || "零一二三四五六七八九十百".indexOf(c) >= 0;
+        return c >= '0' && c <= '9' || "零一二三四五六七八九十百廿".indexOf(c) >= 0;
     }
 
     private static int digits(String text) {

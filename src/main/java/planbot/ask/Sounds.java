@@ -71,7 +71,10 @@ final class Sounds {
                 String window = text.substring(from, from + length);
                 String phrase =
                         window.chars().allMatch(Folding::isHan) ? phrases().get(sound(window)) : null;
-                if (phrase != null && !phrase.equals(window)) {
+                // Two characters sound like something somewhere: only a word that stands alone is taken for a mistyped
+                // one.
+                boolean alone = length > 2 || from == start && from + length == end;
+                if (phrase != null && alone && !phrase.equals(window)) {
                     return List.of(phrase);
                 }
             }

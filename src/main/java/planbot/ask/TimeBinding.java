@@ -25,14 +25,13 @@ final class TimeBinding {
     }
 
     /** The condition on due dates, or null where the question names no time. */
-    static @Nullable Criterion criterion(List<Token> tokens) {
+    static @Nullable Criterion criterion(List<Token> tokens, String text) {
         List<Criterion> parts = new ArrayList<>();
         boolean sides = false;
         boolean all = false;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Time time && time.when() instanceof During during) {
-                Criterion due = new DueIn(reach(during));
-                parts.add(denied(tokens, i) ? new Criterion.Not(due) : due);
+                parts.add(part(tokens, i, during, text));
                 sides |= during.side() != Side.WITHIN || denied(tokens, i);
                 all |= is(tokens, i + 1, Cue.ALL_OF) || is(tokens, i + 1, Cue.FILL) && is(tokens, i + 2, Cue.ALL_OF);
             }
@@ -44,6 +43,38 @@ final class TimeBinding {
             return parts.get(0);
         }
         return all || sides ? new Criterion.All(parts) : new Criterion.Any(parts);
+    }
+
+    private static Criterion part(List<Token> tokens, int i, During during, String text) {
+        if (denied(tokens, i)) {
+            // 不到2017年, 不跨到2017年: the year itself is meant, not all that comes before it.
+            boolean reached = text.charAt(tokens.get(i).start()) == '到' && during.side() == Side.UNTIL_END;
+            return new Criterion.Not(new DueIn(reached ? during.span() : reach(during)));
+        }
+        Criterion due = new DueIn(reach(during));
+        if (!only(tokens, i, text)) {
+            return due;
+        }
+        Span span = reach(during);
+        List<Criterion> parts = new ArrayList<>(List.of(due));
+        if (span.from().isAfter(LocalDate.MIN)) {
+            parts.add(new Criterion.Not(
+                    new DueIn(new Span(LocalDate.MIN, span.from().minusDays(1)))));
+        }
+        if (span.to().isBefore(LocalDate.MAX)) {
+            parts.add(new Criterion.Not(new DueIn(new Span(span.to().plusDays(1), LocalDate.MAX))));
+        }
+        return new Criterion.All(parts);
+    }
+
+    /** 只在2016年: in it, and not outside it. */
+    private static boolean only(List<Token> tokens, int i, String text) {
+        int before = i - 1;
+        while (is(tokens, before, Cue.FILL) || is(tokens, before, Cue.DUE)) {
+            before--;
+        }
+        return is(tokens, before, Cue.ONLY)
+                && Folding.isHan(text.charAt(tokens.get(before).start()));
     }
 
     private static Span reach(During during) {

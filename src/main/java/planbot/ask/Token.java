@@ -27,7 +27,7 @@ sealed interface Token {
             BARE,
             /** 第二条, 第2个: the entry of a list, or else a task. */
             ENTRY,
-            /** 最后一项 */
+            /** 最后一项, 倒数第二项: counted from the end. */
             LAST,
             MEASURE,
             CHAPTER,

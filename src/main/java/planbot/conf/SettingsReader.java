@@ -193,7 +193,7 @@ public final class SettingsReader {
                 Secret secret = source.read(section, option.key(), variable);
                 if (secret == null) {
                     complete = false;
-                    if (enabled.equals("true")) {
+                    if (enabled.equals("true") && !section.isScalar(option.key())) {
                         section.problem(
                                 option.key(),
                                 "is missing: set the environment variable "

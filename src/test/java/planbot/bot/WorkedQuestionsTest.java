@@ -22,7 +22,7 @@ import planbot.answer.PlainText;
 
 /** The worked cases of the contract between question and answer. */
 class WorkedQuestionsTest {
-    private static final Path CASES = Path.of("src/test/resources/questions/dev.jsonl");
+    private static final Path CASES = Path.of("src/test/resources/questions");
 
     @TestFactory
     Stream<DynamicTest> every_worked_case_is_answered_as_agreed() throws IOException {

@@ -31,7 +31,8 @@ final class EnglishTime implements Grammar {
     private static final Pattern YEAR_MONTH = Pattern.compile(YEAR + ",? " + MONTH);
     private static final Pattern MONTH_ONLY = Pattern.compile(MONTH);
     private static final Pattern QUARTER = Pattern.compile(
-            "(?:q([0-9])(?![0-9])|(first|second|third|fourth|1st|2nd|3rd|4th|last) quarter)(?:" + OF + YEAR + ")?");
+            "(?:q([0-9])(?![0-9])|(first|second|third|fourth|1st|2nd|3rd|4th|last(?= quarter of)) quarter)(?:" + OF
+                    + YEAR + ")?");
     private static final Pattern HALF = Pattern.compile("(?:h([12])(?![0-9])|(first|second|1st|2nd) half)(?:" + OF
             + YEAR + "| of (this|next|last) year| of the year)?");
     private static final Pattern END_OF = Pattern.compile("(?:the )?(?:very )?end of (?:the )?");
