@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,17 +29,20 @@ class WorkedQuestionsTest {
     @TestFactory
     Stream<DynamicTest> every_worked_case_is_answered_as_agreed() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        return Files.readAllLines(CASES).stream()
-                .filter(line -> !line.isBlank())
-                .map(line -> {
-                    try {
-                        JsonNode node = json.readTree(line);
-                        return DynamicTest.dynamicTest(
-                                node.get("id").asText() + " " + node.get("turns"), () -> check(node));
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                });
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(CASES)) {
+            for (Path file : files.sorted().toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        return lines.stream().filter(line -> !line.isBlank()).map(line -> {
+            try {
+                JsonNode node = json.readTree(line);
+                return DynamicTest.dynamicTest(node.get("id").asText() + " " + node.get("turns"), () -> check(node));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
     }
 
     private static void check(JsonNode node) {
