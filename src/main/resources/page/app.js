@@ -118,6 +118,7 @@ function relabel() {
   byId('plan').textContent = title;
   document.title = `${title} · planbot`;
   byId('revision').textContent = plan ? word('revision')(plan.revision, plan.facts?.number) : '';
+  fit();
 }
 
 async function loadPlan() {
@@ -133,7 +134,8 @@ async function loadPlan() {
 
 function fit() {
   question.style.height = 'auto';
-  question.style.height = `${Math.min(question.scrollHeight, 160)}px`;
+  const border = question.offsetHeight - question.clientHeight;
+  question.style.height = `${Math.min(question.scrollHeight + border, 160)}px`;
 }
 
 byId('ask').addEventListener('submit', (event) => {

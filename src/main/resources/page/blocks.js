@@ -25,7 +25,11 @@ function cell(row, name, content) {
 function deadline(entry) {
   const box = element('div');
   box.append(element('span', '', entry.deadline));
-  if (entry.due) box.append(element('small', 'due', entry.due.replaceAll(',', '、')));
+  if (entry.due) {
+    const due = element('small', 'due');
+    entry.due.split(',').forEach((date) => due.append(element('time', '', date), ' '));
+    box.append(due);
+  }
   const light = word(entry.light);
   if (light) {
     const days = entry.daysLeft !== null && (entry.light !== 'overdue' || entry.daysLeft < 0) ? ` · ${word('daysLeft')(entry.daysLeft)}` : '';

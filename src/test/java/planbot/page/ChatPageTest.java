@@ -103,6 +103,8 @@ class ChatPageTest {
 
     @Test
     void deadlines_carry_their_light_in_words_and_the_clause_is_quoted() throws Exception {
+        ask("第3项");
+        assertTrue(last(".light.later").startsWith("30 天以后"), last(".light.later"));
         ask("第7项");
         assertTrue(last(".light.soon").startsWith("3 天内"), last(".light.soon"));
         assertTrue(last("blockquote").contains("制定并发布《重庆市战略性新兴产业技术创新路线图》。"));
