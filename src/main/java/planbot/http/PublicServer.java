@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import planbot.http.Routes.Access;
 import planbot.platform.Secret;
 
-/** Serves the routes: ids, guards, bounds, and one line in the log for every request. */
+/** Serves the routes: ids, guards, bounds, and one line in the log for every request that went wrong. */
 public final class PublicServer {
     private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
@@ -55,14 +56,7 @@ public final class PublicServer {
         String id = requestId(request);
         HttpServerResponse response = request.response();
         response.putHeader("X-Request-Id", id).putHeader("X-Content-Type-Options", "nosniff");
-        response.endHandler(end -> LOG.atInfo()
-                .addKeyValue("request", id)
-                .addKeyValue("method", request.method().name())
-                .addKeyValue("path", request.path())
-                .addKeyValue("status", response.getStatusCode())
-                .addKeyValue("ms", (System.nanoTime() - began) / 1_000_000)
-                .addKeyValue("bytes", response.bytesWritten())
-                .log("request"));
+        response.endHandler(end -> log(request, id, began));
         try {
             Routes.Match match = routes.find(request.method().name(), request.path() == null ? "" : request.path());
             admit(request, match.route().access());
@@ -75,6 +69,22 @@ public final class PublicServer {
                     .onFailure(failure -> fail(request, id, failure));
         } catch (RuntimeException e) {
             fail(request, id, e);
+        }
+    }
+
+    /** What went well is told at debug level only: it is counted anyway, and a line costs more than an answer. */
+    private static void log(HttpServerRequest request, String id, long began) {
+        HttpServerResponse response = request.response();
+        Level level = response.getStatusCode() < 400 ? Level.DEBUG : Level.INFO;
+        if (LOG.isEnabledForLevel(level)) {
+            LOG.atLevel(level)
+                    .addKeyValue("request", id)
+                    .addKeyValue("method", request.method().name())
+                    .addKeyValue("path", request.path())
+                    .addKeyValue("status", response.getStatusCode())
+                    .addKeyValue("ms", (System.nanoTime() - began) / 1_000_000)
+                    .addKeyValue("bytes", response.bytesWritten())
+                    .log("request");
         }
     }
 

@@ -1,5 +1,7 @@
 package planbot.http;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.answer.Answer;
@@ -24,28 +27,43 @@ import planbot.platform.Verdict;
 final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
-    private final Map<String, Platform> channels;
+    private static final int FORMS = 2_000;
+
+    private final Map<String, Open> channels;
     private final Bot bot;
     private final Clock clock;
     private final Meters meters;
 
     Webhooks(Map<String, Platform> channels, Bot bot, Clock clock, Meters meters) {
-        this.channels = Map.copyOf(channels);
+        this.channels =
+                channels.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Open::new));
         this.bot = bot;
         this.clock = clock;
         this.meters = meters;
     }
 
+    /**
+     * A channel, with the forms that answers took lately: an answer the bot remembers is the same object each time, so its
+     * form is found by identity, and goes when the answer goes.
+     */
+    private record Open(Platform platform, LoadingCache<Doc, HttpReply> forms) {
+        Open(Map.Entry<String, Platform> channel) {
+            this(
+                    channel.getValue(),
+                    Caffeine.newBuilder().weakKeys().maximumSize(FORMS).build(channel.getValue()::reply));
+        }
+    }
+
     void receive(Exchange exchange) {
         String name = exchange.variables().getOrDefault("channel", "");
-        Platform platform = channels.get(name);
-        if (platform == null) {
+        Open channel = channels.get(name);
+        if (channel == null) {
             throw Problem.notFound("no channel of this name is enabled");
         }
-        Verdict verdict = platform.receive(raw(exchange));
-        meters.verdict(platform.id(), verdict);
+        Verdict verdict = channel.platform().receive(raw(exchange));
+        meters.verdict(channel.platform().id(), verdict);
         if (verdict instanceof Verdict.Accept accept) {
-            send(exchange, platform.reply(answer(exchange, accept.message())));
+            send(exchange, channel.forms().get(answer(exchange, accept.message())));
         } else if (verdict instanceof Verdict.Challenge challenge) {
             send(exchange, challenge.reply());
         } else if (verdict instanceof Verdict.Ignore) {

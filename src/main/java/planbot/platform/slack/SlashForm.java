@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** The fields of a form-encoded body; the first of a name counts, and what is malformed stays as it came. */
 final class SlashForm {
+    /** By name, still encoded: most fields are never asked for. */
     private final Map<String, String> fields = new HashMap<>();
 
     SlashForm(byte[] body) {
@@ -20,7 +21,7 @@ final class SlashForm {
             int to = end < 0 ? encoded.length() : end;
             int equals = encoded.indexOf('=', from);
             if (equals >= from && equals < to) {
-                fields.putIfAbsent(decode(encoded.substring(from, equals)), decode(encoded.substring(equals + 1, to)));
+                fields.putIfAbsent(decode(encoded.substring(from, equals)), encoded.substring(equals + 1, to));
             }
             from = to + 1;
         }
@@ -28,10 +29,13 @@ final class SlashForm {
 
     /** The field's value, empty where it is absent. */
     String get(String name) {
-        return fields.getOrDefault(name, "");
+        return decode(fields.getOrDefault(name, ""));
     }
 
     private static String decode(String text) {
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
