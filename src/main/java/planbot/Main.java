@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.answer.Knowledge;
@@ -63,9 +64,17 @@ public final class Main {
             }
             start(new SettingsReader(PLATFORMS, System.getenv(), flags.overrides()).read(flags.conf()));
         } catch (Flags.UsageException | SettingsException | StartException | StoreException e) {
-            System.err.println("planbot: " + e.getMessage());
-            System.exit(2);
+            refuse(e.getMessage());
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Main.class).debug("cannot start", e);
+            refuse("cannot start because of an unforeseen failure (" + e
+                    + "); log.level: debug tells where it happened");
         }
+    }
+
+    private static void refuse(@Nullable String why) {
+        System.err.println("planbot: " + why);
+        System.exit(2);
     }
 
     private static void start(Settings settings) {
@@ -103,7 +112,11 @@ public final class Main {
             knowledge.interpreter().prepare();
             return true;
         });
-        System.out.println("planbot: http://" + address.host() + ":" + open.actualPort() + "/");
+        System.out.println("planbot: http://" + inUrl(address.host()) + ":" + open.actualPort() + "/");
+    }
+
+    private static String inUrl(String host) {
+        return host.indexOf(':') < 0 ? host : "[" + host + "]";
     }
 
     private static PrometheusMeterRegistry meters() {

@@ -9,6 +9,7 @@ import java.util.Map;
 record Exchange(HttpServerRequest request, String id, Buffer body, Map<String, String> variables) {
 
     void json(JsonNode node) {
+        request.response().putHeader("Cache-Control", "no-store");
         send(200, "application/json; charset=utf-8", Json.write(node));
     }
 

@@ -28,24 +28,30 @@ public final class PublicServer {
     /** No header of a platform is longer; keeps a hostile one from filling memory. */
     private static final int HEADERS = 16 * 1024;
 
+    /** How long a caller may go on sending a body that was refused, so that it can read why. */
+    private static final long DRAIN_MS = 2_000;
+
+    private final Vertx vertx;
     private final Routes routes;
     private final @Nullable Secret token;
     private final boolean loopbackOnly;
 
-    PublicServer(Routes routes, String host, @Nullable Secret token) {
+    PublicServer(Vertx vertx, Routes routes, String host, @Nullable Secret token) {
+        this.vertx = vertx;
         this.routes = routes;
         this.token = token;
         this.loopbackOnly = LOOPBACK.contains(host);
     }
 
     /** Starts to listen; fails if the port is taken. */
-    Future<HttpServer> listen(Vertx vertx, String host, int port) {
+    Future<HttpServer> listen(String host, int port) {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(host)
                 .setPort(port)
                 .setMaxHeaderSize(HEADERS)
                 .setMaxInitialLineLength(8 * 1024)
                 .setIdleTimeout(75)
+                .setHttp2ClearTextEnabled(false)
                 .setDecompressionSupported(false)
                 .setCompressionSupported(false);
         return vertx.createHttpServer(options).requestHandler(this::handle).listen();
@@ -124,7 +130,7 @@ public final class PublicServer {
                 && token.matches(header.substring(7).strip());
     }
 
-    private static void fail(HttpServerRequest request, String id, Throwable failure) {
+    private void fail(HttpServerRequest request, String id, Throwable failure) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
@@ -144,6 +150,7 @@ public final class PublicServer {
         }
         if (problem.status() == 413) {
             response.putHeader("Connection", "close");
+            vertx.setTimer(DRAIN_MS, timer -> request.connection().close());
         }
         ObjectNode body = Json.object();
         body.put("type", "about:blank");
@@ -153,6 +160,7 @@ public final class PublicServer {
         body.put("instance", "urn:planbot:request:" + id);
         response.setStatusCode(problem.status())
                 .putHeader("Content-Type", "application/problem+json; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
                 .end(Json.write(body));
     }
 

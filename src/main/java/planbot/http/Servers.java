@@ -37,7 +37,7 @@ public final class Servers {
 
     /** Listens on the public address; a token, where there is one, guards the API. */
     public Future<HttpServer> listen(String host, int port, @Nullable Secret token) {
-        return new PublicServer(routes, host, token).listen(vertx, host, port);
+        return new PublicServer(vertx, routes, host, token).listen(host, port);
     }
 
     /** Listens on the management address. */
