@@ -111,7 +111,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String page(int from, int to, int all) {
-        return "以上为第" + from + "―" + to + "条，共" + all + "条；回复“还有吗”看下一页。";
+        return "以上为第" + from + "―" + to + "条，共" + all + "条" + (to < all ? "；回复“还有吗”看下一页。" : "，已全部列出。");
     }
 
     @Override
@@ -241,7 +241,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String notInTable(String words) {
-        return "任务分解表没有提到“" + words + "”；正文有这样写：";
+        return "任务分解表现存的文字没有提到“" + words + "”；正文有这样写：";
     }
 
     @Override
@@ -457,6 +457,36 @@ final class ChinesePhrases implements Words {
     @Override
     public String notYetDue() {
         return "未到期";
+    }
+
+    @Override
+    public String gaps(int all, int whole, int lost) {
+        return "任务分解表应有" + all + "项，现有原文中" + whole + "项完整，" + (all - whole - lost) + "项不完整，" + lost + "项整行缺失。";
+    }
+
+    @Override
+    public String gap(String what, List<Integer> numbers) {
+        return what + "（" + numbers.size() + "项）：" + numbers(numbers) + "。";
+    }
+
+    @Override
+    public String rowsLost() {
+        return "整行缺失";
+    }
+
+    @Override
+    public String tailMissing() {
+        return "原文未写明时限或单位";
+    }
+
+    @Override
+    public String counted(String units, int number) {
+        return units + "（" + number + "家）";
+    }
+
+    @Override
+    public String partiesMissing(Role role) {
+        return "原文未写明" + (role == Role.EITHER ? "牵头和配合" : role(role)) + "单位";
     }
 
     @Override

@@ -112,7 +112,8 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String page(int from, int to, int all) {
-        return "Entries " + from + "-" + to + " of " + all + "; say \"more\" for the next page.";
+        return "Entries " + from + "-" + to + " of " + all
+                + (to < all ? "; say \"more\" for the next page." : "; this is the end of the list.");
     }
 
     @Override
@@ -199,7 +200,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String contentOf(int number) {
-        return item(number) + ":";
+        return item(number) + ": ";
     }
 
     @Override
@@ -250,7 +251,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String notInTable(String words) {
-        return "No task mentions \"" + words + "\"; the running text says:";
+        return "No surviving task text mentions \"" + words + "\"; the running text says:";
     }
 
     @Override
@@ -467,6 +468,37 @@ final class EnglishPhrases implements Words {
     @Override
     public String notYetDue() {
         return "not yet due";
+    }
+
+    @Override
+    public String gaps(int all, int whole, int lost) {
+        return "Of the plan's " + all + " tasks the source holds " + whole + " whole and " + (all - whole - lost)
+                + " in part; " + lost + " rows are lost.";
+    }
+
+    @Override
+    public String gap(String what, List<Integer> numbers) {
+        return capital(what) + " (" + numbers.size() + "): " + numbers(numbers) + ".";
+    }
+
+    @Override
+    public String rowsLost() {
+        return "whole row lost (来源缺失)";
+    }
+
+    @Override
+    public String tailMissing() {
+        return "deadline or units not stated (原文未写明)";
+    }
+
+    @Override
+    public String counted(String units, int number) {
+        return units + " (" + number + ")";
+    }
+
+    @Override
+    public String partiesMissing(Role role) {
+        return (role == Role.EITHER ? "" : role(role) + " ") + "units not stated";
     }
 
     @Override

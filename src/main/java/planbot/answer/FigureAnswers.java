@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import planbot.answer.Answer.Intent;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
@@ -33,25 +34,35 @@ final class FigureAnswers {
         }
         String subject = filter.words().isEmpty() ? composition.wording.of(filter) : String.join(" ", filter.words());
         Map<String, Target> sentences = new LinkedHashMap<>();
-        Set<String> figures = new LinkedHashSet<>();
+        Map<String, String> figures = new LinkedHashMap<>();
         Set<Integer> tasks = new java.util.TreeSet<>();
         for (Target target : targets) {
             if (sentences.size() < QUOTES || sentences.containsKey(target.sentence())) {
                 sentences.putIfAbsent(target.sentence(), target);
-                figures.add(
-                        target.year() == null
-                                ? target.figure().wording()
-                                : words.inYear(target.year(), target.figure().wording()));
+                String figure = target.figure().wording();
+                figures.merge(
+                        target.year() == null ? figure : words.inYear(target.year(), figure), figure, (a, b) -> a);
                 if (target.task() != null) {
                     tasks.add(target.task());
                 }
             }
         }
-        composition.lead(words.figure(subject, List.copyOf(figures)));
+        composition.lead(words.figure(subject, saidOnce(figures)));
         sentences.values().forEach(composition::quote);
         composition.read(composition.wording.of(filter));
         composition.suggest(tasks.stream().limit(2).map(words::askTask).toList());
         return Optional.of(composition.answer(Intent.QUANTITY, composition.wording.of(filter), List.copyOf(tasks)));
+    }
+
+    /** The figures as they are told; one that is told with its year is not told again without. */
+    private static List<String> saidOnce(Map<String, String> figures) {
+        return figures.entrySet().stream()
+                .filter(told -> !told.getKey().equals(told.getValue())
+                        || figures.entrySet().stream()
+                                .noneMatch(other -> other.getValue().equals(told.getValue())
+                                        && !other.getKey().equals(told.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Every figure of the plan, as a table. */
@@ -89,7 +100,10 @@ final class FigureAnswers {
                 .toList();
     }
 
-    /** Those of the asked year, where any sentence sets a figure for that year. */
+    /**
+     * Those of the asked year, where any sentence sets a figure for that year, and the same figures where they are told
+     * without one.
+     */
     private static List<Target> inTime(List<Target> targets, Filter filter) {
         if (!(filter.time() instanceof Criterion.DueIn due)) {
             return targets;
@@ -98,6 +112,15 @@ final class FigureAnswers {
                 .filter(target ->
                         target.year() != null && due.span().holds(java.time.LocalDate.of(target.year(), 12, 31)))
                 .toList();
-        return inYear.isEmpty() ? targets : inYear;
+        if (inYear.isEmpty()) {
+            return targets;
+        }
+        Set<String> figures =
+                inYear.stream().map(target -> target.figure().wording()).collect(Collectors.toSet());
+        return targets.stream()
+                .filter(target -> inYear.contains(target)
+                        || target.year() == null
+                                && figures.contains(target.figure().wording()))
+                .toList();
     }
 }

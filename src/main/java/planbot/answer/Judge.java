@@ -54,6 +54,9 @@ final class Judge {
                     ? Judgement.UNKNOWN
                     : Judgement.of(cell.size() >= count.least() && cell.size() <= count.most());
         }
+        if (criterion instanceof Criterion.PartiesUnknown unknown) {
+            return Judgement.of(task.parties().in(unknown.role()) == null);
+        }
         return due(task.deadline(), criterion);
     }
 

@@ -67,6 +67,9 @@ public final class Respondent {
         if (question instanceof Question.OfDocument document) {
             return new Reply(new DocumentAnswers(composition).fact(document), null);
         }
+        if (question instanceof Question.OfGaps) {
+            return new Reply(new GapAnswers(composition).answer(), null);
+        }
         if (question instanceof Question.OfOutline outline) {
             return new Reply(new DocumentAnswers(composition).outline(outline), null);
         }

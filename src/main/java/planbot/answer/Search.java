@@ -105,7 +105,11 @@ final class Search {
         while (from > 0 && "，；。、：".indexOf(sentence.charAt(from - 1)) < 0) {
             from--;
         }
-        int to = at;
+        int to = at + target.figure().wording().length();
+        // 2016年推动2家以上、2017年推动3家以上企业…: a figure with nothing behind it shares the noun of the next one.
+        if (to < sentence.length() && sentence.charAt(to) == '、') {
+            to++;
+        }
         while (to < sentence.length() && "，；。、：".indexOf(sentence.charAt(to)) < 0) {
             to++;
         }

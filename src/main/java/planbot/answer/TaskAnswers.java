@@ -2,6 +2,7 @@ package planbot.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer.Intent;
 import planbot.ask.Aspect;
 import planbot.ask.Filter;
@@ -97,9 +98,7 @@ final class TaskAnswers {
                 ? Aspect.DEADLINE
                 : aspect;
         return switch (asked) {
-            case LEAD ->
-                List.of(words.leadOf(
-                        number, composition.entries.units(task.parties().lead())));
+            case LEAD -> List.of(words.leadOf(number, counted(task.parties().lead())));
             case COOPERATING -> List.of(cooperating(task));
             case PARTIES, ROLE ->
                 List.of(words.partiesOf(
@@ -116,7 +115,13 @@ final class TaskAnswers {
         List<String> cell = task.parties().cooperating();
         return cell != null && cell.isEmpty()
                 ? words.noCooperating(task.number())
-                : words.cooperatingOf(task.number(), composition.entries.units(cell));
+                : words.cooperatingOf(task.number(), counted(cell));
+    }
+
+    /** The units, with their number where they are several. */
+    private String counted(@Nullable List<String> cell) {
+        String units = composition.entries.units(cell);
+        return cell == null || cell.size() < 2 ? units : words.counted(units, cell.size());
     }
 
     private String deadline(Task task) {

@@ -84,6 +84,9 @@ final class Wording {
         if (criterion instanceof Criterion.NotYetDue) {
             return words.notYetDue();
         }
+        if (criterion instanceof Criterion.PartiesUnknown unknown) {
+            return words.partiesMissing(unknown.role());
+        }
         return criterion instanceof Criterion.TextLost ? words.textMissing() : words.deadlineMissing();
     }
 

@@ -179,7 +179,20 @@ interface Words {
 
     String notYetDue();
 
+    String gaps(int all, int whole, int lost);
+
+    String gap(String what, List<Integer> numbers);
+
+    String rowsLost();
+
+    String tailMissing();
+
     String deadlineMissing();
+
+    String partiesMissing(Role role);
+
+    /** Units with their number: A、B（2家）. */
+    String counted(String units, int number);
 
     String takes(String units, Role role);
 

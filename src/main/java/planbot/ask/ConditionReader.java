@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Criterion.DeadlineUnknown;
+import planbot.ask.Criterion.PartiesUnknown;
 import planbot.ask.Criterion.TextLost;
 import planbot.ask.Criterion.UnitCount;
 import planbot.plan.Role;
@@ -15,12 +16,13 @@ import planbot.plan.Role;
 /** Reads conditions that are said as one phrase: 没写时限, 没有配合单位, 牵头单位不止一个, more than two supporting units. */
 final class ConditionReader {
     private static final int MANY = Integer.MAX_VALUE;
-    private static final String MISSING =
-            "(?:没有写明|没有写清|没有写|没写明|没写清楚?|没写|未写明|未写|没有注明|没注明|未注明|没有标明|没标明|没标|未标明|没有规定|没规定|未规定|没有明确|没明确|未明确|不明确|没有填|没填|未填|没有说明|没说明|没有说|没说|没有给出|没给出|没给|没有定|没定|未定|没有交代|没交代|没有|没|无|缺少|缺|不含|不知道|不清楚)";
+    private static final String UNSTATED =
+            "没有写明|没有写清|没有写|没写明|没写清楚?|没写|未写明|未写|没有注明|没注明|未注明|没有标明|没标明|没标|未标明|没有规定|没规定|未规定|没有明确|没明确|未明确|不明确|没有填|没填|未填|没有说明|没说明|没有说|没说|没有给出|没给出|没给|没有定|没定|未定|没有交代|没交代|不知道|不清楚";
+    private static final String MISSING = "(?:" + UNSTATED + "|没有|没|无|缺少|缺|不含)";
     private static final String DEADLINE =
             "(?:明确的?|具体的?|完成的?)?(?:完成)?(?:时限要求|时限|期限|截止时间|截止日期|截止日|完成时间|完成日期|到期时间|到期日期|到期日|时间要求|时间节点|时间|日期|deadline|什么时候完成|啥时候完成|何时完成|什么时候到期|ddl)";
-    private static final String EMPTY =
-            "(?:没有写明|没有写|没写明|没写|未写明|未注明|没注明|不明确|未明确|没有明确|没明确|不详|不明|未知|缺失|丢失|为空|空着|是空的|空白|丢了|缺了|没了|没有|没有的|不清楚|不知道|没填|未填|没标|原文没有|原文未写明|原文没写)";
+    private static final String LOST = UNSTATED + "|不详|不明|未知|缺失|丢失|丢了|缺了|没了|原文没有|原文未写明|原文没写";
+    private static final String EMPTY = "(?:" + LOST + "|为空|空着|是空的|空白|没有|没有的)";
     private static final String LEAD = "(?:牵头|负责|主办|责任)(?:的)?(?:单位|部门|方)?";
     private static final String HELPERS = "(?:配合|协办|协助|支持)(?:的)?(?:单位|部门|方|人)?";
     private static final String BOTH = "(?:参与|涉及|相关)(?:的)?(?:单位|部门|方)";
@@ -38,12 +40,15 @@ final class ConditionReader {
             rule(
                     "(?:deadline|due date)s? (?:is |are )?(?:not stated|not given|unknown|missing|unspecified|not specified|not set)",
                     m -> new DeadlineUnknown()),
+            unstated("(?:牵头|负责|主办|责任)(?:的)?(?:单位|部门|方)", "lead", Role.LEAD),
+            unstated(HELPERS, "(?:supporting|cooperating)", Role.COOPERATING),
             rule("(?:内容|原文|文字|正文)" + "(?:缺失|丢失|丢了|缺了|没了|不全|残缺|为空|是空的)", m -> new TextLost()),
             rule("(?:没有|没|缺少|缺|丢失?了?)(?:内容|文字|原文|任务内容)", m -> new TextLost()),
             rule(
                     "(?:没有|没|无|不需要?|无需|不用|没人|无人|没谁)(?:其他|其它|别的|任何|别人|别家|什么)?(?:单位|部门|人)?(?:来)?" + HELPERS
                             + "(?:的)?(?:单位|部门)?",
                     m -> new UnitCount(Role.COOPERATING, 0, 0)),
+            rule("(?:没有|没|无)(?:牵头|主办|责任)(?:单位|部门|方)", m -> new UnitCount(Role.LEAD, 0, 0)),
             rule(
                     HELPERS
                             + "(?:一栏|栏|这一栏|那一栏|这栏|那栏|列|那列|那里)?(?:是|都)?(?:为空|空着|是空的|空白|空缺|为零|为0|是0|是零|没有(?!写|注|[^的吗,.]))",
@@ -73,10 +78,12 @@ final class ConditionReader {
                     "(?:多|好几|多个|多家|好几个|好几家)(?:单位|部门|家)?(?:共同|联合|一起)?(?:配合|协办)(?:的)?(?:单位)?",
                     m -> new UnitCount(Role.COOPERATING, 2, MANY)),
             rule(
-                    "(?:more than|over) ([0-9]+|one|two|three|four) (lead|supporting|cooperating)(?:ing)?(?: units?| departments?| agenc(?:y|ies)|s)?",
+                    "(?:more than|over) ([0-9]+|" + EnglishNumerals.CARDINAL
+                            + ") (lead|supporting|cooperating)(?:ing)?(?: units?| departments?| agenc(?:y|ies)|s)?",
                     m -> new UnitCount(role(m.group(2)), english(m.group(1)) + 1, MANY)),
             rule(
-                    "(?:at least) ([0-9]+|one|two|three|four) (lead|supporting|cooperating)(?:ing)?(?: units?| departments?| agenc(?:y|ies)|s)?",
+                    "(?:at least) ([0-9]+|" + EnglishNumerals.CARDINAL
+                            + ") (lead|supporting|cooperating)(?:ing)?(?: units?| departments?| agenc(?:y|ies)|s)?",
                     m -> new UnitCount(role(m.group(2)), english(m.group(1)), MANY)),
             rule(
                     "(?:multiple|several) (lead|supporting|cooperating)(?:ing)?(?: units?| departments?| agenc(?:y|ies)|s)?",
@@ -103,6 +110,15 @@ final class ConditionReader {
             }
         }
         return best;
+    }
+
+    /** 没写牵头单位, 牵头单位不明: unlike 没有配合单位, which is known. */
+    private static Rule unstated(String cell, String english, Role role) {
+        return rule(
+                "(?:(?:" + UNSTATED + ")(?:了|过)?" + cell + "(?:的)?)|(?:" + cell + "(?:一栏|栏)?(?:是|都)?(?:" + LOST
+                        + "))|(?:no stated |unknown |unstated )" + english + " units?|" + english
+                        + " units? (?:is |are )?(?:not stated|unknown|missing)",
+                m -> new PartiesUnknown(role));
     }
 
     /** 牵头单位超过2个, 配合单位有3个以上. */
@@ -135,8 +151,7 @@ final class ConditionReader {
     }
 
     private static int english(String word) {
-        int index = List.of("zero", "one", "two", "three", "four").indexOf(word);
-        return index >= 0 ? index : Integer.parseInt(word.length() > 6 ? "999999" : word);
+        return word.matches("[0-9]{7,}") ? MANY - 1 : EnglishNumerals.value(word);
     }
 
     private static Rule rule(String regex, Function<Matcher, Criterion> meaning) {

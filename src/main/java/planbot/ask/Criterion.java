@@ -28,6 +28,9 @@ public sealed interface Criterion {
     /** The cell of the role names this many units, both ends included. */
     record UnitCount(Role role, int least, int most) implements Criterion {}
 
+    /** The source does not say who has the role. */
+    record PartiesUnknown(Role role) implements Criterion {}
+
     /** The source lost this task's text. */
     record TextLost() implements Criterion {}
 

@@ -91,6 +91,12 @@ enum Cue {
     COPIES,
     CHAPTERS,
     MEASURES,
+    /** 数据完整吗, 缺了哪几项: what the source lost. */
+    GAPS,
+    /** 下一项 */
+    FOLLOWING,
+    /** 上一项 */
+    PRECEDING,
     /** 还有吗, more */
     MORE,
     GREETING,

@@ -3,7 +3,6 @@ package planbot.ask;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import planbot.ask.Interpreter.Signs;
 import planbot.plan.Facts.Fact;
 
 /** Questions about the document itself: its facts, chapters and measures. */

@@ -148,7 +148,7 @@ final class EnglishWords {
                 title | name of the plan | plan's name | name of the document | plan name | document title | title of the plan |
                 what is this plan called | called | document name | which plan | which document | what plan | what document
             NUMBER
-                document number | doc number | reference number | document no | file number | doc no | official number |
+                document number | number | doc number | reference number | document no | file number | doc no | official number |
                 number of the document | issue number | reference no | plan number
             ISSUER
                 issuer | who issued | who published | issued by | issuing authority | issuing body | who released | who wrote |
@@ -178,6 +178,13 @@ final class EnglishWords {
                 parts | how many chapters | how many parts | how many sections | chapter titles
             MEASURES
                 measures | measure list | list of measures | how many measures | policies
+            GAPS
+                missing | lost | incomplete | gaps | gap | damaged | data complete | the data complete | missing data |
+                data missing | completeness
+            FOLLOWING
+                next task | next item | the next task | the next item | following task | next row
+            PRECEDING
+                previous task | previous item | the previous task | previous one | preceding task | task before
             MORE
                 more | next page | continue | go on | show more | more please | next | the rest | rest | keep going | any more |
                 see more | more results | next ones | load more | and more
@@ -200,7 +207,7 @@ final class EnglishWords {
                 restaurant | pizza | coffee | vacation | holiday | leave request | what day is it | what time is it | time now |
                 meaning of life
             DOCUMENT
-                plan | the plan | work plan | document | the document | notice | this plan | this document | in the plan |
+                plan | work plan | document | notice | this plan | this document | in the plan |
                 in the document | action plan | file | paper | scheme | policy document | circular
             """;
 }

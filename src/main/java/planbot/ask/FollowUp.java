@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import planbot.ask.Interpreter.Signs;
 import planbot.ask.Question.OfTasks;
 import planbot.plan.Role;
 

@@ -2,10 +2,8 @@ package planbot.ask;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Parse.Misread;
@@ -110,7 +108,11 @@ public final class Interpreter {
                 words(tokens),
                 numbers.tasks(),
                 others(tokens, signs, binding));
-        Fragment fragment = new Fragment(filter, aspect(signs, filter), binding.looseRole(), ordering(signs, numbers));
+        Fragment fragment = new Fragment(
+                filter, Asked.of(signs, filter, binding.looseRole()), binding.looseRole(), ordering(signs, numbers));
+        if (signs.has(Cue.GAPS) && filter.isEmpty()) {
+            return new Question.OfGaps();
+        }
         Optional<Question> document = new DocumentQuestions(signs, filter, numbers).question();
         if (document.isPresent()) {
             return document.get();
@@ -216,55 +218,6 @@ public final class Interpreter {
         return others;
     }
 
-    /** What is asked of the tasks, or null where only tasks are named. */
-    private static @Nullable Aspect aspect(Signs signs, Filter filter) {
-        boolean subject = !filter.words().isEmpty() || !filter.numbers().isEmpty();
-        boolean byUnit = filter.units().isEmpty() && !subject;
-        if (signs.has(Cue.ROLE_ASKED)) {
-            return Aspect.ROLE;
-        }
-        boolean dueNext = signs.has(Cue.DUE) && signs.has(Cue.MORE) && filter.isEmpty();
-        if (signs.has(Cue.NEXT_DUE) || dueNext) {
-            return Aspect.NEXT_DEADLINE;
-        }
-        if (signs.has(Cue.LAST_DUE)) {
-            return Aspect.LAST_DEADLINE;
-        }
-        boolean compared = signs.has(Cue.MOST) || signs.has(Cue.FEWEST) || signs.has(Cue.EACH_UNIT);
-        if (byUnit && (compared || signs.has(Cue.STATISTICS) && filter.isEmpty())) {
-            return Aspect.BY_UNIT;
-        }
-        if (signs.has(Cue.WHO_LEADS)) {
-            return Aspect.LEAD;
-        }
-        if (signs.has(Cue.WHO_COOPERATES)) {
-            return Aspect.COOPERATING;
-        }
-        if (signs.has(Cue.WHO) && filter.units().isEmpty()) {
-            return signs.has(Cue.LEAD) ? Aspect.LEAD : signs.has(Cue.COOPERATE) ? Aspect.COOPERATING : Aspect.PARTIES;
-        }
-        if (signs.has(Cue.TARGET) && (subject || filter.units().isEmpty())) {
-            return Aspect.TARGET;
-        }
-        if (signs.has(Cue.COUNT_TASKS)) {
-            boolean things = filter.isWordsOnly() && !signs.has(Cue.TASK);
-            return things ? Aspect.AMOUNT : Aspect.COUNT;
-        }
-        if (signs.has(Cue.AMOUNT)) {
-            return filter.isWordsOnly() && !signs.has(Cue.TASK) ? Aspect.AMOUNT : Aspect.COUNT;
-        }
-        if (signs.has(Cue.TARGET) || signs.has(Cue.STATISTICS)) {
-            return Aspect.COUNT;
-        }
-        if (signs.has(Cue.DAYS_LEFT) || signs.has(Cue.WHEN)) {
-            return Aspect.DEADLINE;
-        }
-        if (signs.has(Cue.STATUS)) {
-            return Aspect.STATUS;
-        }
-        return signs.has(Cue.CONTENT) ? Aspect.CONTENT : null;
-    }
-
     private static Ordering ordering(Signs signs, Numbering numbers) {
         Ordering.By by = signs.has(Cue.BY_DEADLINE_LATEST_FIRST)
                 ? Ordering.By.DEADLINE_LATEST_FIRST
@@ -288,43 +241,5 @@ public final class Interpreter {
             }
         }
         return notes;
-    }
-
-    /** Which cues a question has. */
-    static final class Signs {
-        private final List<Token.Sign> all = new ArrayList<>();
-        private final Set<Cue> cues = EnumSet.noneOf(Cue.class);
-
-        Signs(List<Token> tokens) {
-            for (Token token : tokens) {
-                if (token instanceof Token.Sign sign) {
-                    all.add(sign);
-                    cues.add(sign.cue());
-                }
-            }
-            if (!tokens.isEmpty() && tokens.get(0) instanceof Token.Sign first && first.cue() == Cue.AND) {
-                cues.add(Cue.INSTEAD);
-            }
-        }
-
-        void add(Cue cue) {
-            cues.add(cue);
-        }
-
-        /** Whether no word says what to do. */
-        boolean areIdle() {
-            return cues.isEmpty() || cues.equals(EnumSet.of(Cue.FILL));
-        }
-
-        boolean has(Cue cue) {
-            return cues.contains(cue);
-        }
-
-        List<String> saidOf(Cue cue, String text) {
-            return all.stream()
-                    .filter(sign -> sign.cue() == cue)
-                    .map(sign -> text.substring(sign.start(), sign.end()))
-                    .toList();
-        }
     }
 }

@@ -16,7 +16,7 @@ final class NumberReader {
     private static final int MOST = 200;
 
     private static final String LIST =
-            "(" + NUMBER + "(?:(?: ?(?:、|,|和|与|及|跟|还有|-|~|到|至|&) ?(?:第|#|t)?)" + NUMBER + ")*)";
+            "(" + NUMBER + "(?:(?:(?:项|号|条)?(?:任务)? ?(?:、|,|和|与|及|跟|还有|-|~|到|至|&) ?(?:第|#|t)?)" + NUMBER + ")*)";
     private static final String FIGURES =
             "(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9}(?:(?: ?(?:、|,|-|~|to|through|and|&|, and| ) ?(?:#|t|no\\. ?)?)[0-9]{1,3}(?![0-9]))*)(?![0-9a-z年月/.-])";
     private static final Pattern PARTS = Pattern.compile("(-|~|到|至|to|through)? ?(?:第|#|t)?(" + NUMBER + ")");
@@ -48,9 +48,13 @@ final class NumberReader {
                     Pattern.compile(
                             "(?:tasks?|items?|rows?|entry|no\\.?|number|action) ?(?:no\\.? ?|number |#)?" + FIGURES),
                     Sort.TASK),
+            new Rule(
+                    Pattern.compile("(?:task|item|row|entry|action) ?(?:no\\.? ?|number |#)?("
+                            + EnglishNumerals.CARDINAL + ")"),
+                    Sort.TASK),
+            new Rule(Pattern.compile("(?:the )?(" + EnglishNumerals.ORDINAL + ") (?:task|item|row)"), Sort.TASK),
             new Rule(Pattern.compile("# ?" + FIGURES), Sort.TASK),
             new Rule(Pattern.compile("t-?" + FIGURES), Sort.TASK),
-            new Rule(Pattern.compile("(?:the )?([0-9]{1,3})(?:st|nd|rd|th) (?:task|item|row)"), Sort.TASK),
             new Rule(Pattern.compile("(?:前|头|首)(?:面)?(" + NUMBER + ")(?:个|项|条|件|名|位)(?:任务)?"), Sort.LIMIT),
             new Rule(Pattern.compile("(?:top|first) ?([0-9]{1,3})(?![0-9])"), Sort.LIMIT),
             new Rule(
@@ -63,8 +67,7 @@ final class NumberReader {
             Pattern.compile("(?:最后|最末)(?:那|的)?(?:一|1)?(?:项|个任务|条任务|项任务|条|个(?!截|到|节|期|时|季|月))|末项|倒数第(" + NUMBER
                     + ")(?:项|个|条)|(?:the )?last (?:task|item|one)");
     private static final Pattern ORDINAL =
-            Pattern.compile("(?:the )?(first|second|third|fourth|fifth) (?:one|entry|of them)");
-    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
+            Pattern.compile("(?:the )?(" + EnglishNumerals.ORDINAL + ") (?:one|entry|of them)");
 
     private NumberReader() {}
 
@@ -85,7 +88,7 @@ final class NumberReader {
         }
         Matcher ordinal = at(ORDINAL, text, at);
         if (ordinal != null) {
-            return new Numbers(List.of(ORDINALS.indexOf(ordinal.group(1)) + 1), Sort.ENTRY, at, ordinal.end());
+            return new Numbers(List.of(EnglishNumerals.value(ordinal.group(1))), Sort.ENTRY, at, ordinal.end());
         }
         Numbers best = null;
         for (Rule rule : BY_START.startingWith(text.charAt(at))) {
@@ -107,6 +110,10 @@ final class NumberReader {
 
     private static List<Integer> numbers(String list) {
         List<Integer> numbers = new ArrayList<>();
+        int word = Character.isLetter(list.charAt(0)) ? EnglishNumerals.value(list) : -1;
+        if (word >= 0) {
+            return List.of(word);
+        }
         Matcher part = PARTS.matcher(list);
         while (part.find() && numbers.size() < MOST) {
             int number = Numerals.value(part.group(2));

@@ -3,7 +3,6 @@ package planbot.ask;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import planbot.ask.Interpreter.Signs;
 import planbot.ask.Token.Numbers;
 
 /** What the numbers of a question number: tasks, entries of the last list, measures, chapters, or a limit. */
@@ -15,6 +14,13 @@ final class Numbering {
     private @Nullable Integer limit;
 
     Numbering(List<Token> tokens, @Nullable Turn last, int lastNumber, Signs signs) {
+        Integer current = last == null ? null : current(last);
+        if (current != null && signs.has(Cue.FOLLOWING)) {
+            tasks.add(current + 1);
+        }
+        if (current != null && signs.has(Cue.PRECEDING)) {
+            tasks.add(current - 1);
+        }
         boolean listed = last != null && last.listed().size() > 1;
         for (Token token : tokens) {
             if (token instanceof Numbers numbers) {
@@ -36,6 +42,15 @@ final class Numbering {
                 }
             }
         }
+    }
+
+    /** The one task that was spoken of last, or null: the one 下一项 counts from. */
+    private static @Nullable Integer current(Turn last) {
+        List<Integer> numbers = last.question() instanceof Question.OfTasks tasks
+                        && !tasks.filter().numbers().isEmpty()
+                ? tasks.filter().numbers()
+                : last.listed();
+        return numbers.size() == 1 ? numbers.get(0) : null;
     }
 
     List<Integer> tasks() {

@@ -27,6 +27,9 @@ public sealed interface Question {
     /** About the running text: its chapters and measures, or one of them. */
     record OfOutline(Part part, @Nullable Integer number) implements Question {}
 
+    /** What the source lost of the plan, and what of it is whole. */
+    record OfGaps() implements Question {}
+
     /** The n-th entry of the last list, opened up. */
     record Entry(int position, Aspect aspect) implements Question {}
 

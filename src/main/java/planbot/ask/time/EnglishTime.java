@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.EnglishNumerals;
 
 /** Periods named in English: June 2016, Q3, the second half of 2016, end of next month, the next 30 days. */
 final class EnglishTime implements Grammar {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> NUMBERS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final List<String> ORDINALS = List.of("zeroth", "first", "second", "third", "fourth");
     private static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -250,10 +249,7 @@ final class EnglishTime implements Grammar {
             case "a", "an" -> 1;
             case "few" -> 3;
             case "couple" -> 2;
-            case "thirty" -> 30;
-            case "sixty" -> 60;
-            case "ninety" -> 90;
-            default -> NUMBERS.indexOf(word);
+            default -> EnglishNumerals.value(word);
         };
     }
 }
