@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
-import planbot.ask.UnitClause;
 import planbot.ask.time.Span;
 import planbot.plan.Role;
 
@@ -35,7 +34,7 @@ final class Wording {
             return words.numbers(filter.numbers());
         }
         List<String> parts = new ArrayList<>();
-        filter.units().forEach(clause -> parts.add(of(clause)));
+        filter.unitCriteria().forEach(criterion -> parts.add(of(criterion)));
         if (filter.time() != null) {
             parts.add(of(filter.time()));
         }
@@ -44,10 +43,6 @@ final class Wording {
         }
         filter.others().forEach(other -> parts.add(of(other)));
         return parts.isEmpty() ? words.allTasks() : words.and(parts);
-    }
-
-    private String of(UnitClause clause) {
-        return of(clause.criterion());
     }
 
     private String of(Criterion criterion) {

@@ -35,13 +35,27 @@ public record Filter(
         return !words.isEmpty() && units.isEmpty() && numbers.isEmpty() && others.isEmpty();
     }
 
+    /** The mentions of units as conditions, alternatives put together. */
+    public List<Criterion> unitCriteria() {
+        List<Criterion> criteria = new ArrayList<>();
+        for (UnitClause clause : units) {
+            if (clause.alternative() && !criteria.isEmpty()) {
+                int last = criteria.size() - 1;
+                criteria.set(last, new Criterion.Any(List.of(criteria.get(last), clause.criterion())));
+            } else {
+                criteria.add(clause.criterion());
+            }
+        }
+        return criteria;
+    }
+
     /** The conditions put together; without any, every task is meant. */
     public Criterion criterion() {
         if (!numbers.isEmpty()) {
             return new Criterion.Numbered(numbers);
         }
         List<Criterion> parts = new ArrayList<>();
-        units.forEach(unit -> parts.add(unit.criterion()));
+        parts.addAll(unitCriteria());
         if (time != null) {
             parts.add(time);
         }

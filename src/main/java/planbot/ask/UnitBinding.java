@@ -31,7 +31,11 @@ final class UnitBinding {
         for (int i = 0; i < groups.size(); i++) {
             int from = i == 0 ? 0 : groups.get(i - 1).last() + 1;
             int to = i + 1 == groups.size() ? tokens.size() : groups.get(i + 1).first();
+            int before = clauses.size();
             bind(groups.get(i), from, to);
+            if (i > 0 && has(Cue.OR, from, groups.get(i).first())) {
+                clauses.set(before, clauses.get(before).orElse());
+            }
         }
     }
 
@@ -136,7 +140,7 @@ final class UnitBinding {
                 && clauses.get(clauses.size() - 1).role() == Role.COOPERATING;
     }
 
-    /** 科委牵头或配合的; 科委参与但不牵头的. */
+    /** 科委牵头或配合的; 科委参与但不牵头的; 科委不牵头、只配合的. */
     private void secondRole(Group group, int role, int to) {
         for (int i = role + 1; i < to; i++) {
             if (is(i, Cue.BREAK) && !said(i).equals(",")) {
@@ -150,13 +154,16 @@ final class UnitBinding {
                     to < tokens.size() && i >= to - 2 && !said(i - 1).equals("或");
             boolean denied = has(Cue.NOT, role + 1, i);
             boolean joined = has(Cue.OR, role + 1, i) || has(Cue.AND, role + 1, i);
-            if (belongsToNext && !denied || !denied && !joined) {
+            boolean opposed = clauses.get(clauses.size() - 1).sense() == Sense.TAKES_NO_PART && !denied;
+            if (belongsToNext && !denied || !denied && !joined && !opposed) {
                 return;
             }
             used.add(i);
             int last = clauses.size() - 1;
             if (denied) {
                 clauses.add(new UnitClause(group.units(), Join.ANY, second, Sense.TAKES_NO_PART));
+            } else if (opposed) {
+                clauses.add(new UnitClause(group.units(), Join.ANY, second, Sense.TAKES_PART));
             } else if (clauses.get(last).role() != second) {
                 clauses.set(last, clauses.get(last).in(Role.EITHER));
             }

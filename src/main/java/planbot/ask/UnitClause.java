@@ -9,9 +9,10 @@ import planbot.plan.Role;
  *
  * @param units named as the directory names them
  * @param role null where no word says it, which means either
+ * @param alternative whether it or the mention before it will do: 教委牵头或科委配合的
  */
 public record UnitClause(
-        List<String> units, Join join, @Nullable Role role, Sense sense) {
+        List<String> units, Join join, @Nullable Role role, Sense sense, boolean alternative) {
 
     /** How several units are meant. */
     public enum Join {
@@ -33,17 +34,26 @@ public record UnitClause(
         units = List.copyOf(units);
     }
 
+    /** A mention that must hold with all others. */
+    public UnitClause(List<String> units, Join join, @Nullable Role role, Sense sense) {
+        this(units, join, role, sense, false);
+    }
+
     /** The role, either where none was said. */
     public Role roleOrEither() {
         return role == null ? Role.EITHER : role;
     }
 
     UnitClause in(@Nullable Role other) {
-        return new UnitClause(units, join, other, sense);
+        return new UnitClause(units, join, other, sense, alternative);
     }
 
     UnitClause of(List<String> others) {
-        return new UnitClause(others, join, role, sense);
+        return new UnitClause(others, join, role, sense, alternative);
+    }
+
+    UnitClause orElse() {
+        return new UnitClause(units, join, role, sense, true);
     }
 
     /** The clause as a condition on tasks. */

@@ -17,6 +17,8 @@ final class ChineseTime implements Grammar {
                     + "(?:年度|年份|(?<=[0-9零一二三四五六七八九]{4})年(?:以内|之内|内)|年(?!以?内|之内))的?(?:全年)?");
     private static final Pattern BARE_YEAR_BEFORE_HALF =
             Pattern.compile("((?:19|20)[0-9]{2})的?(?=上半年|下半年|第?[一二三四1-4]季|年底|年末)");
+    private static final Pattern YEAR_IN_LIST = Pattern.compile(
+            "((?:20)?[1-4][0-9])(?=[、,和跟与及](?:20)?[1-4][0-9](?:年|两年|都))|((?<=[0-9][、,和跟与及])(?:20)?[1-4][0-9])(?=两年)");
     private static final Pattern RELATIVE_YEAR =
             Pattern.compile("(今年|本年|当年|这一年|这年|明年|来年|下一年|后年|大后年|去年|上一年|前年)度?(?:的|全年|内|之内|以内|里)?");
     private static final Pattern THIS_YEAR = Pattern.compile("(?:全年|年内|本年度?内)");
@@ -42,8 +44,8 @@ final class ChineseTime implements Grammar {
             Pattern.compile("(本|这一?个?|当|下下个?|下一?个?|上上个?|上一?个?)(?:周|星期|礼拜)([一二三四五六日天末1-6])?");
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天末])");
     private static final Pattern DAY_WORD = Pattern.compile("(今天|今日|当天|当日|明天|明日|大后天|后天|昨天|昨日|前天)(?:内|之内)?");
-    private static final Pattern AHEAD = Pattern.compile(
-            "(?:未来|接下来|今后|往后|此后|最近|近|这|下|再过)的?(" + COUNT + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
+    private static final Pattern AHEAD = Pattern.compile("(?:未来|接下来|今后|往后|此后|最近|近|这|下(?!半年)|再过)的?(" + COUNT
+            + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
     private static final Pattern WITHIN = Pattern.compile("(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
     private static final Pattern PAST =
             Pattern.compile("(?:过去|此前|前)的?(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里)?");
@@ -64,6 +66,10 @@ final class ChineseTime implements Grammar {
         }
         if (year != null) {
             return inYear(cursor, fullYear(year.group(1)));
+        }
+        year = cursor.take(YEAR_IN_LIST);
+        if (year != null) {
+            return Named.of(Span.year(fullYear(year.group(1) == null ? year.group(2) : year.group(1))));
         }
         MatchResult relativeYear = cursor.take(RELATIVE_YEAR);
         if (relativeYear != null) {
