@@ -80,6 +80,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String each(List<String> counts, int all) {
+        return String.join("，", counts) + "；合计" + all + "项任务（同一任务只计一次）。";
+    }
+
+    @Override
     public String counted(int count, String condition) {
         return count + "项：" + condition + (condition.equals(allTasks()) ? "。" : "的任务。");
     }

@@ -81,6 +81,11 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String each(List<String> counts, int all) {
+        return String.join(", ", counts) + "; " + items(all) + " in all (each counted once).";
+    }
+
+    @Override
     public String counted(int count, String condition) {
         return items(count) + " (" + condition + ").";
     }

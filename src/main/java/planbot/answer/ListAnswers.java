@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import planbot.answer.Answer.Intent;
 import planbot.ask.Aspect;
+import planbot.ask.Criterion;
 import planbot.ask.Filter;
 import planbot.ask.Question.OfTasks;
 import planbot.ask.UnitClause;
@@ -63,6 +64,10 @@ final class ListAnswers {
         if (counts && question.filter().isEmpty()) {
             return words.counted(composition.knowledge.lastNumber(), words.allTasks());
         }
+        List<String> each = each(question, selection);
+        if (each.size() > 1) {
+            return words.each(each, count);
+        }
         if (counts) {
             return words.counted(count, condition);
         }
@@ -77,6 +82,26 @@ final class ListAnswers {
         return oneUnit
                 ? apart(units.get(0).units().get(0), selection.tasks(), condition)
                 : words.found(count, condition);
+    }
+
+    /** What each unit has, where they are told apart: 分别, 谁多. */
+    private List<String> each(OfTasks question, Selection selection) {
+        List<UnitClause> clauses = question.filter().units();
+
+        List<String> each = new ArrayList<>();
+        for (UnitClause clause : clauses) {
+            if (clause.join() != UnitClause.Join.EACH) {
+                return List.of();
+            }
+            for (String unit : clause.units()) {
+                Role role = clause.roleOrEither();
+                int count = (int) selection.tasks().stream()
+                        .filter(task -> composition.judge.judge(task, new Criterion.Takes(unit, role)) == Judgement.YES)
+                        .count();
+                each.add(words.does(unit, role) + words.items(count));
+            }
+        }
+        return each;
     }
 
     private String apart(String unit, List<Task> tasks, String condition) {

@@ -39,6 +39,9 @@ interface Words {
 
     String counted(int count, String condition);
 
+    /** What each unit has, and how many tasks that is in all. */
+    String each(List<String> counts, int all);
+
     String nothing(String condition);
 
     String apart(String unit, List<Integer> lead, List<Integer> cooperating);

@@ -23,6 +23,13 @@ final class Asked {
         return numbered == null ? asked.other() : numbered;
     }
 
+    private long unitsNamed() {
+        return filter.units().stream()
+                .flatMap(clause -> clause.units().stream())
+                .distinct()
+                .count();
+    }
+
     private boolean hasSubject() {
         return !filter.words().isEmpty() || !filter.numbers().isEmpty();
     }
@@ -30,6 +37,9 @@ final class Asked {
     /** The questions of who, and the deadlines of all that is named. */
     private @Nullable Aspect parties() {
         boolean byUnit = filter.units().isEmpty() && !hasSubject();
+        if (signs.has(Cue.COMPARED) && unitsNamed() > 1) {
+            return Aspect.COUNT;
+        }
         if (signs.has(Cue.ROLE_ASKED)) {
             return Aspect.ROLE;
         }
@@ -71,6 +81,14 @@ final class Asked {
                 case COOPERATING -> Aspect.COOPERATING;
                 case EITHER -> Aspect.PARTIES;
             };
+        }
+        for (Criterion other : filter.others()) {
+            if (other instanceof Criterion.UnitCount count) {
+                return count.role() == Role.LEAD ? Aspect.LEAD : Aspect.COOPERATING;
+            }
+            if (other instanceof Criterion.DeadlineUnknown) {
+                return Aspect.DEADLINE;
+            }
         }
         if (signs.has(Cue.OVERDUE) || signs.has(Cue.NOT_DUE)) {
             return Aspect.STATUS;

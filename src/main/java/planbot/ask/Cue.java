@@ -1,5 +1,7 @@
 package planbot.ask;
 
+import java.util.Set;
+
 /** What a word of the question language does in a question. The words themselves are in the vocabularies. */
 enum Cue {
     /** 牵头 */
@@ -106,8 +108,21 @@ enum Cue {
     OUTSIDE,
     /** 方案, 文件: the document itself. */
     DOCUMENT,
+    /** 多, 比: sets units beside each other. */
+    COMPARED,
+    /** 吗, 是不是: wants a yes or a no. */
+    WHETHER,
+    /** 开会, 领导问: why it is asked; a day named with it is that day, no deadline. */
+    OCCASION,
     /** 帮我查下, please: carries no meaning. */
     FILL,
     /** Punctuation that parts. */
-    BREAK
+    BREAK;
+
+    private static final Set<Cue> LIGHT = Set.of(FILL, WHETHER, OCCASION, COMPARED);
+
+    /** Whether words of this kind may stand between two others without parting them. */
+    boolean isLight() {
+        return LIGHT.contains(this);
+    }
 }

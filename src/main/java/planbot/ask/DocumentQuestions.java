@@ -1,7 +1,9 @@
 package planbot.ask;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import planbot.plan.Facts.Fact;
 
@@ -35,6 +37,12 @@ final class DocumentQuestions {
         }
         if (numbers.chapter() != null) {
             return Optional.of(new Question.OfOutline(Question.Part.CHAPTER, numbers.chapter()));
+        }
+        // Whoever is named beside 抄送 is looked for in that list, not in the table.
+        for (Cue list : List.of(Cue.COPIES, Cue.RECIPIENTS)) {
+            if (signs.has(list) && filter.numbers().isEmpty()) {
+                return Optional.of(new Question.OfDocument(Objects.requireNonNull(FACTS.get(list))));
+            }
         }
         if (!filter.units().isEmpty()
                 || !filter.numbers().isEmpty()

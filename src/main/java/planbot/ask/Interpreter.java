@@ -50,14 +50,16 @@ public final class Interpreter {
     /** Never throws; the answer depends on nothing but the arguments. */
     public Parse read(String question, @Nullable Turn last, LocalDate today) {
         String text = folding.fold(MENTION.matcher(question).replaceAll(" "));
-        List<Token> tokens = placesAsWords(lexer.read(text, new TimeReader(today)));
+        List<Token> tokens = placesAsWords(TimeBinding.withoutOccasions(lexer.read(text, new TimeReader(today)), text));
         When.Impossible impossible = TimeBinding.impossible(tokens);
         if (impossible != null) {
             return new NoSuchTime(impossible);
         }
         Optional<Parse> unread = unknownWords.check(tokens, text);
         Signs signs = new Signs(tokens);
+        boolean ofDocument = signs.has(Cue.COPIES) || signs.has(Cue.RECIPIENTS);
         if (unread.isPresent()
+                && !ofDocument
                 && !(unread.get() instanceof Misread misread
                         && misread.candidates().isEmpty()
                         && signs.has(Cue.OUTSIDE))) {

@@ -28,7 +28,7 @@ final class Signs {
 
     /** Whether no word says what to do. */
     boolean areIdle() {
-        return cues.isEmpty() || cues.equals(EnumSet.of(Cue.FILL));
+        return cues.stream().allMatch(Cue::isLight);
     }
 
     boolean has(Cue cue) {

@@ -14,6 +14,39 @@ import planbot.ask.time.When.Side;
 final class TimeBinding {
     private TimeBinding() {}
 
+    /** How many days a day or a week that is named as an occasion may have. */
+    private static final long OCCASION_DAYS = 10;
+
+    /** Without the days on which the answer is wanted: 明天要汇报, 周五要上会, 今天领导问. */
+    static List<Token> withoutOccasions(List<Token> tokens, String text) {
+        List<Token> kept = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!(tokens.get(i) instanceof Token.Time time && isBrief(time.when()) && isOccasion(tokens, i, text))) {
+                kept.add(tokens.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isBrief(When when) {
+        return when instanceof During during
+                && during.side() == Side.WITHIN
+                && during.span()
+                        .from()
+                        .plusDays(OCCASION_DAYS)
+                        .isAfter(during.span().to());
+    }
+
+    private static boolean isOccasion(List<Token> tokens, int i, String text) {
+        int next = i + 1;
+        while (next < tokens.size() && isLight(tokens, next) && !is(tokens, next, Cue.OCCASION)) {
+            next++;
+        }
+        boolean attribute = next + 1 < tokens.size()
+                && text.startsWith("的", tokens.get(next).end());
+        return is(tokens, next, Cue.OCCASION) && !attribute;
+    }
+
     /** The first expression that names no period, or null. */
     static When.@Nullable Impossible impossible(List<Token> tokens) {
         for (Token token : tokens) {
@@ -33,7 +66,7 @@ final class TimeBinding {
             if (tokens.get(i) instanceof Token.Time time && time.when() instanceof During during) {
                 parts.add(part(tokens, i, during, text));
                 sides |= during.side() != Side.WITHIN || denied(tokens, i);
-                all |= is(tokens, i + 1, Cue.ALL_OF) || is(tokens, i + 1, Cue.FILL) && is(tokens, i + 2, Cue.ALL_OF);
+                all |= is(tokens, i + 1, Cue.ALL_OF) || isLight(tokens, i + 1) && is(tokens, i + 2, Cue.ALL_OF);
             }
         }
         if (parts.isEmpty()) {
@@ -70,7 +103,7 @@ final class TimeBinding {
     /** 只在2016年: in it, and not outside it. */
     private static boolean only(List<Token> tokens, int i, String text) {
         int before = i - 1;
-        while (is(tokens, before, Cue.FILL) || is(tokens, before, Cue.DUE)) {
+        while (isLight(tokens, before) || is(tokens, before, Cue.DUE)) {
             before--;
         }
         return is(tokens, before, Cue.ONLY)
@@ -89,15 +122,22 @@ final class TimeBinding {
 
     private static boolean denied(List<Token> tokens, int i) {
         int before = i - 1;
-        while (is(tokens, before, Cue.FILL) || is(tokens, before, Cue.IS)) {
+        while (isLight(tokens, before) || is(tokens, before, Cue.IS)) {
             before--;
         }
         boolean behind = is(tokens, i + 1, Cue.NOT)
                 && (i + 2 >= tokens.size()
                         || is(tokens, i + 2, Cue.DUE)
                         || is(tokens, i + 2, Cue.BREAK)
-                        || is(tokens, i + 2, Cue.FILL));
+                        || isLight(tokens, i + 2));
         return behind || is(tokens, before, Cue.NOT) || is(tokens, before, Cue.EXCEPT) || is(tokens, i + 1, Cue.BESIDE);
+    }
+
+    private static boolean isLight(List<Token> tokens, int i) {
+        return i >= 0
+                && i < tokens.size()
+                && tokens.get(i) instanceof Token.Sign sign
+                && sign.cue().isLight();
     }
 
     private static boolean is(List<Token> tokens, int i, Cue cue) {

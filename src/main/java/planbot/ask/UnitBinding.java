@@ -17,12 +17,14 @@ final class UnitBinding {
     /** Units said in one breath, as token positions. */
     private record Group(List<String> units, int first, int last, boolean anyOf) {}
 
-    private static final Set<Cue> LIGHT = Set.of(Cue.FILL, Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
+    private static final Set<Cue> LIGHT = Set.of(Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
 
     private final List<Token> tokens;
     private final String text;
     private final Set<Integer> used = new HashSet<>();
     private final List<UnitClause> clauses = new ArrayList<>();
+    /** The role whose cell was last said to hold units: 配合单位里有教委但没有发改委. */
+    private @Nullable Role listRole;
 
     UnitBinding(List<Token> tokens, String text) {
         this.tokens = tokens;
@@ -33,10 +35,15 @@ final class UnitBinding {
             int to = i + 1 == groups.size() ? tokens.size() : groups.get(i + 1).first();
             int before = clauses.size();
             bind(groups.get(i), from, to);
-            if (i > 0 && has(Cue.OR, from, groups.get(i).first())) {
+            if (i > 0 && (has(Cue.OR, from, groups.get(i).first()) || toldApart())) {
                 clauses.set(before, clauses.get(before).orElse());
             }
         }
+    }
+
+    /** 教委牵头的和科委牵头的各有几项, 教委牵头的比科委多吗: every mention is counted for itself. */
+    private boolean toldApart() {
+        return has(Cue.EACH, 0, tokens.size()) || has(Cue.COMPARED, 0, tokens.size());
     }
 
     List<UnitClause> clauses() {
@@ -106,7 +113,7 @@ final class UnitBinding {
         boolean tied = before >= 0
                 && (has(Cue.IS, before + 1, group.first())
                         || has(Cue.BY, before + 1, group.first())
-                        || before == group.first() - 1 && isNoun(before));
+                        || before == group.first() - 1 && (isNoun(before) || isTransitive(before)));
         int role = tied || behind < 0 ? before : behind;
         Role said = role < 0 ? null : roleAt(role);
         if (role < 0 && supported(group)) {
@@ -117,13 +124,43 @@ final class UnitBinding {
         }
         Sense sense = sense(group, from, role > group.last() ? role : group.last() + 1, to);
         Join join = join(group, from, role, to);
-        if (tied && group.units().size() > 1 && !group.anyOf() && contains(before + 1, group.first())) {
+        boolean listed = tied && contains(before + 1, group.first());
+        if (listed && group.units().size() > 1 && !group.anyOf()) {
             join = Join.ALL;
         }
+        if (sense == Sense.TAKES_NO_PART && join == Join.ALL && deniesEach(group, to)) {
+            join = Join.ANY;
+        }
+        if (role < 0 && sense == Sense.TAKES_NO_PART && said == null) {
+            said = listRole;
+        }
+        listRole = listed ? said : listRole;
         clauses.add(new UnitClause(group.units(), join, said, sense));
         if (role > group.last()) {
             secondRole(group, role, to);
+        } else if (tied && isLatin(role)) {
+            secondRole(group, group.last(), to);
         }
+    }
+
+    /** 都没参与 denies each of them, 不都参与 only all together. */
+    private boolean deniesEach(Group group, int to) {
+        for (int i = group.last() + 1; i < to; i++) {
+            if (is(i, Cue.NOT)) {
+                return has(Cue.ALL_OF, group.last() + 1, i);
+            }
+        }
+        return false;
+    }
+
+    /** involving STC: the unit behind is its object. */
+    private boolean isTransitive(int i) {
+        return Set.of("involving", "involves", "involve", "concerning").contains(said(i));
+    }
+
+    private boolean isLatin(int i) {
+        char first = said(i).charAt(0);
+        return first >= 'a' && first <= 'z';
     }
 
     /** 教委配合科委的: whom another unit supports leads. */
@@ -188,7 +225,9 @@ final class UnitBinding {
                 return -1;
             }
             if (roleAt(i) != null) {
-                boolean nextOnes = to < tokens.size() && has(Cue.IS, i + 1, to) && isNoun(i) && i > group.last() + 1;
+                boolean noun = has(Cue.IS, i + 1, to) && isNoun(i) && i > group.last() + 1;
+                boolean passive = isLatin(i) && has(Cue.BY, i + 1, Math.min(to, i + 3));
+                boolean nextOnes = to < tokens.size() && (noun || passive);
                 return nextOnes || used.contains(i) ? -1 : i;
             }
         }
@@ -217,11 +256,11 @@ final class UnitBinding {
     }
 
     private Join join(Group group, int from, int role, int to) {
+        if (toldApart()) {
+            return Join.EACH;
+        }
         if (group.units().size() < 2) {
             return Join.ANY;
-        }
-        if (has(Cue.EACH, Math.max(from, group.first() - 2), to)) {
-            return Join.EACH;
         }
         if (group.anyOf() || has(Cue.ANY_OF, from, to)) {
             return Join.ANY;
@@ -275,7 +314,7 @@ final class UnitBinding {
     }
 
     private boolean isLight(int i) {
-        return tokens.get(i) instanceof Token.Sign sign && LIGHT.contains(sign.cue());
+        return tokens.get(i) instanceof Token.Sign sign && (sign.cue().isLight() || LIGHT.contains(sign.cue()));
     }
 
     private boolean is(int i, Cue cue) {
