@@ -495,6 +495,21 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String deadlineStated() {
+        return "写明了时限";
+    }
+
+    @Override
+    public String mostUnits(Role role) {
+        return role(role) + "单位最多";
+    }
+
+    @Override
+    public String doesNot(String unit, Role role) {
+        return unit + "没有" + role(role);
+    }
+
+    @Override
     public String deadlineMissing() {
         return "原文未写明时限";
     }

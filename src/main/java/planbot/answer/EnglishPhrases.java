@@ -507,6 +507,22 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String deadlineStated() {
+        return "deadline stated";
+    }
+
+    @Override
+    public String mostUnits(Role role) {
+        return "the most units (" + role(role) + ")";
+    }
+
+    @Override
+    public String doesNot(String unit, Role role) {
+        return "not " + (role == Role.LEAD ? "led by " : role == Role.COOPERATING ? "supported by " : "involving ")
+                + unit;
+    }
+
+    @Override
     public String deadlineMissing() {
         return "deadline not stated";
     }

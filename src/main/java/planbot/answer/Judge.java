@@ -54,6 +54,10 @@ final class Judge {
                     ? Judgement.UNKNOWN
                     : Judgement.of(cell.size() >= count.least() && cell.size() <= count.most());
         }
+        if (criterion instanceof Criterion.MostUnits most) {
+            // Which of the others has most is for the selection to say.
+            return task.parties().in(most.role()) == null ? Judgement.UNKNOWN : Judgement.YES;
+        }
         if (criterion instanceof Criterion.PartiesUnknown unknown) {
             return Judgement.of(task.parties().in(unknown.role()) == null);
         }

@@ -3,6 +3,7 @@ package planbot.answer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import planbot.ask.Criterion;
 import planbot.ask.Filter;
 import planbot.ask.Ordering;
 import planbot.plan.Deadline;
@@ -31,7 +32,19 @@ record Selection(List<Task> tasks, int silent, int lost) {
                 lost += task.state() == Task.State.ABSENT ? 1 : 0;
             }
         }
+        for (Criterion other : filter.others()) {
+            if (other instanceof Criterion.MostUnits most) {
+                int units =
+                        tasks.stream().mapToInt(task -> units(task, most)).max().orElse(0);
+                tasks.removeIf(task -> units(task, most) < units);
+            }
+        }
         return new Selection(ordered(tasks, ordering, composition.today), silent, lost);
+    }
+
+    private static int units(Task task, Criterion.MostUnits most) {
+        List<String> cell = task.parties().in(most.role());
+        return cell == null ? 0 : cell.size();
     }
 
     private static List<Task> ordered(List<Task> tasks, Ordering ordering, LocalDate today) {

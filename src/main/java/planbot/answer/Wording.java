@@ -53,7 +53,7 @@ final class Wording {
             return words.or(any.parts().stream().map(this::of).toList());
         }
         if (criterion instanceof Criterion.Not not) {
-            return words.not(of(not.other()));
+            return of(not);
         }
         if (criterion instanceof Criterion.DueIn due) {
             return of(due.span());
@@ -79,10 +79,23 @@ final class Wording {
         if (criterion instanceof Criterion.NotYetDue) {
             return words.notYetDue();
         }
+        if (criterion instanceof Criterion.MostUnits most) {
+            return words.mostUnits(most.role());
+        }
         if (criterion instanceof Criterion.PartiesUnknown unknown) {
             return words.partiesMissing(unknown.role());
         }
         return criterion instanceof Criterion.TextLost ? words.textMissing() : words.deadlineMissing();
+    }
+
+    private String of(Criterion.Not not) {
+        if (not.other() instanceof Criterion.Takes takes) {
+            return words.doesNot(takes.unit(), takes.role());
+        }
+        if (not.other() instanceof Criterion.DeadlineUnknown) {
+            return words.deadlineStated();
+        }
+        return words.not(of(not.other()));
     }
 
     private String of(Span span) {

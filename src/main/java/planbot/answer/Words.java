@@ -192,6 +192,12 @@ interface Words {
 
     String deadlineMissing();
 
+    String deadlineStated();
+
+    String mostUnits(Role role);
+
+    String doesNot(String unit, Role role);
+
     String partiesMissing(Role role);
 
     /** Units with their number: A、B（2家）. */

@@ -42,6 +42,16 @@ final class ConditionReader {
                     m -> new DeadlineUnknown()),
             unstated("(?:牵头|负责|主办|责任)(?:的)?(?:单位|部门|方)", "lead", Role.LEAD),
             unstated(HELPERS, "(?:supporting|cooperating)", Role.COOPERATING),
+            rule(
+                    "(?:有|写明|注明|标明|写了|明确|规定)(?:了|过)?" + DEADLINE + "(?=的|要求|$|[,.?!吗])(?:要求)?的?",
+                    m -> new Criterion.Not(new DeadlineUnknown())),
+            rule(
+                    "(?:with|having|that have) (?:an? |known |stated |clear )*(?:deadline|due date)s?",
+                    m -> new Criterion.Not(new DeadlineUnknown())),
+            rule("有(?:配合|协办)(?:单位|部门)(?=的|$|[,.?!且而并吗没])的?", m -> new UnitCount(Role.COOPERATING, 1, MANY)),
+            most("牵头", Role.LEAD),
+            most("(?:配合|协办)", Role.COOPERATING),
+            most("(?:参与|涉及)", Role.EITHER),
             rule("(?:内容|原文|文字|正文)" + "(?:缺失|丢失|丢了|缺了|没了|不全|残缺|为空|是空的)", m -> new TextLost()),
             rule("(?:没有|没|缺少|缺|丢失?了?)(?:内容|文字|原文|任务内容)", m -> new TextLost()),
             rule(
@@ -119,6 +129,10 @@ final class ConditionReader {
                         + "))|(?:no stated |unknown |unstated )" + english + " units?|" + english
                         + " units? (?:is |are )?(?:not stated|unknown|missing)",
                 m -> new PartiesUnknown(role));
+    }
+
+    private static Rule most(String role, Role meant) {
+        return rule(role + "(?:的)?(?:单位|部门)(?:的?(?:数量?|个数))?最多的?", m -> new Criterion.MostUnits(meant));
     }
 
     /** 牵头单位超过2个, 配合单位有3个以上. */

@@ -28,6 +28,9 @@ public sealed interface Criterion {
     /** The cell of the role names this many units, both ends included. */
     record UnitCount(Role role, int least, int most) implements Criterion {}
 
+    /** Its cell of the role names more units than that of any other task that is meant. */
+    record MostUnits(Role role) implements Criterion {}
+
     /** The source does not say who has the role. */
     record PartiesUnknown(Role role) implements Criterion {}
 

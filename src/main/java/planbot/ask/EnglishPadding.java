@@ -6,13 +6,14 @@ final class EnglishPadding {
 
     static final String TABLE = """
             FILL
-                whatever | but | trained | created | built | build | new | play | plays | established | establish |
-                train | however | although | the | a | an | with | in | on | at | to | from | me | us | my | our |
-                your | i | we | you | please | pls | plz | kindly | can | could | would | will | shall | should |
-                may | might | must | do | does | did | doing | want | need | needs | needed | like | i'd like |
-                know | let | there | here | so | just wondering | wondering | i wonder | actually | really |
-                currently | right now | today's | still | yet | already | urgent please | asap | urgently | quick |
-                quickly | question | regarding | about | on the subject of | with regard to | with respect to |
+                until | till | sort | sorted | order | ordered | employed people | rows of | whatever | but |
+                trained | created | built | build | new | play | plays | established | establish | train | however |
+                although | the | a | an | with | in | on | at | to | from | me | us | my | our | your | i | we |
+                you | please | pls | plz | kindly | can | could | would | will | shall | should | may | might |
+                must | do | does | did | doing | want | need | needs | needed | like | i'd like | know | let |
+                there | here | so | just wondering | wondering | i wonder | actually | really | currently |
+                right now | today's | still | yet | already | urgent please | asap | urgently | quick | quickly |
+                question | regarding | about | on the subject of | with regard to | with respect to |
                 concerned with | for the | have to | has to | had to | got | gets | getting | that are | that is |
                 which are | which is | who are | where | why | how | some | much | very | up | out | been | am | if |
                 too | using | use | via | city | municipal | municipality | government | chongqing | unit | units |
@@ -29,19 +30,19 @@ final class EnglishPadding {
                 remind | confirm | verify | double check | double-check | report | brief | for a | for my boss |
                 boss wants | leader wants | the leader | leaders | colleague | colleagues | hurry | rush |
                 important | importantly | first of all | firstly | basically | simply | short | briefly |
-                one by one | in order | please list | please show | please tell | please give | please find |
-                pls list | pls show | table | sheet | spreadsheet | as a list | as a table | on the list |
-                in the list | on file | on record | recorded | listed | mentioned | mention | mentions | stated |
-                state that | written down | noted | marked | exist | exists | existing | available | left |
-                still have | still has | left to do | everything about | all about | anything about | something |
-                somebody | someone | person | people | body | bodies | organ | organs | authority | authorities |
-                office | bureau | commission | committee | supposed | must be | have to be | has to be | should be |
-                to be | will be | would be | can be | could be | might be | they are | these are | those are |
-                it is | is it | are they | are these | are those | was it | between us | hereby | thereof |
-                within it | thing is | point | points | case | cases | matter | matters | part | parts of | side |
-                hand | hands | plate | workload | load | busy | work on | works on | working on | worked on | deal |
-                deals | dealing with | take care of | takes care of | taking care of | look after | looks after |
-                carry out | carries out | carrying out | undertake | undertakes | implement | implements |
-                implementing | execute | executes | perform | performs | performing
+                one by one | in please list | please show | please tell | please give | please find | pls list |
+                pls show | table | sheet | spreadsheet | as a list | as a table | on the list | in the list |
+                on file | on record | recorded | listed | mentioned | mention | mentions | stated | state that |
+                written down | noted | marked | exist | exists | existing | available | left | still have |
+                still has | left to do | everything about | all about | anything about | something | somebody |
+                someone | person | people | body | bodies | organ | organs | authority | authorities | office |
+                bureau | commission | committee | supposed | must be | have to be | has to be | should be | to be |
+                will be | would be | can be | could be | might be | they are | these are | those are | it is |
+                is it | are they | are these | are those | was it | between us | hereby | thereof | within it |
+                thing is | point | points | case | cases | matter | matters | part | parts of | side | hand | hands |
+                plate | workload | load | busy | work on | works on | working on | worked on | deal | deals |
+                dealing with | take care of | takes care of | taking care of | look after | looks after | carry out |
+                carries out | carrying out | undertake | undertakes | implement | implements | implementing |
+                execute | executes | perform | performs | performing
             """;
 }

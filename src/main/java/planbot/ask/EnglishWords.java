@@ -39,9 +39,10 @@ final class EnglishWords {
                 who | whom | whose | which unit | which units | which department | which departments | which agency |
                 which agencies | what unit | what units
             TASK
-                task | tasks | item | items | work | works | job | jobs | assignment | assignments | duty | duties |
-                action | actions | to-do | todo | todos | deliverable | deliverables | work item | work items |
-                stuff | things | thing | work plan tasks | key task | key tasks | action items | ones | one
+                row | rows | task | tasks | item | items | work | works | job | jobs | assignment | assignments |
+                duty | duties | action | actions | to-do | todo | todos | deliverable | deliverables | work item |
+                work items | stuff | things | thing | work plan tasks | key task | key tasks | action items | ones |
+                one
             WHICH
                 which | what | what's | whats | which ones | what are | what is | list | lists | show | shows |
                 display | give | give me | tell | tell me | find | get | any | anything | is there | are there |
@@ -76,21 +77,20 @@ final class EnglishWords {
                 delinquent | slipped | overdue ones
             NOT_DUE
                 not due yet | not yet due | not overdue | still open | not expired | not yet expired |
-                still within deadline | not due | still pending | yet to come due | open tasks | remaining |
-                pending | on time
+                still within deadline | still pending | yet to come due | open tasks | remaining | pending |
+                on time
             NEXT_DUE
-                next deadline | next due | next due date | next up | upcoming | upcoming deadline |
-                upcoming deadlines | nearest deadline | closest deadline | earliest deadline | soonest |
-                soonest deadline | most urgent | urgent | what's next | whats next | coming up | due soon |
-                due soonest | next milestone | earliest due | comes due next | what is next | next to be due |
-                soonest due
+                earliest deadlines | earliest | first due | next deadline | next due | next due date | next up |
+                upcoming | upcoming deadline | upcoming deadlines | nearest deadline | closest deadline |
+                earliest deadline | soonest | soonest deadline | most urgent | urgent | what's next | whats next |
+                coming up | due soon | due soonest | next milestone | earliest due | comes due next | what is next |
+                next to be due | soonest due
             LAST_DUE
-                last deadline | latest deadline | final deadline | furthest deadline
+                latest deadlines | latest | last deadline | latest deadline | final deadline | furthest deadline
             DAYS_LEFT
-                how many days | how many days left | days left | days remaining | how long | how long until |
-                how long is left | how much time | time left | days until | days to | countdown |
-                how many days until | how many days to | how many days are left until | how long till |
-                how many days remain
+                how many days | how many days left | days left | days remaining | how long | how long |
+                how long is left | how much time | time left | days days to | countdown |
+                how many days how many days to | how many days are left how long | how many days remain
             DUE
                 due | to be completed | to complete | to be done | to be finished | finish | ending | ends | end |
                 completing | must be done | must be completed | should be done | should be completed |
@@ -105,9 +105,8 @@ final class EnglishWords {
             EACH
                 respectively | each | separately | individually
             NOT
-                not | no | doesn't | does not | don't | do not | isn't | is not | aren't | are not | never | didn't |
-                did not | without | non | neither | nor | won't | lacking | lacks | lack | hasn't | has not |
-                have not | haven't | wasn't | was not | cannot | excludes | minus
+                not | no | doesn't | don't | isn't | aren't | never | didn't | without | non | neither | nor |
+                won't | lacking | lacks | lack | hasn't | haven't | wasn't | cannot | excludes | minus
             EXCEPT
                 except | except for | excluding | exclude | other apart from | besides | aside from | but not
             ONLY
@@ -135,10 +134,10 @@ final class EnglishWords {
             BY_DEADLINE
                 by deadline | sort by deadline | sorted by deadline | order by deadline | ordered by deadline |
                 by due date | sort by due date | sorted by due date | order by due date | ordered by due date |
-                sort by date | sorted by date | order by date | by date | chronologically | in chronological order |
+                sort by date | sorted by date | order by date | by date | chronologically | in chronological |
                 earliest first | soonest first | by urgency | sort by time
             BY_DEADLINE_LATEST_FIRST
-                latest first | reverse order | descending | in reverse order
+                latest first | reverse descending | in reverse order
             EACH_UNIT
                 each unit | every unit | by unit | per unit | each department | per department | by department |
                 all units | each agency | per agency | for each unit | by lead unit | per lead unit | unit by unit

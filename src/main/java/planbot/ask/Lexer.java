@@ -83,7 +83,8 @@ final class Lexer {
         }
         TimeReader.Read time = times.read(text, at);
         if (time != null) {
-            best = longer(best, new Token.Time(time.when(), at, time.end()));
+            Token named = new Token.Time(time.when(), at, time.end());
+            best = bare && best != null && best.end() == time.end() ? named : longer(best, named);
         }
         boolean exact = best != null && !bare;
         Token word = lexicon.longest(text, at);

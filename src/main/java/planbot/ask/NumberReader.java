@@ -41,7 +41,7 @@ final class NumberReader {
             new Rule(Pattern.compile(LIST + "(?:号任务|号事项|号项目|号工作|号(?!前|之前|以前|到期|截止|后|以后|之后))"), Sort.TASK),
             new Rule(
                     Pattern.compile(
-                            "([0-9]{1,3}(?![0-9])(?: ?(?:、|,|和|与|到|至|-|~) ?[0-9]{1,3}(?![0-9]))+)(?:号|项|条)?(?![0-9年月/.个家天日-])(?:任务)?"),
+                            "([0-9]{1,3}(?![0-9])(?: ?(?:、|,|和|与|到|至|-|~) ?[0-9]{1,3}(?![0-9]))+)(?:号|项|条)?(?![0-9年月/.个家天日-]|两年)(?:任务)?"),
                     Sort.TASK),
             new Rule(Pattern.compile("([0-9]{1,3})项(?!以|目|工|之|措)"), Sort.BARE),
             new Rule(
@@ -56,6 +56,8 @@ final class NumberReader {
             new Rule(Pattern.compile("# ?" + FIGURES), Sort.TASK),
             new Rule(Pattern.compile("t-?" + FIGURES), Sort.TASK),
             new Rule(Pattern.compile("(?:前|头|首)(?:面)?(" + NUMBER + ")(?:个|项|条|件|名|位)(?:任务)?"), Sort.LIMIT),
+            new Rule(Pattern.compile("(?<=最[早先晚迟急紧近][^,.]{0,6})(" + NUMBER + ")(?:个|项|条|件)(?:任务)?"), Sort.LIMIT),
+            new Rule(Pattern.compile("(?:前|头)(" + NUMBER + ")$"), Sort.LIMIT),
             new Rule(Pattern.compile("(?:top|first) ?([0-9]{1,3})(?![0-9])"), Sort.LIMIT),
             new Rule(
                     Pattern.compile("(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,4})(?![0-9a-z年月/.%个家户名亿万元强+-]|号前)(?:号)?"),

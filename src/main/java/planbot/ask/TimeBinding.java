@@ -65,8 +65,10 @@ final class TimeBinding {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Time time && time.when() instanceof During during) {
                 parts.add(part(tokens, i, during, text));
-                sides |= during.side() != Side.WITHIN || denied(tokens, i);
-                all |= is(tokens, i + 1, Cue.ALL_OF) || isLight(tokens, i + 1) && is(tokens, i + 2, Cue.ALL_OF);
+                sides |= during.side() != Side.WITHIN || denied(tokens, i, text);
+                all |= is(tokens, i - 1, Cue.ALL_OF)
+                        || is(tokens, i + 1, Cue.ALL_OF)
+                        || isLight(tokens, i + 1) && is(tokens, i + 2, Cue.ALL_OF);
             }
         }
         if (parts.isEmpty()) {
@@ -79,7 +81,7 @@ final class TimeBinding {
     }
 
     private static Criterion part(List<Token> tokens, int i, During during, String text) {
-        if (denied(tokens, i)) {
+        if (denied(tokens, i, text)) {
             // 不到2017年, 不跨到2017年: the year itself is meant, not all that comes before it.
             boolean reached = text.charAt(tokens.get(i).start()) == '到' && during.side() == Side.UNTIL_END;
             return new Criterion.Not(new DueIn(reached ? during.span() : reach(during)));
@@ -120,9 +122,9 @@ final class TimeBinding {
         };
     }
 
-    private static boolean denied(List<Token> tokens, int i) {
+    private static boolean denied(List<Token> tokens, int i, String text) {
         int before = i - 1;
-        while (isLight(tokens, before) || is(tokens, before, Cue.IS)) {
+        while (isLight(tokens, before) || is(tokens, before, Cue.IS) || isLatinDue(tokens, before, text)) {
             before--;
         }
         boolean behind = is(tokens, i + 1, Cue.NOT)
@@ -138,6 +140,12 @@ final class TimeBinding {
                 && i < tokens.size()
                 && tokens.get(i) instanceof Token.Sign sign
                 && sign.cue().isLight();
+    }
+
+    /** Not due in 2016: in English the verb stands between the denial and the time. */
+    private static boolean isLatinDue(List<Token> tokens, int i, String text) {
+        return is(tokens, i, Cue.DUE)
+                && !Folding.isHan(text.charAt(tokens.get(i).start()));
     }
 
     private static boolean is(List<Token> tokens, int i, Cue cue) {

@@ -56,7 +56,8 @@ final class UnitBinding {
         Role role = null;
         for (int i = 0; i < tokens.size(); i++) {
             Role said = roleAt(i);
-            if (said != null && !used.contains(i)) {
+            boolean denied = is(i - 1, Cue.NOT) || is(i - 1, Cue.EXCEPT);
+            if (said != null && !used.contains(i) && !denied) {
                 role = role == null || role == said ? said : Role.EITHER;
             }
         }

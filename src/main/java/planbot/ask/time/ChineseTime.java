@@ -18,7 +18,8 @@ final class ChineseTime implements Grammar {
     private static final Pattern BARE_YEAR_BEFORE_HALF =
             Pattern.compile("((?:19|20)[0-9]{2})的?(?=上半年|下半年|第?[一二三四1-4]季|年底|年末)");
     private static final Pattern YEAR_IN_LIST = Pattern.compile(
-            "((?:20)?[1-4][0-9])(?=[、,和跟与及](?:20)?[1-4][0-9](?:年|两年|都))|((?<=[0-9][、,和跟与及])(?:20)?[1-4][0-9])(?=两年)");
+            "((?:20)?[1-4][0-9])(?=[、,和跟与及](?:20)?[1-4][0-9](?:年|两年|两个年度))|((?<=[0-9][、,和跟与及])(?:20)?[1-4][0-9])(?=两年)");
+    private static final Pattern THIS_AND_NEXT = Pattern.compile("今明(?:两年|两个年度|年)");
     private static final Pattern RELATIVE_YEAR =
             Pattern.compile("(今年|本年|当年|这一年|这年|明年|来年|下一年|后年|大后年|去年|上一年|前年)度?(?:的|全年|内|之内|以内|里)?");
     private static final Pattern THIS_YEAR = Pattern.compile("(?:全年|年内|本年度?内)");
@@ -47,8 +48,8 @@ final class ChineseTime implements Grammar {
     private static final Pattern AHEAD = Pattern.compile("(?:未来|接下来|今后|往后|此后|最近|近|这|下(?!半年)|再过)的?(" + COUNT
             + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
     private static final Pattern WITHIN = Pattern.compile("(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
-    private static final Pattern PAST =
-            Pattern.compile("(?:过去|此前|前)的?(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里)?");
+    private static final Pattern PAST = Pattern.compile(
+            "(?:过去|此前|前(?!" + NUMBER + "个?季))的?(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里)?");
     private static final Pattern SOON = Pattern.compile("近期|近段时间|这段时间|近些天|这几天|近几天|最近几天");
 
     @Override
@@ -154,6 +155,9 @@ final class ChineseTime implements Grammar {
     }
 
     private static @Nullable Named relative(Cursor cursor, LocalDate today) {
+        if (cursor.has(THIS_AND_NEXT)) {
+            return Named.of(Span.months(YearMonth.of(today.getYear(), 1), 24));
+        }
         MatchResult m = cursor.take(AHEAD);
         if (m == null) {
             m = cursor.take(WITHIN);

@@ -27,6 +27,7 @@ final class EnglishTime implements Grammar {
     private static final Pattern MONTH_DAY =
             Pattern.compile(MONTH + " ([0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?:,? " + YEAR + ")?");
     private static final Pattern MONTH_YEAR = Pattern.compile(MONTH + OF + YEAR);
+    private static final Pattern MONTH_SHORT_YEAR = Pattern.compile(MONTH + " ?'([0-9]{2})(?![0-9])");
     private static final Pattern YEAR_MONTH = Pattern.compile(YEAR + ",? " + MONTH);
     private static final Pattern MONTH_ONLY = Pattern.compile(MONTH);
     private static final Pattern QUARTER = Pattern.compile(
@@ -34,7 +35,8 @@ final class EnglishTime implements Grammar {
                     + YEAR + ")?");
     private static final Pattern HALF = Pattern.compile("(?:h([12])(?![0-9])|(first|second|1st|2nd) half)(?:" + OF
             + YEAR + "| of (this|next|last) year| of the year)?");
-    private static final Pattern END_OF = Pattern.compile("(?:the )?(?:very )?end of (?:the )?");
+    private static final Pattern END_OF =
+            Pattern.compile("(?:the )?(?:very )?end (?:of (?:the )?|(?=(?:19|20)[0-9]{2}))");
     private static final Pattern START_OF = Pattern.compile("(?:the )?(?:beginning|start) of (?:the )?");
     private static final Pattern YEAR_END =
             Pattern.compile("(?:year[ -]?end|end[ -]of[ -]year)(?: (?:of )?" + YEAR + ")?");
@@ -48,7 +50,7 @@ final class EnglishTime implements Grammar {
     private static final Pattern AHEAD = Pattern.compile(
             "(?:within |over |in |during )?(?:the )?(?:next|coming|following|within|in) (?:the next )?([0-9]{1,4}|[a-z]+|a|half a) (day|week|month|quarter|year)s?(?![a-z])");
     private static final Pattern PAST = Pattern.compile(
-            "(?:the )?(?:past|last|previous) ([0-9]{1,4}|[a-z]+) (day|week|month|quarter|year)s?(?![a-z])");
+            "(?:the )?(?:(?:past|last|previous) ([0-9]{1,4}|[a-z]+)|past) (day|week|month|quarter|year)s?(?![a-z])");
     private static final Pattern DAY_WORD =
             Pattern.compile("(today|tomorrow|yesterday|the day after tomorrow)(?![a-z])");
     private static final Pattern WEEKDAY = Pattern.compile(
@@ -103,6 +105,10 @@ final class EnglishTime implements Grammar {
         m = cursor.take(MONTH_YEAR);
         if (m != null) {
             return Named.of(Span.month(Integer.parseInt(m.group(2)), month(m.group(1))));
+        }
+        m = cursor.take(MONTH_SHORT_YEAR);
+        if (m != null) {
+            return Named.of(Span.month(2000 + Integer.parseInt(m.group(2)), month(m.group(1))));
         }
         m = cursor.take(YEAR_MONTH);
         if (m != null) {
@@ -178,8 +184,9 @@ final class EnglishTime implements Grammar {
         if (m == null) {
             return null;
         }
-        boolean half = m.group(1).equals("half a");
-        int count = half ? 0 : count(m.group(1));
+        String said = m.group(1) == null ? "a" : m.group(1);
+        boolean half = said.equals("half a");
+        int count = half ? 0 : count(said);
         if (count < 0) {
             cursor.back(start);
             return null;

@@ -10,6 +10,7 @@ final class NumericTime implements Grammar {
     private static final Pattern DAY = Pattern.compile(YEAR + "([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])日?");
     private static final Pattern COMPACT = Pattern.compile(YEAR + "([0-9]{2})([0-9]{2})?(?![0-9年])");
     private static final Pattern MONTH = Pattern.compile(YEAR + "[-/.]([0-9]{1,2})(?![0-9])(?:月份?)?");
+    private static final Pattern MONTH_YEAR = Pattern.compile("([0-9]{1,2})[-/.]" + YEAR + "(?![0-9])");
     private static final Pattern QUARTER = Pattern.compile(YEAR + "(?:年?[ -]?)(?:q([0-9])|([0-9])q)(?![0-9])");
     private static final Pattern HALF = Pattern.compile(YEAR + "[ -]?h([12])(?![0-9])");
     private static final Pattern YEAR_ONLY = Pattern.compile(YEAR + "(?![0-9年])(?:全年)?");
@@ -36,6 +37,10 @@ final class NumericTime implements Grammar {
         m = cursor.take(MONTH);
         if (m != null) {
             return Named.of(Span.month(number(m, 1), number(m, 2)));
+        }
+        m = cursor.take(MONTH_YEAR);
+        if (m != null) {
+            return Named.of(Span.month(number(m, 2), number(m, 1)));
         }
         m = cursor.take(COMPACT);
         if (m != null) {

@@ -18,11 +18,12 @@ public final class TimeReader {
     private static final String STARTERS = "0123456789零一二两三四五六七八九十廿今本当这明来下后大去上前全年月季未接往此最近再过周星礼昨次q第半从自截到至不赶在由";
 
     private static final Pattern UNTIL = Pattern.compile(
-            "(?:截至|截止到|截止至|截止|不晚于|不迟于|最迟|最晚|赶在|到|至|due (?:by|before) |no later than |not later than |on or before |prior to |ahead of |before |until |till |up to |by )(?:the )?");
-    private static final Pattern FROM_WORD = Pattern.compile("(?:从|自|由|from |between |since |starting (?:from |in )?)");
-    private static final Pattern AFTER = Pattern.compile("(?:after |later than |beyond )(?:the )?");
-    private static final Pattern TO =
-            Pattern.compile("(?:这个)?(?: ?(?:-|~|--) ?|到|至| to | through | until | and )(?:了)?");
+            "(?:截至|截止到|截止至|截止|不晚于|不迟于|最迟|最晚|赶在|到|至|due (?:by|before) |no later than |not later than |on or before |prior to |ahead of |before |until |till |up to |by )(?:the )?|(?:before|until|till|by)(?=\\p{IsHan})");
+    private static final Pattern BETWEEN = Pattern.compile("between ");
+    private static final Pattern FROM_WORD = Pattern.compile("(?:从|自|由|from |since |starting (?:from |in )?)");
+    private static final Pattern AFTER = Pattern.compile("(?:after |later than |beyond )(?:the )?|after(?=\\p{IsHan})");
+    private static final Pattern TO = Pattern.compile("(?:这个)?(?: ?(?:-|~|--) ?|到|至| to | through | until )(?:了)?");
+    private static final Pattern TO_OR_AND = Pattern.compile(TO.pattern() + "| and ");
     private static final Pattern RANGE_END = Pattern.compile("(?:之间|期间|这段时间|间)");
     private static final Pattern BEFORE_END =
             Pattern.compile("(?:的?(?:之前|以前|为止|截止前|底前|前(?!三|两|面|几|[0-9]))|止(?!步))| or (?:earlier|before)");
@@ -63,14 +64,15 @@ public final class TimeReader {
     }
 
     private @Nullable When expression(Cursor cursor) {
-        boolean from = cursor.has(FROM_WORD);
+        boolean between = cursor.has(BETWEEN);
+        boolean from = between || cursor.has(FROM_WORD);
         boolean until = !from && cursor.has(UNTIL);
         boolean after = !from && !until && cursor.has(AFTER);
         Named first = named(cursor, Context.of(today));
         if (first == null) {
             return null;
         }
-        Named last = until || after ? null : second(cursor, first);
+        Named last = until || after ? null : second(cursor, first, between ? TO_OR_AND : TO);
         if (last != null) {
             cursor.has(RANGE_END);
             if (last.span().to().isBefore(first.span().from())) {
@@ -89,9 +91,9 @@ public final class TimeReader {
         return new During(first.span(), from && side == Side.WITHIN ? Side.FROM_START : side);
     }
 
-    private @Nullable Named second(Cursor cursor, Named first) {
+    private @Nullable Named second(Cursor cursor, Named first, Pattern to) {
         int mark = cursor.at();
-        if (first.rolling() || !cursor.has(TO)) {
+        if (first.rolling() || !cursor.has(to)) {
             return null;
         }
         Named second = named(cursor, new Context(today, first.year(), first.month()));
