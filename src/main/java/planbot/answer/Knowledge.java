@@ -7,6 +7,8 @@ import planbot.ask.Folding;
 import planbot.ask.Glossary;
 import planbot.ask.Hanzi;
 import planbot.ask.Interpreter;
+import planbot.ask.PlanWords;
+import planbot.plan.Facts.Fact;
 import planbot.plan.Outline.Measure;
 import planbot.plan.Plan;
 import planbot.plan.Role;
@@ -32,7 +34,11 @@ public final class Knowledge {
         });
         plan.outline().passages().forEach(passage -> texts.add(passage.text()));
         plan.outline().measures().forEach(measure -> texts.add(measure.title()));
-        this.interpreter = new Interpreter(units, glossary, hanzi, texts, lastNumber());
+        this.interpreter = new Interpreter(
+                units,
+                glossary,
+                hanzi,
+                new PlanWords(plan.facts().of(Fact.TITLE).orElse(""), texts, lastNumber()));
         this.folding = new Folding(hanzi);
         this.search = new Search(plan, folding);
     }

@@ -105,20 +105,22 @@ public final class Respondent {
         if (filter.numbers().isEmpty() && (aspect == Aspect.NEXT_DEADLINE || aspect == Aspect.LAST_DEADLINE)) {
             return new DeadlineAnswers(composition).answer(question);
         }
-        if (!filter.words().isEmpty()) {
-            Optional<Answer> named = byWords(question, composition, offset);
-            if (named.isPresent()) {
-                return named.get();
-            }
+        Optional<Answer> named = ofTasks(question, composition, offset);
+        if (named.isPresent()) {
+            return named.get();
         }
         return new ListAnswers(composition).answer(question, offset);
     }
 
-    /** Tasks named by words of their text; where no task has them, the running text that does. */
-    private Optional<Answer> byWords(OfTasks question, Composition composition, int offset) {
+    /** What is asked of the few tasks that are meant; where no task has the words, the running text that does. */
+    private Optional<Answer> ofTasks(OfTasks question, Composition composition, int offset) {
         Filter filter = question.filter();
-        List<Task> tasks =
-                Selection.of(filter, question.ordering(), composition).tasks();
+        if (filter.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean role = question.aspect() == Aspect.ROLE && !filter.words().isEmpty();
+        Filter meant = role ? filter.withoutUnits() : filter;
+        List<Task> tasks = Selection.of(meant, question.ordering(), composition).tasks();
         String said = String.join(" ", filter.words());
         boolean asksOfTask = List.of(
                         Aspect.LEAD,
@@ -129,10 +131,13 @@ public final class Respondent {
                         Aspect.CONTENT,
                         Aspect.ROLE)
                 .contains(question.aspect());
-        if (!tasks.isEmpty() && tasks.size() <= ListAnswers.PAGE && asksOfTask && offset == 0) {
+        int most = filter.words().isEmpty() ? 1 : ListAnswers.PAGE;
+        if (!tasks.isEmpty() && tasks.size() <= most && asksOfTask && offset == 0) {
             return Optional.of(new TaskAnswers(composition).about(question.aspect(), filter, tasks));
         }
-        if (!tasks.isEmpty() || !filter.isWordsOnly()) {
+        boolean otherwise = filter.time() != null
+                && !knowledge.search().tasks(filter.words()).isEmpty();
+        if (!tasks.isEmpty() || !filter.isWordsOnly() || otherwise) {
             return Optional.empty();
         }
         List<Passage> passages = knowledge.search().passages(filter.words());

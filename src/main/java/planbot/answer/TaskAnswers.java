@@ -83,7 +83,7 @@ final class TaskAnswers {
     }
 
     private List<String> lines(Aspect aspect, Filter filter, Task task) {
-        List<String> units = filter.numbers().isEmpty()
+        List<String> units = filter.numbers().isEmpty() && aspect != Aspect.ROLE
                 ? List.of()
                 : filter.units().stream()
                         .flatMap(clause -> clause.units().stream())

@@ -30,6 +30,11 @@ public record Filter(
         return equals(NONE);
     }
 
+    /** The same, whatever the units. */
+    public Filter withoutUnits() {
+        return new Filter(List.of(), time, words, numbers, others);
+    }
+
     /** Whether it asks about words of the text only, whatever the time. */
     public boolean isWordsOnly() {
         return !words.isEmpty() && units.isEmpty() && numbers.isEmpty() && others.isEmpty();

@@ -13,19 +13,39 @@ final class FollowUp {
 
     /** The completed question, or empty where the fragment is a question of its own. */
     static Optional<Question> of(Fragment fragment, Signs signs, Turn last) {
-        if (!(last.question() instanceof OfTasks before) || !refersBack(fragment, signs)) {
+        if (!(last.question() instanceof OfTasks before)
+                || !(asksRole(fragment, before) || refersBack(fragment, signs))) {
             return Optional.empty();
         }
-        boolean narrows = signs.has(Cue.NARROW)
+        boolean narrows = asksRole(fragment, before)
+                || signs.has(Cue.NARROW)
                 || signs.has(Cue.THEM)
                 || signs.has(Cue.ONLY) && fragment.filter().units().isEmpty();
         Filter filter = narrows ? narrowed(before.filter(), fragment) : replaced(before.filter(), fragment);
         boolean numbered = !fragment.filter().numbers().isEmpty();
         Aspect aspect = fragment.aspect() != null
                 ? fragment.aspect()
-                : keepsAspect(before, fragment, numbered) ? before.aspect() : Aspect.LIST;
+                : keepsAspect(before, fragment, numbered) ? inRole(before.aspect(), fragment) : Aspect.LIST;
         Ordering ordering = fragment.ordering().equals(Ordering.PLAIN) ? before.ordering() : fragment.ordering();
         return Optional.of(new OfTasks(aspect, filter, ordering));
+    }
+
+    /** 第18项 … 教委是什么角色: in the task that was spoken of. */
+    private static boolean asksRole(Fragment fragment, OfTasks before) {
+        return fragment.aspect() == Aspect.ROLE
+                && fragment.filter().numbers().isEmpty()
+                && !before.filter().numbers().isEmpty();
+    }
+
+    /** 谁牵头 … 那配合的呢: the other role of the same task is asked for. */
+    private static Aspect inRole(Aspect before, Fragment fragment) {
+        boolean ofTask = before == Aspect.LEAD || before == Aspect.COOPERATING || before == Aspect.PARTIES;
+        if (!ofTask || fragment.looseRole() == null) {
+            return before;
+        }
+        return fragment.looseRole() == Role.LEAD
+                ? Aspect.LEAD
+                : fragment.looseRole() == Role.COOPERATING ? Aspect.COOPERATING : Aspect.PARTIES;
     }
 
     private static boolean keepsAspect(OfTasks before, Fragment fragment, boolean numbered) {

@@ -3,6 +3,7 @@ package planbot.ask;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,14 @@ public final class Interpreter {
     private final PhraseIndex phrases;
     private final int lastNumber;
 
-    /**
-     * @param texts the plan's own texts: tasks, sentences, titles of measures
-     * @param lastNumber the number of the plan's last task
-     */
-    public Interpreter(UnitDirectory units, Glossary glossary, Hanzi hanzi, List<String> texts, int lastNumber) {
+    public Interpreter(UnitDirectory units, Glossary glossary, Hanzi hanzi, PlanWords plan) {
         this.folding = new Folding(hanzi);
-        this.phrases = new PhraseIndex(texts.stream().map(folding::fold).toList());
-        this.lexer = new Lexer(units, glossary, phrases, folding);
+        this.phrases = new PhraseIndex(plan.texts().stream().map(folding::fold).toList());
+        PhraseIndex title = new PhraseIndex(List.of(folding.fold(plan.title())));
+        this.lexer = new Lexer(units, glossary, new Lexer.Texts(phrases, title), folding);
         this.sounds = new Sounds(units, glossary, phrases, folding, hanzi);
         this.unknownWords = new UnknownWords(sounds);
-        this.lastNumber = lastNumber;
+        this.lastNumber = plan.lastNumber();
     }
 
     /** Does now what the first mistyped question would have to wait for; takes up to a second. */
@@ -107,9 +105,12 @@ public final class Interpreter {
         Filter filter = new Filter(
                 binding.clauses(),
                 TimeBinding.criterion(tokens, text),
-                words(tokens),
+                words(tokens, signs),
                 numbers.tasks(),
                 others(tokens, signs, binding));
+        if (asksRoleOf(tokens, signs, filter)) {
+            signs.add(Cue.ROLE_ASKED);
+        }
         Fragment fragment = new Fragment(
                 filter, Asked.of(signs, filter, binding.looseRole()), binding.looseRole(), ordering(signs, numbers));
         if (signs.has(Cue.GAPS) && filter.isEmpty()) {
@@ -143,6 +144,11 @@ public final class Interpreter {
                 && fragment.ordering().equals(Ordering.PLAIN)) {
             return talk(signs, fragment.looseRole());
         }
+        boolean countsUnits = fragment.aspect() == Aspect.COUNT && fragment.looseRole() != null && !signs.has(Cue.TASK);
+        if (empty && countsUnits) {
+            return new Question.OfUnits(
+                    Objects.requireNonNull(fragment.looseRole()), Question.Rank.ALL, fragment.filter());
+        }
         if (empty && signs.has(Cue.HELP)) {
             return new Question.Talk(Question.Kind.HELP);
         }
@@ -153,7 +159,8 @@ public final class Interpreter {
             return new Question.Talk(Question.Kind.HELP);
         }
         if (aspect == Aspect.BY_UNIT) {
-            Role role = fragment.looseRole() == null ? Role.LEAD : fragment.looseRole();
+            Role asked = signs.has(Cue.WHO_COOPERATES) ? Role.COOPERATING : Role.LEAD;
+            Role role = fragment.looseRole() == null ? asked : fragment.looseRole();
             return new Question.OfUnits(role, rank(signs), fragment.filter());
         }
         if (empty && (aspect == Aspect.LEAD || aspect == Aspect.COOPERATING || aspect == Aspect.PARTIES)) {
@@ -186,12 +193,35 @@ public final class Interpreter {
         return new Question.Talk(signs.has(Cue.THANKS) ? Question.Kind.THANKS : Question.Kind.HELP);
     }
 
-    private static List<String> words(List<Token> tokens) {
+    /** 路线图是科委牵头的吧: the task is named first, and the unit's part in it is what is asked. */
+    private static boolean asksRoleOf(List<Token> tokens, Signs signs, Filter filter) {
+        boolean said = filter.units().size() == 1 && filter.units().get(0).role() != null;
+        if (!signs.has(Cue.WHETHER) || !said || filter.words().isEmpty()) {
+            return false;
+        }
+        for (Token token : tokens) {
+            if (token instanceof Token.Word || token instanceof Token.Body) {
+                return token instanceof Token.Word;
+            }
+        }
+        return false;
+    }
+
+    /** A figure that is put as a question is what the answer will set right, not a word to search for: 是不是100家. */
+    private static final Pattern CLAIM = Pattern.compile(".*[0-9]+[万亿]?[个家户名项元座].*");
+
+    private static List<String> words(List<Token> tokens, Signs signs) {
         List<String> words = new ArrayList<>();
         for (Token token : tokens) {
             if (token instanceof Token.Word word && !words.contains(word.word())) {
                 words.add(word.word());
             }
+        }
+        boolean asked = signs.has(Cue.WHETHER) || signs.has(Cue.OR);
+        List<String> claims =
+                words.stream().filter(word -> CLAIM.matcher(word).matches()).toList();
+        if (asked && claims.size() < words.size() && words.removeAll(claims)) {
+            signs.add(Cue.AMOUNT);
         }
         return words;
     }

@@ -3,6 +3,8 @@ package planbot.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.time.TimeReader;
 import planbot.plan.UnitDirectory;
@@ -11,14 +13,21 @@ import planbot.plan.UnitDirectory.Unit;
 /** Cuts a folded question into tokens: at each place the longest thing that is known there. */
 final class Lexer {
     private static final int SHORTEST_LATIN_PHRASE = 3;
+    private static final int LONGEST_NAME = 30;
     /** No question has more; what follows is not read, which bounds the cost of a hostile text. */
     private static final int MOST_TOKENS = 400;
 
     private final Lexicon lexicon = new Lexicon();
+    private static final Pattern DOCUMENT = Pattern.compile("(?:工作|实施|行动)?(?:方案|文件|通知|计划)");
     private final PhraseIndex phrases;
+    private final PhraseIndex title;
 
-    Lexer(UnitDirectory units, Glossary glossary, PhraseIndex phrases, Folding folding) {
-        this.phrases = phrases;
+    /** The plan's own words: its texts, and its title, which names the document. */
+    record Texts(PhraseIndex phrases, PhraseIndex title) {}
+
+    Lexer(UnitDirectory units, Glossary glossary, Texts texts, Folding folding) {
+        this.phrases = texts.phrases();
+        this.title = texts.title();
         for (Unit unit : units.units()) {
             UnitDirectory.names(unit).forEach(name -> body(folding.fold(name), unit, false));
             unit.english().forEach(name -> body(folding.fold(name), unit, false));
@@ -92,6 +101,10 @@ final class Lexer {
             best = word;
             exact = false;
         }
+        int named = documentName(text, at);
+        if (named > at && (best == null || named > best.end())) {
+            return new Token.Sign(Cue.DOCUMENT, at, named);
+        }
         int phrase = phrase(text, at);
         int known = best == null ? 0 : best.end() - at;
         if (!exact && phrase >= 2 && (phrase >= known + 2 || known <= 1 && !cutsWord(text, at + 1, at + phrase))) {
@@ -101,10 +114,28 @@ final class Lexer {
         return best;
     }
 
+    /** Where a name of the document made of its title's words ends, as 创新驱动方案; or {@code at}. */
+    private int documentName(String text, int at) {
+        int words = Math.min(title.longest(text, at), LONGEST_NAME);
+        for (int length = words; length >= 2; length--) {
+            Matcher kind = DOCUMENT.matcher(text).region(at + length, text.length());
+            if (kind.lookingAt()) {
+                return kind.end();
+            }
+        }
+        return at;
+    }
+
     /** Behind a unit, 单独牵头, 一家牵头 and 没有配合 speak of that unit, not of a number of units. */
     private static boolean saysAlone(Token.Condition condition, String text, List<Token> before) {
         String said = text.substring(condition.start(), condition.end());
-        boolean behindUnit = !before.isEmpty() && before.get(before.size() - 1) instanceof Token.Body;
+        int last = before.size() - 1;
+        while (last >= 0
+                && before.get(last) instanceof Token.Sign sign
+                && (sign.cue().isLight() || sign.cue() == Cue.WHICH)) {
+            last--;
+        }
+        boolean behindUnit = last >= 0 && before.get(last) instanceof Token.Body;
         boolean together = said.contains("一起") || said.contains("共同") || said.contains("联合");
         return behindUnit
                 && condition.criterion() instanceof Criterion.UnitCount count
@@ -139,6 +170,9 @@ final class Lexer {
             length--;
         }
         boolean latin = text.substring(at, at + length).chars().noneMatch(Folding::isHan);
+        for (int i = at + 1; i < at + length; i++) {
+            length = documentName(text, i) > i ? i - at : length;
+        }
         return latin && length < SHORTEST_LATIN_PHRASE || !isWordly(text.charAt(at)) ? 0 : length;
     }
 
