@@ -194,9 +194,11 @@ public final class Respondent {
             return composition.answer(Intent.INVALID, "", List.of());
         }
         if (parse instanceof Parse.UnknownBody body) {
-            composition.lead(words.unknownBody(body.name()));
-            if (!body.candidates().isEmpty()) {
-                composition.paragraph(words.didYouMean(body.name(), body.candidates()));
+            if (body.candidates().isEmpty()) {
+                composition.lead(words.unknownBody(body.name()));
+            } else {
+                composition.lead(words.didYouMean(body.name(), body.candidates()));
+                composition.paragraph(words.unknownBody(body.name()));
             }
             return composition
                     .suggest(body.candidates().stream().map(words::askLeads).toList())

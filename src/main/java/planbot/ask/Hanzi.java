@@ -1,6 +1,8 @@
 package planbot.ask;
 
-/** What the core needs to know of Chinese script; the shell supplies it from a library. Both methods are pure. */
+import java.util.BitSet;
+
+/** What the core needs to know of Chinese script; the shell supplies it from a library. All methods are pure. */
 public interface Hanzi {
 
     /** The text in Simplified script; characters without a Simplified form stay as they are. */
@@ -8,4 +10,7 @@ public interface Hanzi {
 
     /** The sound of one character in Pinyin without tones, lower case; empty for what is no Chinese character. */
     String sound(int codePoint);
+
+    /** The places where words begin or end, by a dictionary; the first is 0 and the last the text's length. */
+    BitSet borders(String text);
 }

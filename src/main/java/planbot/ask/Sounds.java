@@ -1,6 +1,7 @@
 package planbot.ask;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,30 +58,38 @@ final class Sounds {
         return known;
     }
 
+    /** What unknown characters may have been meant to be: as typed, with the neighbours that belong to it, and the candidates. */
+    record Like(String said, List<String> meant) {
+        static final Like NOTHING = new Like("", List.of());
+    }
+
     /** Candidates for the unknown characters {@code [start, end)} of the text, the likeliest first. */
-    List<String> like(String text, int start, int end) {
-        if (text.substring(start, end).chars().noneMatch(Folding::isHan)) {
-            return end - start < 2 ? List.of() : likeLatin(text, start, end);
+    Like like(String text, int start, int end) {
+        String said = text.substring(start, end);
+        if (said.chars().noneMatch(Folding::isHan)) {
+            return end - start < 2 ? Like.NOTHING : new Like(said.strip(), likeLatin(text, start, end));
         }
         List<String> found = new ArrayList<>();
+        String matched = said;
         for (int length = LONGEST; length >= 2; length--) {
             for (int from = Math.max(0, end - length); from <= start && from + length <= text.length(); from++) {
                 String window = text.substring(from, from + length);
                 if (window.chars().allMatch(Folding::isHan)) {
+                    matched = index().units().containsKey(sound(window)) && found.isEmpty() ? window : matched;
                     index().units().getOrDefault(sound(window), Set.of()).stream()
                             .filter(name -> !found.contains(name))
                             .forEach(found::add);
                 }
             }
             if (!found.isEmpty()) {
-                return found;
+                return new Like(matched, found);
             }
         }
-        found.addAll(phrasesLike(text, start, end));
-        return found.isEmpty() ? looksLike(text, start, end) : found;
+        Like phrase = phrasesLike(text, start, end);
+        return phrase.meant().isEmpty() ? new Like(said.strip(), looksLike(text, start, end)) : phrase;
     }
 
-    private List<String> phrasesLike(String text, int start, int end) {
+    private Like phrasesLike(String text, int start, int end) {
         for (int length = 6; length >= 2; length--) {
             for (int from = Math.max(0, end - length); from <= start && from + length <= text.length(); from++) {
                 String window = text.substring(from, from + length);
@@ -91,11 +100,11 @@ final class Sounds {
                 // one.
                 boolean alone = length > 2 || from == start && from + length == end;
                 if (phrase != null && alone && !phrase.equals(window)) {
-                    return List.of(phrase);
+                    return new Like(window, List.of(phrase));
                 }
             }
         }
-        return List.of();
+        return Like.NOTHING;
     }
 
     /** Names of three characters and more, one character off. */
@@ -160,13 +169,16 @@ final class Sounds {
     private Map<String, String> phrasesBySound(String text) {
         Map<String, String> found = new HashMap<>();
         String indexed = text.substring(0, Math.min(text.length(), INDEXED));
-        for (int from = 0; from < indexed.length(); from++) {
+        BitSet borders = hanzi.borders(indexed);
+        for (int from = borders.nextSetBit(0);
+                from >= 0 && from < indexed.length();
+                from = borders.nextSetBit(from + 1)) {
             StringBuilder sound = new StringBuilder();
             StringBuilder pinyin = new StringBuilder("=");
             for (int to = from; to < indexed.length() && to < from + 6 && Folding.isHan(indexed.charAt(to)); to++) {
                 sound.append(blurred(hanzi.sound(indexed.charAt(to)))).append(' ');
                 pinyin.append(hanzi.sound(indexed.charAt(to)));
-                if (to > from) {
+                if (to > from && borders.get(to + 1)) {
                     found.putIfAbsent(sound.toString(), indexed.substring(from, to + 1));
                     found.putIfAbsent(pinyin.toString(), indexed.substring(from, to + 1));
                 }

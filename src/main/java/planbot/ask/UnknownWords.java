@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import planbot.ask.Parse.Misread;
 import planbot.ask.Parse.UnknownBody;
+import planbot.ask.Sounds.Like;
 
 /** What to say of characters nobody knows: nothing, ask back, or that no such body is known. */
 final class UnknownWords {
@@ -35,14 +36,14 @@ final class UnknownWords {
                 return Optional.of(new Misread(ambiguous.said(), ambiguous.bodies()));
             }
             if (tokens.get(i) instanceof Token.Unknown unknown) {
-                List<String> like =
-                        lookedUp++ < LOOKED_UP ? sounds.like(text, unknown.start(), unknown.end()) : List.of();
+                Like like = lookedUp++ < LOOKED_UP ? sounds.like(text, unknown.start(), unknown.end()) : Like.NOTHING;
                 String run = run(tokens, i, text);
                 if (BODY.matcher(run).matches()) {
-                    return Optional.of(new UnknownBody(run, like));
+                    return Optional.of(new UnknownBody(run, like.meant()));
                 }
-                if (!like.isEmpty()) {
-                    return Optional.of(new Misread(run, like));
+                if (!like.meant().isEmpty()) {
+                    String said = like.said().length() > run.length() ? like.said() : run;
+                    return Optional.of(new Misread(said, like.meant()));
                 }
                 if (MEANT.matcher(unknown.text()).find()) {
                     unread.add(unknown.text().strip());

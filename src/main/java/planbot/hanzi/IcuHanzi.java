@@ -1,7 +1,10 @@
 package planbot.hanzi;
 
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -51,5 +54,16 @@ public final class IcuHanzi implements Hanzi {
             String sound = MARKS.matcher(marked).replaceAll("").strip();
             return sound.chars().allMatch(letter -> letter >= 'a' && letter <= 'z') ? sound : "";
         });
+    }
+
+    @Override
+    public BitSet borders(String text) {
+        BreakIterator words = BreakIterator.getWordInstance(ULocale.CHINESE);
+        words.setText(text);
+        BitSet borders = new BitSet(text.length() + 1);
+        for (int at = words.first(); at != BreakIterator.DONE; at = words.next()) {
+            borders.set(at);
+        }
+        return borders;
     }
 }
