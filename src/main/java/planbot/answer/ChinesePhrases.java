@@ -90,6 +90,20 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String soonest(int count, String condition) {
+        return of(condition) + "最先到期的" + count + "项：";
+    }
+
+    @Override
+    public String latest(int count, String condition) {
+        return of(condition) + "最晚到期的" + count + "项：";
+    }
+
+    private String of(String condition) {
+        return condition + (condition.equals(allTasks()) ? "中" : "的任务中");
+    }
+
+    @Override
     public String nothing(String condition) {
         return "没有符合条件的任务（" + condition + "）。";
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import planbot.answer.Answer.Intent;
@@ -26,9 +27,8 @@ final class DeadlineAnswers {
         String condition = composition.wording.of(question.filter());
         List<Task> tasks =
                 Selection.of(question.filter(), Ordering.PLAIN, composition).tasks();
-        Integer limit = question.ordering().limit();
-        if (limit != null) {
-            return urgent(tasks, limit, condition);
+        if (question.ordering().limit() != null) {
+            return few(tasks, question, condition);
         }
         Stream<LocalDate> days = tasks.stream().flatMap(DeadlineAnswers::due);
         boolean next = question.aspect() == Aspect.NEXT_DEADLINE;
@@ -48,14 +48,22 @@ final class DeadlineAnswers {
         return listed(due, condition);
     }
 
-    private Answer urgent(List<Task> tasks, int limit, String condition) {
-        List<Task> soonest = tasks.stream()
-                .filter(task -> due(task).anyMatch(day -> !day.isBefore(composition.today)))
-                .sorted(Comparator.comparing(task -> Selection.nextDue(task, composition.today)))
-                .limit(limit)
+    /** The few that are due soonest from today on, or last of all. */
+    private Answer few(List<Task> tasks, OfTasks question, String condition) {
+        boolean next = question.aspect() == Aspect.NEXT_DEADLINE;
+        Comparator<Task> soonest = Comparator.comparing(task -> Selection.nextDue(task, composition.today));
+        Comparator<Task> latest = Comparator.comparing(
+                task -> due(task).max(Comparator.naturalOrder()).orElse(LocalDate.MIN), Comparator.reverseOrder());
+        List<Task> few = tasks.stream()
+                .filter(task -> due(task).anyMatch(day -> !next || !day.isBefore(composition.today)))
+                .sorted(next ? soonest : latest)
+                .limit(Objects.requireNonNullElse(question.ordering().limit(), 1))
                 .toList();
-        composition.lead(soonest.isEmpty() ? words.noDeadlineAhead(condition) : words.found(soonest.size(), condition));
-        return listed(soonest, condition);
+        composition.lead(
+                few.isEmpty()
+                        ? words.noDeadlineAhead(condition)
+                        : next ? words.soonest(few.size(), condition) : words.latest(few.size(), condition));
+        return listed(few, condition);
     }
 
     private Answer listed(List<Task> tasks, String condition) {

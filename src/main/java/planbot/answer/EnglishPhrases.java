@@ -91,6 +91,16 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String soonest(int count, String condition) {
+        return "The " + items(count) + " due soonest (" + condition + "):";
+    }
+
+    @Override
+    public String latest(int count, String condition) {
+        return "The " + items(count) + " due last (" + condition + "):";
+    }
+
+    @Override
     public String nothing(String condition) {
         return "No task matches (" + condition + ").";
     }

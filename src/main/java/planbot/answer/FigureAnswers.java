@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer.Intent;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
@@ -26,9 +27,13 @@ final class FigureAnswers {
         this.words = composition.words;
     }
 
-    /** The answer, or empty where the plan sets no figure for these words. */
-    Optional<Answer> answer(Filter filter) {
-        List<Target> targets = inTime(of(filter), filter);
+    /**
+     * The answer, or empty where the plan sets no figure for these words.
+     *
+     * @param measure what is asked to be counted, or null
+     */
+    Optional<Answer> answer(Filter filter, @Nullable String measure) {
+        List<Target> targets = counting(measure, inTime(of(filter), filter));
         if (targets.isEmpty()) {
             return Optional.empty();
         }
@@ -52,6 +57,14 @@ final class FigureAnswers {
         composition.read(composition.wording.of(filter));
         composition.suggest(tasks.stream().limit(2).map(words::askTask).toList());
         return Optional.of(composition.answer(Intent.QUANTITY, composition.wording.of(filter), List.copyOf(tasks)));
+    }
+
+    /** Those that count what was asked for, where any does. */
+    private static List<Target> counting(@Nullable String measure, List<Target> targets) {
+        List<Target> fitting = targets.stream()
+                .filter(target -> measure != null && target.figure().unit().endsWith(measure))
+                .toList();
+        return fitting.isEmpty() ? targets : fitting;
     }
 
     /** The figures as they are told; one that is told with its year is not told again without. */

@@ -94,7 +94,7 @@ public final class Respondent {
             return new FigureAnswers(composition).all();
         }
         if (aspect == Aspect.TARGET || aspect == Aspect.AMOUNT) {
-            Optional<Answer> figures = new FigureAnswers(composition).answer(filter);
+            Optional<Answer> figures = new FigureAnswers(composition).answer(filter, question.measure());
             if (figures.isPresent()) {
                 return figures.get();
             }

@@ -44,6 +44,12 @@ interface Words {
 
     String nothing(String condition);
 
+    /** The tasks that are due soonest, and how many. */
+    String soonest(int count, String condition);
+
+    /** The tasks that are due last, and how many. */
+    String latest(int count, String condition);
+
     String apart(String unit, List<Integer> lead, List<Integer> cooperating);
 
     String allTasks();

@@ -27,7 +27,7 @@ final class FollowUp {
                 ? fragment.aspect()
                 : keepsAspect(before, fragment, numbered) ? inRole(before.aspect(), fragment) : Aspect.LIST;
         Ordering ordering = fragment.ordering().equals(Ordering.PLAIN) ? before.ordering() : fragment.ordering();
-        return Optional.of(new OfTasks(aspect, filter, ordering));
+        return Optional.of(new OfTasks(aspect, filter, ordering, fragment.measure()));
     }
 
     /** 第18项 … 教委是什么角色: in the task that was spoken of. */

@@ -9,9 +9,14 @@ import planbot.plan.Role;
  *
  * @param aspect null where the text asks for nothing but tasks
  * @param looseRole a role named without a unit
+ * @param measure what a figure is asked to count (户, 家), or null
  */
 record Fragment(
-        Filter filter, @Nullable Aspect aspect, @Nullable Role looseRole, Ordering ordering) {
+        Filter filter,
+        @Nullable Aspect aspect,
+        @Nullable Role looseRole,
+        Ordering ordering,
+        @Nullable String measure) {
 
     /** A role named without a unit is the role of the unit named without a role. */
     Fragment withRole() {
@@ -25,6 +30,7 @@ record Fragment(
                 new Filter(units, filter.time(), filter.words(), filter.numbers(), filter.others()),
                 aspect,
                 looseRole,
-                ordering);
+                ordering,
+                measure);
     }
 }

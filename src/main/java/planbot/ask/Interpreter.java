@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Parse.Misread;
@@ -111,8 +112,9 @@ public final class Interpreter {
         if (asksRoleOf(tokens, signs, filter)) {
             signs.add(Cue.ROLE_ASKED);
         }
-        Fragment fragment = new Fragment(
-                filter, Asked.of(signs, filter, binding.looseRole()), binding.looseRole(), ordering(signs, numbers));
+        Role loose = looseRole(binding, signs);
+        Fragment fragment =
+                new Fragment(filter, Asked.of(signs, filter, loose), loose, ordering(signs, numbers), measure(text));
         if (signs.has(Cue.GAPS) && filter.isEmpty()) {
             return new Question.OfGaps();
         }
@@ -171,7 +173,7 @@ public final class Interpreter {
         if (empty && aspect == Aspect.DEADLINE && signs.has(Cue.DAYS_LEFT)) {
             aspect = Aspect.NEXT_DEADLINE;
         }
-        return new Question.OfTasks(aspect, fragment.withRole().filter(), fragment.ordering());
+        return new Question.OfTasks(aspect, fragment.withRole().filter(), fragment.ordering(), fragment.measure());
     }
 
     private static Question.Rank rank(Signs signs) {
@@ -193,6 +195,21 @@ public final class Interpreter {
         return new Question.Talk(signs.has(Cue.THANKS) ? Question.Kind.THANKS : Question.Kind.HELP);
     }
 
+    /** A role without a unit beside it; 谁配合的多 names one as well, and a comparison that names none is about the lead. */
+    private static @Nullable Role looseRole(UnitBinding binding, Signs signs) {
+        Role said = binding.looseRole();
+        if (said != null || !signs.has(Cue.COMPARED)) {
+            return said;
+        }
+        return signs.has(Cue.WHO_COOPERATES) ? Role.COOPERATING : Role.LEAD;
+    }
+
+    /** What a figure is asked to count: 户 in 多少户; null where the question does not say. */
+    private static @Nullable String measure(String text) {
+        Matcher asked = MEASURE.matcher(text);
+        return asked.find() ? asked.group(1) : null;
+    }
+
     /** 路线图是科委牵头的吧: the task is named first, and the unit's part in it is what is asked. */
     private static boolean asksRoleOf(List<Token> tokens, Signs signs, Filter filter) {
         boolean said = filter.units().size() == 1 && filter.units().get(0).role() != null;
@@ -206,6 +223,8 @@ public final class Interpreter {
         }
         return false;
     }
+
+    private static final Pattern MEASURE = Pattern.compile("(?:多少|几|好多)[万亿]?(户|家|人|名|项|元|座|所|%)");
 
     /** A figure that is put as a question is what the answer will set right, not a word to search for: 是不是100家. */
     private static final Pattern CLAIM = Pattern.compile(".*[0-9]+[万亿]?[个家户名项元座].*");

@@ -56,7 +56,6 @@ final class NumberReader {
             new Rule(Pattern.compile("# ?" + FIGURES), Sort.TASK),
             new Rule(Pattern.compile("t-?" + FIGURES), Sort.TASK),
             new Rule(Pattern.compile("(?:前|头|首)(?:面)?(" + NUMBER + ")(?:个|项|条|件|名|位)(?:任务)?"), Sort.LIMIT),
-            new Rule(Pattern.compile("(?<=最[早先晚迟急紧近][^,.]{0,6})(" + NUMBER + ")(?:个|项|条|件)(?:任务)?"), Sort.LIMIT),
             new Rule(Pattern.compile("(?:前|头)(" + NUMBER + ")$"), Sort.LIMIT),
             new Rule(Pattern.compile("(?:top|first) ?([0-9]{1,3})(?![0-9])"), Sort.LIMIT),
             new Rule(
@@ -68,6 +67,10 @@ final class NumberReader {
     private static final Pattern LAST =
             Pattern.compile("(?:最后|最末)(?:那|的)?(?:一|1)?(?:项|个任务|条任务|项任务|条|个(?!截|到|节|期|时|季|月))|末项|倒数第(" + NUMBER
                     + ")(?:项|个|条)|(?:the )?last (?:task|item|one)");
+    /** 最早到期的三项 */
+    private static final Pattern FEW = Pattern.compile("(" + NUMBER + ")(?:个|项|条|件)(?:任务)?");
+
+    private static final Pattern SUPERLATIVE = Pattern.compile(".*最[早先晚迟急紧近][^,.]*");
     private static final Pattern ORDINAL =
             Pattern.compile("(?:the )?(" + EnglishNumerals.ORDINAL + ") (?:one|entry|of them)");
 
@@ -84,6 +87,11 @@ final class NumberReader {
         if (last != null) {
             int fromTheEnd = last.group(1) == null ? 1 : Numerals.value(last.group(1));
             return new Numbers(List.of(fromTheEnd), Sort.LAST, at, last.end());
+        }
+        Matcher few = at(FEW, text, at);
+        if (few != null
+                && SUPERLATIVE.matcher(text.substring(Math.max(0, at - 8), at)).matches()) {
+            return new Numbers(List.of(Numerals.value(few.group(1))), Sort.LIMIT, at, few.end());
         }
         if (at == 0 && text.matches(NUMBER) && Numerals.value(text) < 1_000) {
             return new Numbers(List.of(Numerals.value(text)), Sort.BARE, 0, text.length());

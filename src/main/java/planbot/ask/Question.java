@@ -7,14 +7,23 @@ import planbot.plan.Role;
 /** A question that was understood. */
 public sealed interface Question {
 
-    /** About tasks. */
-    record OfTasks(Aspect aspect, Filter filter, Ordering ordering) implements Question {
+    /**
+     * About tasks.
+     *
+     * @param measure what a figure is asked to count (户, 家), or null
+     */
+    record OfTasks(
+            Aspect aspect,
+            Filter filter,
+            Ordering ordering,
+            @Nullable String measure) implements Question {
         /** The question what these tasks are. */
         public static OfTasks numbered(Aspect aspect, java.util.List<Integer> numbers) {
             return new OfTasks(
                     aspect,
                     new Filter(java.util.List.of(), null, java.util.List.of(), numbers, java.util.List.of()),
-                    Ordering.PLAIN);
+                    Ordering.PLAIN,
+                    null);
         }
     }
 
