@@ -28,11 +28,14 @@ public final class Respondent {
 
     /** @param last the turn before, or null at the start of a conversation */
     public Reply reply(Parse parse, @Nullable Turn last) {
+        if (last != null && last.question() instanceof Question.AskedBack asked) {
+            return reply(parse, asked.before());
+        }
         if (parse instanceof Parse.Understood understood) {
             List<String> notes = understood.notes().stream().map(this::note).toList();
             return answer(understood.question(), notes, last);
         }
-        return new Reply(misread(parse), null);
+        return misread(parse, last);
     }
 
     /** The refusal of a text that is longer than is read. */
@@ -187,29 +190,41 @@ public final class Respondent {
         return composition.lead(text).suggest(words.examples()).answer(Intent.HELP, "", List.of());
     }
 
-    private Answer misread(Parse parse) {
+    private Reply misread(Parse parse, @Nullable Turn last) {
         Composition composition = compose(List.of());
         if (parse instanceof Parse.NoSuchTime time) {
             composition.lead(words.noSuchTime(time.time().text(), time.time().problem()));
-            return composition.answer(Intent.INVALID, "", List.of());
+            return new Reply(composition.answer(Intent.INVALID, "", List.of()), null);
         }
         if (parse instanceof Parse.UnknownBody body) {
-            if (body.candidates().isEmpty()) {
-                composition.lead(words.unknownBody(body.name()));
-            } else {
-                composition.lead(words.didYouMean(body.name(), body.candidates()));
-                composition.paragraph(words.unknownBody(body.name()));
-            }
-            return composition
-                    .suggest(body.candidates().stream().map(words::askLeads).toList())
-                    .answer(Intent.UNKNOWN_UNIT, "", List.of());
+            return unknown(body, composition, last);
         }
         Parse.Misread misread = (Parse.Misread) parse;
         if (misread.candidates().isEmpty()) {
             composition.lead(words.notUnderstood(misread.words())).suggest(words.examples());
-            return composition.answer(Intent.NOT_UNDERSTOOD, "", List.of());
+            return new Reply(composition.answer(Intent.NOT_UNDERSTOOD, "", List.of()), null);
         }
         composition.lead(words.didYouMean(misread.words(), misread.candidates()));
-        return composition.suggest(misread.candidates()).answer(Intent.ASK_BACK, "", List.of());
+        composition.suggest(misread.candidates());
+        return new Reply(
+                composition.answer(Intent.ASK_BACK, "", List.of()),
+                askedBack(misread.question(), misread.words(), misread.candidates(), last));
+    }
+
+    private Reply unknown(Parse.UnknownBody body, Composition composition, @Nullable Turn last) {
+        if (body.candidates().isEmpty()) {
+            composition.lead(words.unknownBody(body.name()));
+        } else {
+            composition.lead(words.didYouMean(body.name(), body.candidates()));
+            composition.paragraph(words.unknownBody(body.name()));
+        }
+        composition.suggest(body.candidates().stream().map(words::askLeads).toList());
+        return new Reply(
+                composition.answer(Intent.UNKNOWN_UNIT, "", List.of()),
+                body.candidates().isEmpty() ? null : askedBack(body.question(), body.name(), body.candidates(), last));
+    }
+
+    private static Turn askedBack(String question, String said, List<String> candidates, @Nullable Turn last) {
+        return new Turn(new Question.AskedBack(question, said, candidates, last), List.of(), 0);
     }
 }

@@ -24,6 +24,9 @@ import planbot.plan.UnitDirectory;
 public final class Interpreter {
     private static final Pattern MENTION = Pattern.compile("@[A-Za-z0-9_.\\-]+|@\\S+(?=[\\s\\u2005\\u00a0])|<@[^>]*>");
 
+    private static final Pattern ASSENT = Pattern.compile(
+            "(?:是的?|对的?|没错|嗯+|对对+|就是(?:它|这个)?|yes|yeah|yep|yup|right|correct|exactly|ok|好的?)[,.! 啊呀吧]*");
+
     private final Folding folding;
     private final Lexer lexer;
     private final Sounds sounds;
@@ -49,6 +52,12 @@ public final class Interpreter {
     /** Never throws; the answer depends on nothing but the arguments. */
     public Parse read(String question, @Nullable Turn last, LocalDate today) {
         String text = folding.fold(MENTION.matcher(question).replaceAll(" "));
+        if (last != null && last.question() instanceof Question.AskedBack asked) {
+            Optional<String> candidate = chosen(text, asked);
+            return candidate.isPresent()
+                    ? read(asked.with(candidate.get()), asked.before(), today)
+                    : read(question, asked.before(), today);
+        }
         List<Token> tokens = placesAsWords(TimeBinding.withoutOccasions(lexer.read(text, new TimeReader(today)), text));
         When.Impossible impossible = TimeBinding.impossible(tokens);
         if (impossible != null) {
@@ -65,6 +74,19 @@ public final class Interpreter {
             return unread.get();
         }
         return new Understood(question(tokens, text, signs, last), notes(tokens));
+    }
+
+    /** The candidate that the text assents to, or names and nothing else. */
+    private Optional<String> chosen(String text, Question.AskedBack asked) {
+        if (ASSENT.matcher(text).matches()) {
+            return asked.candidates().size() == 1
+                    ? Optional.of(folding.fold(asked.candidates().get(0)))
+                    : Optional.empty();
+        }
+        return asked.candidates().stream()
+                .map(folding::fold)
+                .filter(candidate -> candidate.equals(text) || candidate.equals("市" + text))
+                .findFirst();
     }
 
     /**

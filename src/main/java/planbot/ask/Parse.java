@@ -13,15 +13,23 @@ public sealed interface Parse {
         }
     }
 
-    /** Words that were not understood, with what they may have meant (best first, possibly none). */
-    record Misread(String words, List<String> candidates) implements Parse {
+    /**
+     * Words that were not understood, with what they may have meant (best first, possibly none).
+     *
+     * @param question the whole question, folded
+     */
+    record Misread(String words, List<String> candidates, String question) implements Parse {
         public Misread {
             candidates = List.copyOf(candidates);
         }
     }
 
-    /** A body the directory does not know, with known ones of a like name. */
-    record UnknownBody(String name, List<String> candidates) implements Parse {
+    /**
+     * A body the directory does not know, with known ones of a like name.
+     *
+     * @param question the whole question, folded
+     */
+    record UnknownBody(String name, List<String> candidates, String question) implements Parse {
         public UnknownBody {
             candidates = List.copyOf(candidates);
         }

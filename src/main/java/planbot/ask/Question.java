@@ -1,5 +1,6 @@
 package planbot.ask;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
@@ -18,12 +19,9 @@ public sealed interface Question {
             Ordering ordering,
             @Nullable String measure) implements Question {
         /** The question what these tasks are. */
-        public static OfTasks numbered(Aspect aspect, java.util.List<Integer> numbers) {
+        public static OfTasks numbered(Aspect aspect, List<Integer> numbers) {
             return new OfTasks(
-                    aspect,
-                    new Filter(java.util.List.of(), null, java.util.List.of(), numbers, java.util.List.of()),
-                    Ordering.PLAIN,
-                    null);
+                    aspect, new Filter(List.of(), null, List.of(), numbers, List.of()), Ordering.PLAIN, null);
         }
     }
 
@@ -44,6 +42,26 @@ public sealed interface Question {
 
     /** The next page. */
     record More() implements Question {}
+
+    /**
+     * A question that was asked back: 是的, or one of the candidates alone, completes it.
+     *
+     * @param before the turn before it, which anything else goes on from
+     */
+    record AskedBack(
+            String text,
+            String said,
+            List<String> candidates,
+            @Nullable Turn before) implements Question {
+        public AskedBack {
+            candidates = List.copyOf(candidates);
+        }
+
+        /** The question with the candidate in the place of what was typed. */
+        String with(String candidate) {
+            return text.replace(said, candidate);
+        }
+    }
 
     /** Words that want no answer from the plan. */
     record Talk(Kind kind) implements Question {}

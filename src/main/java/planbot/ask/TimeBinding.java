@@ -15,7 +15,7 @@ final class TimeBinding {
     private TimeBinding() {}
 
     /** How many days a day or a week that is named as an occasion may have. */
-    private static final long OCCASION_DAYS = 10;
+    private static final long OCCASION_DAYS = 11;
 
     /** Without the days on which the answer is wanted: 明天要汇报, 周五要上会, 今天领导问. */
     static List<Token> withoutOccasions(List<Token> tokens, String text) {

@@ -159,6 +159,11 @@ final class UnitBinding {
         return Set.of("involving", "involves", "involve", "concerning").contains(said(i));
     }
 
+    /** Led by, supported by: the role belongs to the units behind it. */
+    private boolean isPassive(int i, int to) {
+        return to < tokens.size() && isLatin(i) && has(Cue.BY, i + 1, Math.min(to, i + 3));
+    }
+
     private boolean isLatin(int i) {
         char first = said(i).charAt(0);
         return first >= 'a' && first <= 'z';
@@ -189,7 +194,7 @@ final class UnitBinding {
                 continue;
             }
             boolean belongsToNext =
-                    to < tokens.size() && i >= to - 2 && !said(i - 1).equals("或");
+                    to < tokens.size() && (i >= to - 2 && !said(i - 1).equals("或") || isPassive(i, to));
             boolean denied = has(Cue.NOT, role + 1, i);
             boolean joined = has(Cue.OR, role + 1, i) || has(Cue.AND, role + 1, i);
             boolean opposed = clauses.get(clauses.size() - 1).sense() == Sense.TAKES_NO_PART && !denied;
@@ -227,8 +232,7 @@ final class UnitBinding {
             }
             if (roleAt(i) != null) {
                 boolean noun = has(Cue.IS, i + 1, to) && isNoun(i) && i > group.last() + 1;
-                boolean passive = isLatin(i) && has(Cue.BY, i + 1, Math.min(to, i + 3));
-                boolean nextOnes = to < tokens.size() && (noun || passive);
+                boolean nextOnes = noun && to < tokens.size() || isPassive(i, to);
                 return nextOnes || used.contains(i) ? -1 : i;
             }
         }

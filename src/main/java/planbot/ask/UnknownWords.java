@@ -33,17 +33,17 @@ final class UnknownWords {
         int lookedUp = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Ambiguous ambiguous) {
-                return Optional.of(new Misread(ambiguous.said(), ambiguous.bodies()));
+                return Optional.of(new Misread(ambiguous.said(), ambiguous.bodies(), text));
             }
             if (tokens.get(i) instanceof Token.Unknown unknown) {
                 Like like = lookedUp++ < LOOKED_UP ? sounds.like(text, unknown.start(), unknown.end()) : Like.NOTHING;
                 String run = run(tokens, i, text);
                 if (BODY.matcher(run).matches()) {
-                    return Optional.of(new UnknownBody(run, like.meant()));
+                    return Optional.of(new UnknownBody(run, like.meant(), text));
                 }
                 if (!like.meant().isEmpty()) {
                     String said = like.said().length() > run.length() ? like.said() : run;
-                    return Optional.of(new Misread(said, like.meant()));
+                    return Optional.of(new Misread(said, like.meant(), text));
                 }
                 if (MEANT.matcher(unknown.text()).find()) {
                     unread.add(unknown.text().strip());
@@ -55,7 +55,9 @@ final class UnknownWords {
         }
         String words = String.join(" ", unread);
         int shown = words.offsetByCodePoints(0, Math.min(SHOWN, words.codePointCount(0, words.length())));
-        return unread.isEmpty() ? Optional.empty() : Optional.of(new Misread(words.substring(0, shown), List.of()));
+        return unread.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Misread(words.substring(0, shown), List.of(), text));
     }
 
     /** The unknown characters with the plan's words that touch them: 科技 + 馆. */
