@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -98,6 +99,49 @@ class StartTest {
             assertFalse(told().contains("秘密问题"), "a question stands in the log");
             assertFalse(told().contains(SECRET), "a secret stands in the log");
         }
+    }
+
+    @Test
+    void as_json_and_at_debug_level_the_log_is_an_object_a_line_with_the_requests_id_and_without_any_secret()
+            throws Exception {
+        String token = "token-that-nobody-may-read";
+        Map<String, String> environment = Map.of(
+                "PLANBOT_HTTP_TOKEN",
+                token,
+                "SLACK_SIGNING_SECRET",
+                SECRET,
+                "PLANBOT_LOG_FORMAT",
+                "json",
+                "PLANBOT_LOG_LEVEL",
+                "debug");
+        Process process =
+                start(environment, ports("--data", folder.resolve("data").toString()));
+        String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+        assertNotNull(line, told());
+        URI address = URI.create(line.substring(9));
+        for (String bearer : List.of(token, "wrong")) {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/ask"))
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + bearer)
+                    .header("X-Request-Id", bearer.equals(token) ? "request-right" : "request-wrong")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"第7项的秘密问题\"}"))
+                    .build();
+            int expected = bearer.equals(token) ? 200 : 401;
+            assertEquals(
+                    expected,
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode());
+        }
+        process.destroy();
+        assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+        ObjectMapper json = new ObjectMapper();
+        for (String event : told().lines().toList()) {
+            assertTrue(json.readTree(event).isObject(), event);
+        }
+        assertTrue(told().contains("request-right") && told().contains("request-wrong"), told());
+        assertFalse(told().contains(token) || told().contains(SECRET), "a secret stands in the log");
+        assertFalse(told().contains("秘密问题"), "a question stands in the log");
     }
 
     @Test

@@ -44,8 +44,15 @@ public final class Interpreter {
         this.lastNumber = plan.lastNumber();
     }
 
-    /** Does now what the first mistyped question would have to wait for; takes up to a second. */
+    /** Does now what the first mistyped or oddly written question would have to wait for; takes up to a second. */
     public void prepare() {
+        StringBuilder han = new StringBuilder();
+        for (char c = Character.MIN_VALUE; c < Character.MIN_SURROGATE; c++) {
+            if (Folding.isHan(c)) {
+                han.append(c);
+            }
+        }
+        folding.fold(han.toString());
         sounds.prepare();
     }
 

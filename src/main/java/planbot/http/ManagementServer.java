@@ -6,15 +6,20 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The management port: whether the process lives, whether it can answer, and its metrics. */
 final class ManagementServer {
+    private static final long SECONDS_TO_ANSWER = 3;
+
     private final Vertx vertx;
     private final PrometheusMeterRegistry registry;
     private final BooleanSupplier storeAnswers;
+    private @Nullable Future<Boolean> checking;
 
-    /** @param storeAnswers blocks for a bounded time; called on a worker */
+    /** @param storeAnswers called on a worker, where it may block */
     ManagementServer(Vertx vertx, PrometheusMeterRegistry registry, BooleanSupplier storeAnswers) {
         this.vertx = vertx;
         this.registry = registry;
@@ -31,16 +36,24 @@ final class ManagementServer {
         switch (String.valueOf(request.path())) {
             case "/healthz" -> answer(request, 200, "ok\n");
             case "/readyz" ->
-                vertx.executeBlocking(storeAnswers::getAsBoolean, false)
+                check().timeout(SECONDS_TO_ANSWER, TimeUnit.SECONDS)
+                        .otherwise(false)
                         .onSuccess(ready ->
-                                answer(request, ready ? 200 : 503, ready ? "ready\n" : "the store does not answer\n"))
-                        .onFailure(failure -> answer(request, 503, "the store does not answer\n"));
+                                answer(request, ready ? 200 : 503, ready ? "ready\n" : "the store does not answer\n"));
             case "/metrics" -> {
                 request.response().putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
                 request.response().end(registry.scrape());
             }
             default -> answer(request, 404, "known are /healthz, /readyz and /metrics\n");
         }
+    }
+
+    /** Asks the store; whoever asks meanwhile waits for the same answer, so that a store that hangs holds one thread. */
+    private synchronized Future<Boolean> check() {
+        if (checking == null || checking.isComplete()) {
+            checking = vertx.executeBlocking(storeAnswers::getAsBoolean, false);
+        }
+        return checking;
     }
 
     private static void answer(HttpServerRequest request, int status, String text) {

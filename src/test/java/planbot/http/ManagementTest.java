@@ -3,7 +3,11 @@ package planbot.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** The management port. */
@@ -33,6 +37,30 @@ class ManagementTest {
                     metrics);
             assertTrue(metrics.contains("intent=\"ask-back\",outcome=\"unanswered\""), metrics);
             assertTrue(metrics.contains("planbot_questions_seconds_bucket"), metrics);
+        }
+    }
+
+    @Test
+    void a_store_that_hangs_is_not_ready_and_holds_one_thread() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        BooleanSupplier hangs = () -> {
+            asked.incrementAndGet();
+            try {
+                return release.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                return false;
+            }
+        };
+        try (TestServer server = new TestServer(null, hangs)) {
+            assertEquals(503, server.manage("/readyz").statusCode());
+            assertEquals(503, server.manage("/readyz").statusCode());
+            assertEquals(200, server.manage("/healthz").statusCode());
+            assertEquals(1, asked.get());
+            release.countDown();
+            assertEquals(200, server.manage("/readyz").statusCode());
+        } finally {
+            release.countDown();
         }
     }
 }
