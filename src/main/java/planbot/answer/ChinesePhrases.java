@@ -519,6 +519,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String together(List<String> units) {
+        return String.join("、", units) + "共同";
+    }
+
+    @Override
     public String doesNot(String unit, Role role) {
         return unit + "没有" + role(role);
     }

@@ -527,6 +527,11 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String together(List<String> units) {
+        return String.join(" and ", units) + " together";
+    }
+
+    @Override
     public String doesNot(String unit, Role role) {
         return "not " + (role == Role.LEAD ? "led by " : role == Role.COOPERATING ? "supported by " : "involving ")
                 + unit;

@@ -47,7 +47,10 @@ final class Wording {
 
     private String of(Criterion criterion) {
         if (criterion instanceof Criterion.All all) {
-            return words.and(all.parts().stream().map(this::of).toList());
+            String together = together(all);
+            return together != null
+                    ? together
+                    : words.and(all.parts().stream().map(this::of).toList());
         }
         if (criterion instanceof Criterion.Any any) {
             return words.or(any.parts().stream().map(this::of).toList());
@@ -86,6 +89,20 @@ final class Wording {
             return words.partiesMissing(unknown.role());
         }
         return criterion instanceof Criterion.TextLost ? words.textMissing() : words.deadlineMissing();
+    }
+
+    /** Several units in one role: 市发展改革委、市经济信息委共同牵头. Null where it is not all units in one role. */
+    private @Nullable String together(Criterion.All all) {
+        List<String> units = new ArrayList<>();
+        Role role = null;
+        for (Criterion part : all.parts()) {
+            if (!(part instanceof Criterion.Takes takes) || role != null && role != takes.role()) {
+                return null;
+            }
+            role = takes.role();
+            units.add(takes.unit());
+        }
+        return role == null ? null : takes.apply(words.together(units), role);
     }
 
     private String of(Criterion.Not not) {

@@ -213,6 +213,9 @@ interface Words {
 
     String does(String unit, Role role);
 
+    /** Units that act jointly: A、B共同. */
+    String together(List<String> units);
+
     String sole(String unit, Role role);
 
     String unitCount(Role role, int least, int most);
