@@ -14,42 +14,9 @@ import planbot.ask.time.When.Side;
 final class TimeBinding {
     private TimeBinding() {}
 
-    /** How many days a day or a week that is named as an occasion may have. */
-    private static final long OCCASION_DAYS = 11;
-
-    /** Without the days on which the answer is wanted: 明天要汇报, 周五要上会, 今天领导问. */
-    static List<Token> withoutOccasions(List<Token> tokens, String text) {
-        List<Token> kept = new ArrayList<>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!(tokens.get(i) instanceof Token.Time time && isBrief(time.when()) && isOccasion(tokens, i, text))) {
-                kept.add(tokens.get(i));
-            }
-        }
-        return kept;
-    }
-
-    private static boolean isBrief(When when) {
-        return when instanceof During during
-                && during.side() == Side.WITHIN
-                && during.span()
-                        .from()
-                        .plusDays(OCCASION_DAYS)
-                        .isAfter(during.span().to());
-    }
-
-    private static boolean isOccasion(List<Token> tokens, int i, String text) {
-        int next = i + 1;
-        while (next < tokens.size() && isLight(tokens, next) && !is(tokens, next, Cue.OCCASION)) {
-            next++;
-        }
-        boolean attribute = next + 1 < tokens.size()
-                && text.startsWith("的", tokens.get(next).end());
-        return is(tokens, next, Cue.OCCASION) && !attribute;
-    }
-
     /** The first expression that names no period, or null. */
-    static When.@Nullable Impossible impossible(List<Token> tokens) {
-        for (Token token : tokens) {
+    static When.@Nullable Impossible impossible(Tokens tokens) {
+        for (Token token : tokens.list()) {
             if (token instanceof Token.Time time && time.when() instanceof When.Impossible impossible) {
                 return impossible;
             }
@@ -58,17 +25,17 @@ final class TimeBinding {
     }
 
     /** The condition on due dates, or null where the question names no time. */
-    static @Nullable Criterion criterion(List<Token> tokens, String text) {
+    static @Nullable Criterion criterion(Tokens tokens) {
         List<Criterion> parts = new ArrayList<>();
         boolean sides = false;
         boolean all = false;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Time time && time.when() instanceof During during) {
-                parts.add(part(tokens, i, during, text));
-                sides |= during.side() != Side.WITHIN || denied(tokens, i, text);
-                all |= is(tokens, i - 1, Cue.ALL_OF)
-                        || is(tokens, i + 1, Cue.ALL_OF)
-                        || isLight(tokens, i + 1) && is(tokens, i + 2, Cue.ALL_OF);
+                parts.add(part(tokens, i, during));
+                sides |= during.side() != Side.WITHIN || denied(tokens, i);
+                all |= tokens.is(i - 1, Cue.ALL_OF)
+                        || tokens.is(i + 1, Cue.ALL_OF)
+                        || tokens.isLight(i + 1) && tokens.is(i + 2, Cue.ALL_OF);
             }
         }
         if (parts.isEmpty()) {
@@ -80,14 +47,14 @@ final class TimeBinding {
         return all || sides ? new Criterion.All(parts) : new Criterion.Any(parts);
     }
 
-    private static Criterion part(List<Token> tokens, int i, During during, String text) {
-        if (denied(tokens, i, text)) {
+    private static Criterion part(Tokens tokens, int i, During during) {
+        if (denied(tokens, i)) {
             // 不到2017年, 不跨到2017年: the year itself is meant, not all that comes before it.
-            boolean reached = text.charAt(tokens.get(i).start()) == '到' && during.side() == Side.UNTIL_END;
+            boolean reached = tokens.text().charAt(tokens.get(i).start()) == '到' && during.side() == Side.UNTIL_END;
             return new Criterion.Not(new DueIn(reached ? during.span() : reach(during)));
         }
         Criterion due = new DueIn(reach(during));
-        if (!only(tokens, i, text)) {
+        if (!only(tokens, i)) {
             return due;
         }
         Span span = reach(during);
@@ -103,13 +70,13 @@ final class TimeBinding {
     }
 
     /** 只在2016年: in it, and not outside it. */
-    private static boolean only(List<Token> tokens, int i, String text) {
+    private static boolean only(Tokens tokens, int i) {
         int before = i - 1;
-        while (isLight(tokens, before) || is(tokens, before, Cue.DUE)) {
+        while (tokens.isLight(before) || tokens.is(before, Cue.DUE)) {
             before--;
         }
-        return is(tokens, before, Cue.ONLY)
-                && Folding.isHan(text.charAt(tokens.get(before).start()));
+        return tokens.is(before, Cue.ONLY)
+                && Folding.isHan(tokens.text().charAt(tokens.get(before).start()));
     }
 
     private static Span reach(During during) {
@@ -122,33 +89,22 @@ final class TimeBinding {
         };
     }
 
-    private static boolean denied(List<Token> tokens, int i, String text) {
+    private static boolean denied(Tokens tokens, int i) {
         int before = i - 1;
-        while (isLight(tokens, before) || is(tokens, before, Cue.IS) || isLatinDue(tokens, before, text)) {
+        while (tokens.isLight(before) || tokens.is(before, Cue.IS) || isLatinDue(tokens, before)) {
             before--;
         }
-        boolean behind = is(tokens, i + 1, Cue.NOT)
+        boolean behind = tokens.is(i + 1, Cue.NOT)
                 && (i + 2 >= tokens.size()
-                        || is(tokens, i + 2, Cue.DUE)
-                        || is(tokens, i + 2, Cue.BREAK)
-                        || isLight(tokens, i + 2));
-        return behind || is(tokens, before, Cue.NOT) || is(tokens, before, Cue.EXCEPT) || is(tokens, i + 1, Cue.BESIDE);
-    }
-
-    private static boolean isLight(List<Token> tokens, int i) {
-        return i >= 0
-                && i < tokens.size()
-                && tokens.get(i) instanceof Token.Sign sign
-                && sign.cue().isLight();
+                        || tokens.is(i + 2, Cue.DUE)
+                        || tokens.is(i + 2, Cue.BREAK)
+                        || tokens.isLight(i + 2));
+        return behind || tokens.is(before, Cue.NOT) || tokens.is(before, Cue.EXCEPT) || tokens.is(i + 1, Cue.BESIDE);
     }
 
     /** Not due in 2016: in English the verb stands between the denial and the time. */
-    private static boolean isLatinDue(List<Token> tokens, int i, String text) {
-        return is(tokens, i, Cue.DUE)
-                && !Folding.isHan(text.charAt(tokens.get(i).start()));
-    }
-
-    private static boolean is(List<Token> tokens, int i, Cue cue) {
-        return i >= 0 && i < tokens.size() && tokens.get(i) instanceof Token.Sign sign && sign.cue() == cue;
+    private static boolean isLatinDue(Tokens tokens, int i) {
+        return tokens.is(i, Cue.DUE)
+                && !Folding.isHan(tokens.text().charAt(tokens.get(i).start()));
     }
 }

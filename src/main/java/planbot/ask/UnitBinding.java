@@ -19,23 +19,21 @@ final class UnitBinding {
 
     private static final Set<Cue> LIGHT = Set.of(Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
 
-    private final List<Token> tokens;
-    private final String text;
+    private final Tokens tokens;
     private final Set<Integer> used = new HashSet<>();
     private final List<UnitClause> clauses = new ArrayList<>();
     /** The role whose cell was last said to hold units: 配合单位里有教委但没有发改委. */
     private @Nullable Role listRole;
 
-    UnitBinding(List<Token> tokens, String text) {
+    UnitBinding(Tokens tokens) {
         this.tokens = tokens;
-        this.text = text;
         List<Group> groups = groups();
         for (int i = 0; i < groups.size(); i++) {
             int from = i == 0 ? 0 : groups.get(i - 1).last() + 1;
             int to = i + 1 == groups.size() ? tokens.size() : groups.get(i + 1).first();
             int before = clauses.size();
             bind(groups.get(i), from, to);
-            if (i > 0 && (has(Cue.OR, from, groups.get(i).first()) || toldApart())) {
+            if (i > 0 && (tokens.has(Cue.OR, from, groups.get(i).first()) || toldApart())) {
                 clauses.set(before, clauses.get(before).orElse());
             }
         }
@@ -43,7 +41,7 @@ final class UnitBinding {
 
     /** 教委牵头的和科委牵头的各有几项, 教委牵头的比科委多吗: every mention is counted for itself. */
     private boolean toldApart() {
-        return has(Cue.EACH, 0, tokens.size()) || has(Cue.COMPARED, 0, tokens.size());
+        return tokens.has(Cue.EACH) || tokens.has(Cue.COMPARED);
     }
 
     List<UnitClause> clauses() {
@@ -55,8 +53,8 @@ final class UnitBinding {
     Role looseRole() {
         Role role = null;
         for (int i = 0; i < tokens.size(); i++) {
-            Role said = roleAt(i);
-            boolean denied = is(i - 1, Cue.NOT) || is(i - 1, Cue.EXCEPT);
+            Role said = tokens.role(i);
+            boolean denied = tokens.is(i - 1, Cue.NOT) || tokens.is(i - 1, Cue.EXCEPT);
             if (said != null && !used.contains(i) && !denied) {
                 role = role == null || role == said ? said : Role.EITHER;
             }
@@ -76,7 +74,7 @@ final class UnitBinding {
             boolean anyOf = false;
             int last = i;
             for (int next = afterJoint(last); next > 0; next = afterJoint(last)) {
-                anyOf |= has(Cue.OR, last + 1, next);
+                anyOf |= tokens.has(Cue.OR, last + 1, next);
                 String unit = ((Token.Body) tokens.get(next)).unit();
                 if (!units.contains(unit)) {
                     units.add(unit);
@@ -95,13 +93,13 @@ final class UnitBinding {
             if (tokens.get(i) instanceof Token.Body) {
                 return i;
             }
-            boolean comma = tokens.get(i) instanceof Token.Sign sign && sign.cue() == Cue.BREAK && said(i).equals(",");
-            boolean article = Set.of("the", "by", "by the").contains(said(i)) && i > last + 1;
+            boolean comma = tokens.is(i, Cue.BREAK) && tokens.said(i).equals(",");
+            boolean article = Set.of("the", "by", "by the").contains(tokens.said(i)) && i > last + 1;
             if (!comma
                     && !article
-                    && !is(i, Cue.AND)
-                    && !is(i, Cue.OR)
-                    && !(is(i, Cue.INSTEAD) && said(i).equals("还有"))) {
+                    && !tokens.is(i, Cue.AND)
+                    && !tokens.is(i, Cue.OR)
+                    && !(tokens.is(i, Cue.INSTEAD) && tokens.said(i).equals("还有"))) {
                 return -1;
             }
         }
@@ -112,11 +110,11 @@ final class UnitBinding {
         int before = roleBefore(group, from);
         int behind = roleBehind(group, to);
         boolean tied = before >= 0
-                && (has(Cue.IS, before + 1, group.first())
-                        || has(Cue.BY, before + 1, group.first())
+                && (tokens.has(Cue.IS, before + 1, group.first())
+                        || tokens.has(Cue.BY, before + 1, group.first())
                         || before == group.first() - 1 && (isNoun(before) || isTransitive(before)));
         int role = tied || behind < 0 ? before : behind;
-        Role said = role < 0 ? null : roleAt(role);
+        Role said = role < 0 ? null : tokens.role(role);
         if (role < 0 && supported(group)) {
             said = Role.LEAD;
         }
@@ -139,7 +137,7 @@ final class UnitBinding {
         clauses.add(new UnitClause(group.units(), join, said, sense));
         if (role > group.last()) {
             secondRole(group, role, to);
-        } else if (tied && isLatin(role)) {
+        } else if (tied && tokens.isLatin(role)) {
             secondRole(group, group.last(), to);
         }
     }
@@ -147,8 +145,8 @@ final class UnitBinding {
     /** 都没参与 denies each of them, 不都参与 only all together. */
     private boolean deniesEach(Group group, int to) {
         for (int i = group.last() + 1; i < to; i++) {
-            if (is(i, Cue.NOT)) {
-                return has(Cue.ALL_OF, group.last() + 1, i);
+            if (tokens.is(i, Cue.NOT)) {
+                return tokens.has(Cue.ALL_OF, group.last() + 1, i);
             }
         }
         return false;
@@ -156,28 +154,23 @@ final class UnitBinding {
 
     /** involving STC: the unit behind is its object. */
     private boolean isTransitive(int i) {
-        return Set.of("involving", "involves", "involve", "concerning").contains(said(i));
+        return Set.of("involving", "involves", "involve", "concerning").contains(tokens.said(i));
     }
 
     /** Led by, supported by: the role belongs to the units behind it. */
     private boolean isPassive(int i, int to) {
-        return to < tokens.size() && isLatin(i) && has(Cue.BY, i + 1, Math.min(to, i + 3));
-    }
-
-    private boolean isLatin(int i) {
-        char first = said(i).charAt(0);
-        return first >= 'a' && first <= 'z';
+        return to < tokens.size() && tokens.isLatin(i) && tokens.has(Cue.BY, i + 1, Math.min(to, i + 3));
     }
 
     /** 教委配合科委的: whom another unit supports leads. */
     private boolean supported(Group group) {
         int verb = group.first() - 1;
-        while (verb > 0 && Set.of("the", "a").contains(said(verb))) {
+        while (verb > 0 && Set.of("the", "a").contains(tokens.said(verb))) {
             verb--;
         }
         return verb > 0
                 && used.contains(verb)
-                && roleAt(verb) == Role.COOPERATING
+                && tokens.role(verb) == Role.COOPERATING
                 && !isNoun(verb)
                 && !clauses.isEmpty()
                 && clauses.get(clauses.size() - 1).role() == Role.COOPERATING;
@@ -186,17 +179,17 @@ final class UnitBinding {
     /** 科委牵头或配合的; 科委参与但不牵头的; 科委不牵头、只配合的. */
     private void secondRole(Group group, int role, int to) {
         for (int i = role + 1; i < to; i++) {
-            if (is(i, Cue.BREAK) && !said(i).equals(",")) {
+            if (tokens.is(i, Cue.BREAK) && !tokens.said(i).equals(",")) {
                 return;
             }
-            Role second = roleAt(i);
+            Role second = tokens.role(i);
             if (second == null || used.contains(i)) {
                 continue;
             }
             boolean belongsToNext =
-                    to < tokens.size() && (i >= to - 2 && !said(i - 1).equals("或") || isPassive(i, to));
-            boolean denied = has(Cue.NOT, role + 1, i);
-            boolean joined = has(Cue.OR, role + 1, i) || has(Cue.AND, role + 1, i);
+                    to < tokens.size() && (i >= to - 2 && !tokens.said(i - 1).equals("或") || isPassive(i, to));
+            boolean denied = tokens.has(Cue.NOT, role + 1, i);
+            boolean joined = tokens.has(Cue.OR, role + 1, i) || tokens.has(Cue.AND, role + 1, i);
             boolean opposed = clauses.get(clauses.size() - 1).sense() == Sense.TAKES_NO_PART && !denied;
             if (belongsToNext && !denied || !denied && !joined && !opposed) {
                 return;
@@ -215,10 +208,10 @@ final class UnitBinding {
 
     private int roleBefore(Group group, int from) {
         for (int i = group.first() - 1; i >= from; i--) {
-            if (roleAt(i) != null) {
+            if (tokens.role(i) != null) {
                 return used.contains(i) ? -1 : i;
             }
-            if (!isLight(i) && !is(i, Cue.NOT) && !is(i, Cue.ONLY) && !is(i, Cue.ALL_OF)) {
+            if (!isLight(i) && !tokens.is(i, Cue.NOT) && !tokens.is(i, Cue.ONLY) && !tokens.is(i, Cue.ALL_OF)) {
                 return -1;
             }
         }
@@ -227,11 +220,11 @@ final class UnitBinding {
 
     private int roleBehind(Group group, int to) {
         for (int i = group.last() + 1; i < to; i++) {
-            if (is(i, Cue.BREAK)) {
+            if (tokens.is(i, Cue.BREAK)) {
                 return -1;
             }
-            if (roleAt(i) != null) {
-                boolean noun = has(Cue.IS, i + 1, to) && isNoun(i) && i > group.last() + 1;
+            if (tokens.role(i) != null) {
+                boolean noun = tokens.has(Cue.IS, i + 1, to) && isNoun(i) && i > group.last() + 1;
                 boolean nextOnes = noun && to < tokens.size() || isPassive(i, to);
                 return nextOnes || used.contains(i) ? -1 : i;
             }
@@ -242,21 +235,21 @@ final class UnitBinding {
     private Sense sense(Group group, int from, int role, int to) {
         int start = group.first();
         while (start > from
-                && (isLight(start - 1) && roleAt(start - 1) == null
-                        || roleAt(start - 1) != null && used.contains(start - 1))) {
+                && (isLight(start - 1) && tokens.role(start - 1) == null
+                        || tokens.role(start - 1) != null && used.contains(start - 1))) {
             start--;
         }
-        boolean denied = start > from && (is(start - 1, Cue.NOT) || is(start - 1, Cue.EXCEPT))
-                || has(Cue.NOT, start, group.first())
-                || has(Cue.EXCEPT, start, group.first())
-                || has(Cue.NOT, group.last() + 1, Math.min(role, to))
-                || group.last() + 1 < to && is(group.last() + 1, Cue.BESIDE);
+        boolean denied = start > from && (tokens.is(start - 1, Cue.NOT) || tokens.is(start - 1, Cue.EXCEPT))
+                || tokens.has(Cue.NOT, start, group.first())
+                || tokens.has(Cue.EXCEPT, start, group.first())
+                || tokens.has(Cue.NOT, group.last() + 1, Math.min(role, to))
+                || group.last() + 1 < to && tokens.is(group.last() + 1, Cue.BESIDE);
         if (denied) {
             return Sense.TAKES_NO_PART;
         }
-        boolean alone = start > from && is(start - 1, Cue.ONLY)
-                || has(Cue.ONLY, start, group.first())
-                || has(Cue.ALONE, group.last() + 1, Math.min(role + 2, to));
+        boolean alone = start > from && tokens.is(start - 1, Cue.ONLY)
+                || tokens.has(Cue.ONLY, start, group.first())
+                || tokens.has(Cue.ALONE, group.last() + 1, Math.min(role + 2, to));
         return alone ? Sense.ALONE : Sense.TAKES_PART;
     }
 
@@ -267,21 +260,21 @@ final class UnitBinding {
         if (group.units().size() < 2) {
             return Join.ANY;
         }
-        if (group.anyOf() || has(Cue.ANY_OF, from, to)) {
+        if (group.anyOf() || tokens.has(Cue.ANY_OF, from, to)) {
             return Join.ANY;
         }
-        if (has(Cue.ALL_OF, Math.max(from, group.first() - 2), group.first())) {
+        if (tokens.has(Cue.ALL_OF, Math.max(from, group.first() - 2), group.first())) {
             return Join.ALL;
         }
         for (int i = from; i < role && role < group.first(); i++) {
-            if (said(i).equals("both") || said(i).equals("jointly")) {
+            if (tokens.said(i).equals("both") || tokens.said(i).equals("jointly")) {
                 return Join.ALL;
             }
         }
         for (int i = group.last() + 1; i < to; i++) {
-            boolean beforeTheTask = !has(Cue.TASK, group.last() + 1, i);
-            boolean beforeTheRole = i < role || i + 1 < to && roleAt(i + 1) != null;
-            if (is(i, Cue.ALL_OF) && (beforeTheTask || beforeTheRole)) {
+            boolean beforeTheTask = !tokens.has(Cue.TASK, group.last() + 1, i);
+            boolean beforeTheRole = i < role || i + 1 < to && tokens.role(i + 1) != null;
+            if (tokens.is(i, Cue.ALL_OF) && (beforeTheTask || beforeTheRole)) {
                 return Join.ALL;
             }
         }
@@ -290,27 +283,15 @@ final class UnitBinding {
 
     private boolean contains(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Set.of("有", "里有", "中有", "包括", "包含", "含", "include", "includes").contains(said(i))) {
+            if (Set.of("有", "里有", "中有", "包括", "包含", "含", "include", "includes").contains(tokens.said(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private @Nullable Role roleAt(int i) {
-        if (i < 0 || i >= tokens.size() || !(tokens.get(i) instanceof Token.Sign sign)) {
-            return null;
-        }
-        return switch (sign.cue()) {
-            case LEAD -> Role.LEAD;
-            case COOPERATE -> Role.COOPERATING;
-            case TAKE_PART -> Role.EITHER;
-            default -> null;
-        };
-    }
-
     private boolean isNoun(int i) {
-        String said = said(i);
+        String said = tokens.said(i);
         return said.endsWith("单位")
                 || said.endsWith("部门")
                 || said.endsWith("方")
@@ -319,23 +300,7 @@ final class UnitBinding {
     }
 
     private boolean isLight(int i) {
-        return tokens.get(i) instanceof Token.Sign sign && (sign.cue().isLight() || LIGHT.contains(sign.cue()));
-    }
-
-    private boolean is(int i, Cue cue) {
-        return i >= 0 && i < tokens.size() && tokens.get(i) instanceof Token.Sign sign && sign.cue() == cue;
-    }
-
-    private boolean has(Cue cue, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (is(i, cue)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String said(int i) {
-        return text.substring(tokens.get(i).start(), tokens.get(i).end());
+        Cue cue = tokens.cue(i);
+        return cue != null && (cue.isLight() || LIGHT.contains(cue));
     }
 }
