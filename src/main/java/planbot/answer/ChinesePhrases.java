@@ -210,7 +210,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String statusOf(int number) {
-        return item(number) + "：方案原文没有写明进展，也没有完成报告。";
+        return item(number) + "：" + noProgress();
     }
 
     @Override
@@ -526,6 +526,21 @@ final class ChinesePhrases implements Words {
     @Override
     public String doesNot(String unit, Role role) {
         return unit + "没有" + role(role);
+    }
+
+    @Override
+    public String done() {
+        return "已报告完成";
+    }
+
+    @Override
+    public String notDone() {
+        return "没有报告完成";
+    }
+
+    @Override
+    public String noProgress() {
+        return "方案原文没有写明进展，也没有完成报告。";
     }
 
     @Override

@@ -538,6 +538,21 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String done() {
+        return "reported as done";
+    }
+
+    @Override
+    public String notDone() {
+        return "not reported as done";
+    }
+
+    @Override
+    public String noProgress() {
+        return "The document says nothing of progress, and none has been reported.";
+    }
+
+    @Override
     public String deadlineMissing() {
         return "deadline not stated";
     }

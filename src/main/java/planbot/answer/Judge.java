@@ -35,6 +35,10 @@ final class Judge {
         if (criterion instanceof Criterion.Numbered numbered) {
             return Judgement.of(numbered.numbers().contains(task.number()));
         }
+        if (criterion instanceof Criterion.Done) {
+            // Nobody has reported any task: the document itself says nothing of progress.
+            return Judgement.NO;
+        }
         if (criterion instanceof Criterion.Mentions mentions) {
             return mentions(task, search.tasks(mentions.words()));
         }

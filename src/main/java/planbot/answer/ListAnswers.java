@@ -38,6 +38,10 @@ final class ListAnswers {
         }
         Selection selection = Selection.of(filter, question.ordering(), composition);
         composition.lead(first(question, selection, composition.sentence.of(filter)));
+        Criterion done = new Criterion.Done();
+        if (filter.others().contains(done) || filter.others().contains(new Criterion.Not(done))) {
+            composition.paragraph(words.noProgress());
+        }
         page(selection.tasks(), offset);
         if (filter.isWordsOnly()) {
             composition.knowledge.search().passages(filter.words()).stream()

@@ -216,7 +216,6 @@ public final class Respondent {
             composition.lead(words.unknownBody(body.name()));
         } else {
             composition.lead(words.didYouMean(body.name(), body.candidates()));
-            composition.paragraph(words.unknownBody(body.name()));
         }
         composition.suggest(body.candidates().stream().map(words::askLeads).toList());
         return new Reply(

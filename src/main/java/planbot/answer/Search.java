@@ -102,7 +102,7 @@ final class Search {
         String sentence = target.sentence();
         int at = Math.max(0, sentence.indexOf(target.figure().wording()));
         int from = at;
-        while (from > 0 && "，；。、：".indexOf(sentence.charAt(from - 1)) < 0) {
+        while (from > 0 && !parts(sentence, from - 1)) {
             from--;
         }
         int to = at + target.figure().wording().length();
@@ -114,6 +114,19 @@ final class Search {
             to++;
         }
         return folding.fold(sentence.substring(from, to));
+    }
+
+    /** Whether the figures before and behind this place are set for different things: a comma, or a 、 behind a figure. */
+    private static boolean parts(String sentence, int at) {
+        char c = sentence.charAt(at);
+        if (c != '、') {
+            return "，；。：".indexOf(c) >= 0;
+        }
+        int item = at;
+        while (item > 0 && "，；。：、".indexOf(sentence.charAt(item - 1)) < 0) {
+            item--;
+        }
+        return sentence.substring(item, at).chars().anyMatch(Character::isDigit);
     }
 
     private static double score(String text, List<String> words) {

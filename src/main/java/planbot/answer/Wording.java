@@ -79,6 +79,9 @@ final class Wording {
         if (criterion instanceof Criterion.Overdue) {
             return words.overdue();
         }
+        if (criterion instanceof Criterion.Done) {
+            return words.done();
+        }
         if (criterion instanceof Criterion.NotYetDue) {
             return words.notYetDue();
         }
@@ -108,6 +111,9 @@ final class Wording {
     private String of(Criterion.Not not) {
         if (not.other() instanceof Criterion.Takes takes) {
             return words.doesNot(takes.unit(), takes.role());
+        }
+        if (not.other() instanceof Criterion.Done) {
+            return words.notDone();
         }
         if (not.other() instanceof Criterion.DeadlineUnknown) {
             return words.deadlineStated();

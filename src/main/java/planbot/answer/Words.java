@@ -198,6 +198,13 @@ interface Words {
 
     String deadlineMissing();
 
+    String done();
+
+    String notDone();
+
+    /** That nothing is known of any progress. */
+    String noProgress();
+
     String deadlineStated();
 
     String mostUnits(Role role);

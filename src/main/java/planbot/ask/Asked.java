@@ -107,7 +107,8 @@ final class Asked {
         if (signs.has(Cue.TARGET) || signs.has(Cue.STATISTICS)) {
             return Aspect.COUNT;
         }
-        if (signs.has(Cue.DAYS_LEFT) || signs.has(Cue.WHEN)) {
+        boolean published = signs.has(Cue.PUBLISHED) || signs.has(Cue.PRINTED);
+        if (signs.has(Cue.DAYS_LEFT) || signs.has(Cue.WHEN) || hasSubject() && published) {
             return Aspect.DEADLINE;
         }
         if (signs.has(Cue.STATUS)) {

@@ -48,6 +48,12 @@ final class Conditions {
         if (signs.has(Cue.OVERDUE)) {
             others.add(new Criterion.Overdue());
         }
+        if (signs.has(Cue.DONE)) {
+            others.add(new Criterion.Done());
+        }
+        if (signs.has(Cue.NOT_DONE)) {
+            others.add(new Criterion.Not(new Criterion.Done()));
+        }
         if (signs.has(Cue.NOT_DUE)) {
             others.add(new Criterion.NotYetDue());
         }

@@ -13,6 +13,9 @@ public sealed interface Criterion {
     /** Has a due date before today that nobody has reported as done. */
     record Overdue() implements Criterion {}
 
+    /** Reported as done. */
+    record Done() implements Criterion {}
+
     /** Its last due date is today or later. */
     record NotYetDue() implements Criterion {}
 

@@ -39,6 +39,12 @@ enum Cue {
     /** 下一个截止 */
     NEXT_DUE,
     LAST_DUE,
+    /** 要到期, 快到期: the next deadline, or, beside a time, just due. */
+    DUE_SOON,
+    /** 已完成 */
+    DONE,
+    /** 未完成 */
+    NOT_DONE,
     /** 还有几天 */
     DAYS_LEFT,
     /** 到期, 完成: says that a time is a due date. */

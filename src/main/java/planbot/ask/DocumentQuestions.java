@@ -1,6 +1,6 @@
 package planbot.ask;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,16 +9,22 @@ import planbot.plan.Facts.Fact;
 
 /** Questions about the document itself: its facts, chapters and measures. */
 final class DocumentQuestions {
-    private static final Map<Cue, Fact> FACTS = new EnumMap<>(Map.of(
-            Cue.NUMBER, Fact.NUMBER,
-            Cue.COPIES, Fact.COPIES,
-            Cue.RECIPIENTS, Fact.RECIPIENTS,
-            Cue.PRINTED, Fact.PRINTED,
-            Cue.PUBLISHED, Fact.PUBLISHED,
-            Cue.WRITTEN, Fact.WRITTEN,
-            Cue.BASIS, Fact.BASIS,
-            Cue.ISSUER, Fact.ISSUER,
-            Cue.TITLE, Fact.TITLE));
+    /** The more telling words first: 依据是什么文件 asks for the basis. */
+    private static final Map<Cue, Fact> FACTS = facts();
+
+    private static Map<Cue, Fact> facts() {
+        Map<Cue, Fact> facts = new LinkedHashMap<>();
+        facts.put(Cue.NUMBER, Fact.NUMBER);
+        facts.put(Cue.COPIES, Fact.COPIES);
+        facts.put(Cue.RECIPIENTS, Fact.RECIPIENTS);
+        facts.put(Cue.BASIS, Fact.BASIS);
+        facts.put(Cue.PRINTED, Fact.PRINTED);
+        facts.put(Cue.PUBLISHED, Fact.PUBLISHED);
+        facts.put(Cue.WRITTEN, Fact.WRITTEN);
+        facts.put(Cue.ISSUER, Fact.ISSUER);
+        facts.put(Cue.TITLE, Fact.TITLE);
+        return facts;
+    }
 
     private final Signs signs;
     private final Filter filter;
@@ -51,10 +57,9 @@ final class DocumentQuestions {
         }
         boolean ofThings = !filter.words().isEmpty() && !signs.has(Cue.DOCUMENT);
         if (!ofThings) {
-            for (Cue cue : Cue.values()) {
-                Fact fact = FACTS.get(cue);
-                if (fact != null && signs.has(cue)) {
-                    return Optional.of(new Question.OfDocument(issuerWhen(fact)));
+            for (Map.Entry<Cue, Fact> fact : FACTS.entrySet()) {
+                if (signs.has(fact.getKey())) {
+                    return Optional.of(new Question.OfDocument(issuerWhen(fact.getValue())));
                 }
             }
         }

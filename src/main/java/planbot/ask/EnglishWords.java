@@ -67,7 +67,7 @@ final class EnglishWords {
                 what does it say | elaborate | info | information
             STATUS
                 status | done | is it done | finished | complete | completed | completion | progress | how far |
-                is it finished | is it complete | has it been completed | has it been done | state | already done
+                is it finished | is it complete | has it been completed | has it been done | state
             ROLE_ASKED
                 what role | which role | role | what is the role | lead or support | leading or supporting |
                 lead or cooperating | what part does
@@ -83,14 +83,20 @@ final class EnglishWords {
                 earliest deadlines | earliest | first due | next deadline | next due | next due date | next up |
                 upcoming | upcoming deadline | upcoming deadlines | nearest deadline | closest deadline |
                 earliest deadline | soonest | soonest deadline | most urgent | urgent | what's next | whats next |
-                coming up | due soon | due soonest | next milestone | earliest due | comes due next | what is next |
-                next to be due | soonest due
+                due soonest | next milestone | earliest due | comes due next | what is next | next to be due |
+                soonest due
             LAST_DUE
                 latest deadlines | latest | last deadline | latest deadline | final deadline | furthest deadline
             DAYS_LEFT
                 how many days | how many days left | days left | days remaining | how long | how long |
                 how long is left | how much time | time left | days days to | countdown |
                 how many days how many days to | how many days are left how long | how many days remain
+            DUE_SOON
+                due soon | coming up | coming due
+            DONE
+                already done | already completed | completed tasks | finished tasks
+            NOT_DONE
+                not done | not completed | not finished | unfinished | not yet done | uncompleted
             DUE
                 due | to be completed | to complete | to be done | to be finished | finish | ending | ends | end |
                 completing | must be done | must be completed | should be done | should be completed |

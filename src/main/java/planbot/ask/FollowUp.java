@@ -13,6 +13,9 @@ final class FollowUp {
 
     /** The completed question, or empty where the fragment is a question of its own. */
     static Optional<Question> of(Fragment fragment, Signs signs, Turn last) {
+        if (isPartOf(fragment, signs)) {
+            signs.add(Cue.THEM);
+        }
         if (!(last.question() instanceof OfTasks before)
                 || !(asksRole(fragment, before) || refersBack(fragment, signs))) {
             return Optional.empty();
@@ -52,6 +55,19 @@ final class FollowUp {
         return numbered
                 || before.aspect() != Aspect.BY_UNIT
                 || fragment.filter().units().isEmpty();
+    }
+
+    /** 哪些是今年的, 有逾期的吗, 逾期了吗: which of those that were spoken of. */
+    private static boolean isPartOf(Fragment fragment, Signs signs) {
+        Filter filter = fragment.filter();
+        boolean stateOrTime = filter.time() != null || !filter.others().isEmpty();
+        boolean narrower = stateOrTime
+                && filter.units().isEmpty()
+                && filter.words().isEmpty()
+                && filter.numbers().isEmpty();
+        boolean whichAre = signs.has(Cue.WHICH) && signs.has(Cue.IS);
+        boolean areThey = signs.has(Cue.WHETHER) && filter.time() == null;
+        return narrower && !signs.has(Cue.TASK) && (whichAre || areThey);
     }
 
     private static boolean refersBack(Fragment fragment, Signs signs) {

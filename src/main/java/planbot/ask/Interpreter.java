@@ -139,6 +139,9 @@ public final class Interpreter {
                 Conditions.words(tokens, signs),
                 numbers.tasks(),
                 Conditions.others(tokens, signs, binding));
+        if (signs.has(Cue.DUE_SOON)) {
+            signs.add(filter.time() == null ? Cue.NEXT_DUE : Cue.DUE);
+        }
         if (asksRoleOf(tokens, signs, filter)) {
             signs.add(Cue.ROLE_ASKED);
         }
@@ -157,6 +160,9 @@ public final class Interpreter {
         }
         if (signs.has(Cue.MORE) && filter.isEmpty() && fragment.aspect() == null) {
             return new Question.More();
+        }
+        if (text.startsWith("里面") || text.startsWith("里头") || text.startsWith("当中")) {
+            signs.add(Cue.THEM);
         }
         boolean adjective =
                 text.endsWith("的") && signs.areIdle() && filter.units().isEmpty() && filter.time() != null;

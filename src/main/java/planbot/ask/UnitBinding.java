@@ -37,6 +37,18 @@ final class UnitBinding {
                 clauses.set(before, clauses.get(before).orElse());
             }
         }
+        denyLooseRole();
+    }
+
+    /** 教委明年的、不含牵头的: a role that is denied behind the only unit is denied of it. */
+    private void denyLooseRole() {
+        for (int i = 1; i < tokens.size() && clauses.size() == 1; i++) {
+            Role role = tokens.role(i);
+            boolean denied = tokens.is(i - 1, Cue.NOT) || tokens.is(i - 1, Cue.EXCEPT);
+            if (role != null && denied && !used.contains(i)) {
+                clauses.add(new UnitClause(clauses.get(0).units(), Join.ANY, role, Sense.TAKES_NO_PART));
+            }
+        }
     }
 
     /** 教委牵头的和科委牵头的各有几项, 教委牵头的比科委多吗: every mention is counted for itself. */
