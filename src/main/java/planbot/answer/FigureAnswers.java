@@ -103,8 +103,9 @@ final class FigureAnswers {
             return composition.knowledge.search().targets(filter.words());
         }
         Set<Integer> numbers = new LinkedHashSet<>();
+        Criterion criterion = filter.criterion();
         for (Task task : composition.knowledge.plan().tasks()) {
-            if (composition.judge.judge(task, filter.criterion()) == Judgement.YES) {
+            if (composition.judge.judge(task, criterion) == Judgement.YES) {
                 numbers.add(task.number());
             }
         }

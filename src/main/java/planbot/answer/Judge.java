@@ -1,7 +1,9 @@
 package planbot.answer;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Criterion;
@@ -13,6 +15,8 @@ import planbot.plan.Task;
 final class Judge {
     private final Search search;
     private final LocalDate today;
+    /** The tasks that have the words, found once for all tasks that are judged by them. */
+    private final Map<List<String>, Set<Integer>> found = new HashMap<>();
 
     Judge(Search search, LocalDate today) {
         this.search = search;
@@ -24,10 +28,10 @@ final class Judge {
             return Judgement.UNKNOWN;
         }
         if (criterion instanceof Criterion.All all) {
-            return all.parts().stream().map(part -> judge(task, part)).reduce(Judgement.YES, Judgement::and);
+            return all(task, all.parts());
         }
         if (criterion instanceof Criterion.Any any) {
-            return any.parts().stream().map(part -> judge(task, part)).reduce(Judgement.NO, Judgement::or);
+            return any(task, any.parts());
         }
         if (criterion instanceof Criterion.Not not) {
             return judge(task, not.other()).not();
@@ -40,7 +44,7 @@ final class Judge {
             return Judgement.NO;
         }
         if (criterion instanceof Criterion.Mentions mentions) {
-            return mentions(task, search.tasks(mentions.words()));
+            return mentions(task, found.computeIfAbsent(mentions.words(), search::tasks));
         }
         if (criterion instanceof Criterion.TextLost) {
             return Judgement.of(task.text() == null);
@@ -66,6 +70,22 @@ final class Judge {
             return Judgement.of(task.parties().in(unknown.role()) == null);
         }
         return due(task.deadline(), criterion);
+    }
+
+    private Judgement all(Task task, List<Criterion> parts) {
+        Judgement judgement = Judgement.YES;
+        for (Criterion part : parts) {
+            judgement = judgement.and(judge(task, part));
+        }
+        return judgement;
+    }
+
+    private Judgement any(Task task, List<Criterion> parts) {
+        Judgement judgement = Judgement.NO;
+        for (Criterion part : parts) {
+            judgement = judgement.or(judge(task, part));
+        }
+        return judgement;
     }
 
     private static Judgement mentions(Task task, Set<Integer> found) {

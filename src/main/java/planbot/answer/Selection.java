@@ -21,10 +21,11 @@ record Selection(List<Task> tasks, int silent, int lost) {
         List<Task> tasks = new java.util.ArrayList<>();
         int silent = 0;
         int lost = 0;
+        Criterion criterion = filter.criterion();
         for (Task task : composition.knowledge.plan().tasks()) {
             Judgement judgement = filter.isEmpty() && task.state() == Task.State.ABSENT
                     ? Judgement.UNKNOWN
-                    : composition.judge.judge(task, filter.criterion());
+                    : composition.judge.judge(task, criterion);
             if (judgement == Judgement.YES && task.state() != Task.State.ABSENT) {
                 tasks.add(task);
             } else if (judgement == Judgement.UNKNOWN) {
