@@ -23,18 +23,12 @@ final class EnglishWords {
                 participating | participated | participation | take part | takes part | taking part | part of |
                 concerned | concerning | relevant to | related to | engaged | engaged in | contribute | contributes
             WHO_LEADS
-                who leads | who is leading | who led | who owns | who is responsible | who is responsible for |
-                who's responsible | who's responsible for | who is in charge | who is in charge of |
-                who's in charge of | who runs | who handles | who is the lead | who is the lead unit |
-                who's the lead | which unit leads | which unit is responsible | which unit is responsible for |
-                which department leads | which department is responsible for | which agency leads | what unit leads |
-                who is the owner | whose task is | whose job is | lead unit of | lead unit for | who takes the lead |
-                who does | who manages | who is leading on | who should i contact | who do i ask
+                who is responsible for | who's responsible for | who is in charge of | who is the lead unit |
+                which unit is responsible for | whose task is | whose job is | lead unit of | lead unit for |
+                who does | who is leading on | who should i contact | who do i ask
             WHO_COOPERATES
-                who supports | who is supporting | who cooperates | who assists | who helps | which units support |
-                which units cooperate | which units are cooperating | which unit supports | supporting units of |
-                cooperating units of | who are the supporting units | who are the cooperating units |
-                who is cooperating | who else is involved
+                who helps | supporting units of | cooperating units of | who are the supporting units |
+                who are the cooperating units | who else is involved
             WHO
                 who | whom | whose | which unit | which units | which department | which departments | which agency |
                 which agencies | what unit | what units

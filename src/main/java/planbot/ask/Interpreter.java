@@ -102,8 +102,8 @@ public final class Interpreter {
      */
     private Tokens placesAsWords(Tokens tokens) {
         Signs signs = new Signs(tokens.list());
-        boolean takesPart =
-                signs.has(Cue.LEAD) || signs.has(Cue.COOPERATE) || signs.has(Cue.TAKE_PART) || signs.has(Cue.TASK);
+        boolean inRole = (signs.has(Cue.LEAD) || signs.has(Cue.COOPERATE)) && !signs.has(Cue.WHO);
+        boolean takesPart = inRole || signs.has(Cue.TAKE_PART) || signs.has(Cue.TASK);
         if (takesPart || tokens.list().stream().noneMatch(token -> token instanceof Token.Word)) {
             return tokens;
         }
