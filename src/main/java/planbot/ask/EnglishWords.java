@@ -6,22 +6,20 @@ final class EnglishWords {
 
     static final String TABLE = """
             LEAD
-                lead | leads | led | leading | leader | lead unit | lead agency | lead department | lead role |
-                leading unit | in the lead | own | owns | owned | owner | owning | responsible | responsible for |
-                responsibility | responsibilities | in charge | in charge of | charge | head | heads | headed | run |
-                runs | spearhead | spearheads | spearheaded | accountable | accountable for | drive | drives |
-                driven | takes the lead | take the lead | as lead | as the lead | main unit | manages | managed |
-                handles | handle | handled
+                lead | leads | led | leading | leader | lead role | own | owns | owned | owner | owning |
+                responsible | responsible for | responsibility | responsibilities | in charge of | charge | head |
+                heads | headed | run | runs | spearhead | spearheads | spearheaded | accountable | accountable for |
+                drive | drives | driven | takes the lead | take the lead | main unit | manages | managed | handles |
+                handle | handled
             COOPERATE
-                support | supports | supported | supporting | supporter | supporting unit | supporting role |
-                cooperate | cooperates | cooperated | cooperating | cooperating unit | cooperating units |
-                cooperation | co-operate | co-operates | assist | assists | assisted | assisting | help out |
-                helps out | collaborate | collaborates | collaborating | back up | backs | in support |
-                support role | as support | in a supporting role | coop | partner | partners
+                support | supports | supported | supporting | supporter | supporting role | cooperate | cooperates |
+                cooperated | cooperating | cooperation | co-operate | co-operates | assist | assists | assisted |
+                assisting | help out | helps out | collaborate | collaborates | collaborating | back up | backs |
+                support role | coop | partner | partners
             TAKE_PART
-                involved | involved in | involves | involving | involve | participate | participates |
-                participating | participated | participation | take part | takes part | taking part | part of |
-                concerned | concerning | relevant to | related to | engaged | engaged in | contribute | contributes
+                involved | involves | involving | involve | participate | participates | participating |
+                participated | participation | take part | takes part | taking part | part of | concerned |
+                concerning | relevant to | related to | engaged | contribute | contributes
             WHO_LEADS
                 who is responsible for | who's responsible for | who is in charge of | who is the lead unit |
                 which unit is responsible for | whose task is | whose job is | lead unit of | lead unit for |
@@ -34,18 +32,16 @@ final class EnglishWords {
                 which agencies | what unit | what units
             TASK
                 row | rows | task | tasks | item | items | work | works | job | jobs | assignment | assignments |
-                duty | duties | action | actions | to-do | todo | todos | deliverable | deliverables | work item |
-                work items | stuff | things | thing | work plan tasks | key task | key tasks | action items | ones |
-                one
+                duty | duties | action | actions | to-do | todo | todos | deliverable | deliverables | stuff |
+                things | thing | work plan tasks | key task | key tasks | ones | one
             WHICH
-                which | what | what's | whats | which ones | what are | what is | list | lists | show | shows |
-                display | give | give me | tell | tell me | find | get | any | anything | is there | are there |
-                are there any | is there any | list of | enumerate | lookup | look up | fetch | see | view | print |
-                name
+                which | what | whats | which ones | list | lists | show | shows | display | give | tell | find |
+                get | any | anything | is there | are there | list of | enumerate | lookup | look up | fetch | see |
+                view | print | name
             WHEN
-                when | when is | when's | what time | what date | which date | deadline | deadlines | due date |
-                due dates | time limit | timeline | due when | by when | how soon | completion date | finish date |
-                target date | until when | timeframe
+                when | what time | what date | which date | deadline | deadlines | due date | due dates |
+                time limit | timeline | due when | by when | how soon | completion date | finish date | target date |
+                timeframe
             COUNT_TASKS
                 how many tasks | number of tasks | count of tasks | how many items | number of items | task count |
                 how many are there | how many of them | how many of these | how many task | total tasks |
@@ -60,8 +56,8 @@ final class EnglishWords {
                 original text | wording | explain | expand | open | more about | about what | say | says | quote |
                 what does it say | elaborate | info | information
             STATUS
-                status | done | is it done | finished | complete | completed | completion | progress | how far |
-                is it finished | is it complete | has it been completed | has it been done | state
+                status | done | finished | complete | completed | completion | progress | how far |
+                has it been completed | has it been done | state
             ROLE_ASKED
                 what role | which role | role | what is the role | lead or support | leading or supporting |
                 lead or cooperating | what part does
@@ -71,20 +67,17 @@ final class EnglishWords {
                 delinquent | slipped | overdue ones
             NOT_DUE
                 not due yet | not yet due | not overdue | still open | not expired | not yet expired |
-                still within deadline | still pending | yet to come due | open tasks | remaining | pending |
-                on time
+                still within deadline | yet to come due | open tasks | remaining | pending | on time
             NEXT_DUE
-                earliest deadlines | earliest | first due | next deadline | next due | next due date | next up |
-                upcoming | upcoming deadline | upcoming deadlines | nearest deadline | closest deadline |
-                earliest deadline | soonest | soonest deadline | most urgent | urgent | what's next | whats next |
-                due soonest | next milestone | earliest due | comes due next | what is next | next to be due |
-                soonest due
+                earliest deadlines | earliest | first due | next deadline | next due | next up | upcoming |
+                upcoming deadline | upcoming deadlines | nearest deadline | closest deadline | earliest deadline |
+                soonest | soonest deadline | most urgent | urgent | what's next | whats next | due soonest |
+                next milestone | earliest due | comes due next | what is next | next to be due | soonest due
             LAST_DUE
                 latest deadlines | latest | last deadline | latest deadline | final deadline | furthest deadline
             DAYS_LEFT
-                how many days | how many days left | days left | days remaining | how long | how long |
-                how long is left | how much time | time left | days days to | countdown |
-                how many days how many days to | how many days are left how long | how many days remain
+                how many days | days left | days remaining | how long | how long | how much time | time left |
+                days days to | countdown | how many days remain
             DUE_SOON
                 due soon | coming up | coming due
             DONE
@@ -93,10 +86,9 @@ final class EnglishWords {
                 not done | not completed | not finished | unfinished | not yet done | uncompleted
             DUE
                 due | to be completed | to complete | to be done | to be finished | finish | ending | ends | end |
-                completing | must be done | must be completed | should be done | should be completed |
-                need to be done | needs to be done | expire | expires | expiring | to deliver | deliver | delivered |
-                must finish | scheduled | to do | need doing | falling due | fall due | falls due | become due |
-                becoming due
+                completing | must be done | must be completed | should be done | should be completed | expire |
+                expires | expiring | deliver | delivered | scheduled | to do | need doing | falling due | fall due |
+                falls due | become due | becoming due
             ALL_OF
                 both | jointly | together | all of | at the same time | in common | shared | joint | co-led | share |
                 all
@@ -125,29 +117,26 @@ final class EnglishWords {
                 what about | how about | and what about | and how about | switch to | change to | now | then |
                 instead | make it | and for | same for | what of | and those | ok and | also | try
             NARROW
-                only show | show only | just show | filter | filter by | narrow | narrow down | narrow to |
-                limit to | restrict to | only those | just those | only the | only the ones | just the ones |
-                only list
+                only show | show only | just show | filter | filter by | narrow | narrow down | limit to |
+                restrict to | only those | just those | only the | only the ones | just the ones | only list
             THEM
                 those | these | them | they | it | its | of those | of these | among them | among those | that |
                 this one | that one | above | the above | said
             BY_DEADLINE
-                by deadline | sort by deadline | sorted by deadline | order by deadline | ordered by deadline |
-                by due date | sort by due date | sorted by due date | order by due date | ordered by due date |
-                sort by date | sorted by date | order by date | by date | chronologically | in chronological |
-                earliest first | soonest first | by urgency | sort by time
+                by deadline | by due date | by date | chronologically | in chronological | earliest first |
+                soonest first | by urgency | sort by time
             BY_DEADLINE_LATEST_FIRST
                 latest first | reverse descending | in reverse order
             EACH_UNIT
                 each unit | every unit | by unit | per unit | each department | per department | by department |
-                all units | each agency | per agency | for each unit | by lead unit | per lead unit | unit by unit
+                all units | each agency | per agency | for each unit | by lead unit | per lead unit
             STATISTICS
                 statistics | stats | statistic | summary | ranking | rank | breakdown | distribution | tally |
                 overview | leaderboard | counts | summarize | summarise
             MOST
-                most | busiest | the most | most tasks | the most tasks | largest number | highest number
+                most | busiest | most tasks | the most tasks | largest number | highest number
             FEWEST
-                fewest | least | the fewest | the least | fewest tasks
+                fewest | least | fewest tasks
             EVERY
                 all tasks | everything | every | every task | entire | whole | complete list | full list |
                 all the tasks | all items | all of the tasks | all of them
@@ -163,15 +152,15 @@ final class EnglishWords {
                 who wrote | author | issuing office | who made | who drafted | who issued it | who is the issuer |
                 who issued this | published by whom | issued by whom | which office issued
             WRITTEN
-                date written | signed date | dated | date of the document | when was it written |
-                when was it signed | document date | written | signed
+                dated | date of the document | when was it written | when was it signed | document date | written |
+                signed
             PRINTED
                 issue date | issued | date of issue | printed | when was it issued | when issued |
-                when was this issued | printing date | date printed | print date | date issued |
-                when was it printed | when did it come out | released
+                when was this issued | printing date | print date | when was it printed | when did it come out |
+                released
             PUBLISHED
-                published | publication date | publish date | date published | when was it published |
-                when published | release date | posted online | date of publication
+                published | publication date | publish date | when was it published | when published | release date |
+                posted online | date of publication
             BASIS
                 basis | based on | legal basis | based on what | what is it based on | grounds | policy basis |
                 parent document | background | purpose
@@ -179,44 +168,44 @@ final class EnglishWords {
                 recipients | recipient | addressed to | addressee | addressees | sent to | who was it sent to |
                 who is it addressed to | distribution list
             COPIES
-                cc | cc list | copied | copied to | copies | carbon copy | who is cc'd | who was copied | cc'd |
-                who was cc'd | who's on cc | copy list
+                cc | cc list | copied | copies | carbon copy | who is cc'd | who was copied | cc'd | who was cc'd |
+                who's on cc | copy list
             CHAPTERS
                 chapters | chapter list | sections | structure | outline | table of contents | contents of the plan |
                 toc | parts | how many chapters | how many parts | how many sections | chapter titles
             MEASURES
                 measures | measure list | list of measures | how many measures | policies
             GAPS
-                missing | lost | incomplete | gaps | gap | damaged | data complete | the data complete |
-                missing data | data missing | completeness
+                missing | lost | incomplete | gaps | gap | damaged | data complete | missing data | data missing |
+                completeness
             FOLLOWING
-                next task | next item | the next task | the next item | following task | next row
+                next task | next item | following task | next row
             PRECEDING
-                previous task | previous item | the previous task | previous one | preceding task | task before
+                previous task | previous item | previous one | preceding task | task before
             MORE
-                more | next page | continue | go on | show more | more please | next | the rest | rest | keep going |
-                any more | see more | more results | next ones | load more | and more
+                more | next page | continue | go on | show more | next | rest | keep going | any more | see more |
+                more results | next ones | and more
             GREETING
-                hi | hello | hey | hi there | good morning | good afternoon | good evening | morning |
-                are you there | anyone there | anybody there | yo | greetings | bye | goodbye | ping | hello there |
-                who are you | what are you | are you a bot | how are you | what's up
+                hi | hello | hey | good morning | good afternoon | good evening | morning | are you there |
+                anyone there | anybody there | yo | greetings | bye | goodbye | ping | who are you | what are you |
+                are you a bot | how are you | what's up
             THANKS
-                thanks | thank you | thx | ty | cheers | appreciated | much appreciated | thanks a lot |
-                many thanks | thank you very much | great | cool | nice | got it | ok thanks | okay | ok | good |
-                perfect | awesome | thanks in advance | well done | yes | yep | sure
+                thanks | thank you | thx | ty | cheers | appreciated | thanks a lot | many thanks | great | cool |
+                nice | got it | okay | ok | good | perfect | awesome | thanks in advance | well done | yes | yep |
+                sure
             HELP
                 help | usage | how to use | what can you do | what can i ask | commands | manual |
                 how do i use this | how does this work | instructions | examples | how do you work | what do you do
             OUTSIDE
                 weather | phone | phone number | telephone | email | e-mail | address | contact number | stock |
                 stocks | stock price | salary | lunch | dinner | breakfast | joke | jokes | news | translate | poem |
-                song | movie | football | ticket | flight | password | wifi | drop | drop table | select | delete |
-                insert | update | script | alert | president | capital of | population | bitcoin | mayor | director |
-                boss | birthday | hotel | restaurant | pizza | coffee | vacation | holiday | leave request |
+                song | movie | football | ticket | flight | password | wifi | drop | select | delete | insert |
+                update | script | alert | president | capital of | population | bitcoin | mayor | director | boss |
+                birthday | hotel | restaurant | pizza | coffee | vacation | holiday | leave request |
                 what day is it | what time is it | time now | meaning of life
             DOCUMENT
-                plan | work plan | document | notice | this plan | this document | in the plan | in the document |
-                action plan | file | paper | scheme | policy document | circular
+                plan | work plan | document | notice | this plan | this document | action plan | file | paper |
+                scheme | policy document | circular
             COMPARED
                 than | compared to | compare | versus | vs
             WHETHER
