@@ -104,6 +104,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String daysUntil(LocalDate day, int days) {
+        return day + (days < 0 ? "已过去" + -days + "天。" : "还有" + days + "天。");
+    }
+
+    @Override
     public String nothing(String condition) {
         return "没有符合条件的任务（" + condition + "）。";
     }

@@ -1,11 +1,14 @@
 package planbot.answer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import planbot.answer.Answer.Intent;
 import planbot.ask.Question.OfDocument;
 import planbot.ask.Question.OfOutline;
+import planbot.plan.Facts.Fact;
 import planbot.plan.Outline;
 import planbot.plan.Outline.Chapter;
 import planbot.plan.Outline.Measure;
@@ -22,11 +25,24 @@ final class DocumentAnswers {
         this.outline = composition.knowledge.plan().outline();
     }
 
-    Answer fact(OfDocument question) {
-        Optional<String> text = composition.knowledge.plan().facts().of(question.fact());
-        composition.lead(text.map(known -> words.fact(question.fact(), known))
-                .orElseGet(() -> words.factMissing(question.fact())));
-        return composition.answer(Intent.FACT, question.fact().name().toLowerCase(java.util.Locale.ROOT), List.of());
+    Answer facts(OfDocument question) {
+        List<String> lines = question.facts().stream().map(this::line).toList();
+        composition.lead(lines.get(0));
+        lines.subList(1, lines.size()).forEach(composition::paragraph);
+        String understood = question.facts().stream()
+                .map(fact -> fact.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return composition.answer(Intent.FACT, understood, List.of());
+    }
+
+    private String line(Fact fact) {
+        return composition
+                .knowledge
+                .plan()
+                .facts()
+                .of(fact)
+                .map(known -> words.fact(fact, known))
+                .orElseGet(() -> words.factMissing(fact));
     }
 
     Answer outline(OfOutline question) {

@@ -101,6 +101,11 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String daysUntil(LocalDate day, int days) {
+        return day + (days < 0 ? " was " + -days + " days ago. " : " is " + days + " days away. ");
+    }
+
+    @Override
     public String nothing(String condition) {
         return "No task matches (" + condition + ").";
     }

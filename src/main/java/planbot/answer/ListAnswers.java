@@ -1,5 +1,7 @@
 package planbot.answer;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +76,14 @@ final class ListAnswers {
         }
         if (counts) {
             return words.counted(count, condition);
+        }
+        if (question.aspect() == Aspect.DEADLINE && question.filter().isTimeOnly()) {
+            LocalDate end = ((Criterion.DueIn)
+                            Objects.requireNonNull(question.filter().time()))
+                    .span()
+                    .to();
+            return words.daysUntil(end, (int) ChronoUnit.DAYS.between(composition.today, end))
+                    + (count == 0 ? words.nothing(condition) : words.found(count, condition));
         }
         if (count == 0) {
             return words.nothing(condition);

@@ -68,7 +68,7 @@ public final class Respondent {
             return new Reply(new UnitAnswers(composition).answer(units), null);
         }
         if (question instanceof Question.OfDocument document) {
-            return new Reply(new DocumentAnswers(composition).fact(document), null);
+            return new Reply(new DocumentAnswers(composition).facts(document), null);
         }
         if (question instanceof Question.OfGaps) {
             return new Reply(new GapAnswers(composition).answer(), null);

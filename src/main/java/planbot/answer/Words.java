@@ -44,6 +44,9 @@ interface Words {
 
     String nothing(String condition);
 
+    /** How many days there are from today to a day. */
+    String daysUntil(LocalDate day, int days);
+
     /** The tasks that are due soonest, and how many. */
     String soonest(int count, String condition);
 

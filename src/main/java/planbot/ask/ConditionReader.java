@@ -64,6 +64,9 @@ final class ConditionReader {
                             + "(?:一栏|栏|这一栏|那一栏|这栏|那栏|列|那列|那里)?(?:是|都)?(?:为空|空着|是空的|空白|空缺|为零|为0|是0|是零|没有(?!写|注|[^的吗,.]))",
                     m -> new UnitCount(Role.COOPERATING, 0, 0)),
             rule(
+                    "(?:no one|nobody|none)(?: is| are)? (?:supporting|supports|cooperating|cooperates|assisting|assists)",
+                    m -> new UnitCount(Role.COOPERATING, 0, 0)),
+            rule(
                     "(?:no|without(?: any)?|zero) (?:supporting|cooperating|cooperation|support|coop) ?(?:units?|departments?|agenc(?:y|ies))?",
                     m -> new UnitCount(Role.COOPERATING, 0, 0)),
             rule(

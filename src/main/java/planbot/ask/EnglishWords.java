@@ -44,8 +44,8 @@ final class EnglishWords {
                 timeframe
             COUNT_TASKS
                 how many tasks | number of tasks | count of tasks | how many items | number of items | task count |
-                how many are there | how many of them | how many of these | how many task | total tasks |
-                total number of tasks | how many jobs | how many assignments | how many
+                how many are there | how many task | total tasks | total number of tasks | how many jobs |
+                how many assignments | how many
             AMOUNT
                 how much | count | number of | total number | amount | total
             TARGET
@@ -120,8 +120,8 @@ final class EnglishWords {
                 only show | show only | just show | filter | filter by | narrow | narrow down | limit to |
                 restrict to | only those | just those | only the | only the ones | just the ones | only list
             THEM
-                those | these | them | they | it | its | of those | of these | among them | among those | that |
-                this one | that one | above | the above | said
+                of them | of these ones | those | these | them | they | it | its | of those | of these | among them |
+                among those | that | this one | that one | above | the above | said
             BY_DEADLINE
                 by deadline | by due date | by date | chronologically | in chronological | earliest first |
                 soonest first | by urgency | sort by time

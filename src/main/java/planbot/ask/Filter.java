@@ -1,5 +1,6 @@
 package planbot.ask;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ public record Filter(
     /** The same, whatever the units. */
     public Filter withoutUnits() {
         return new Filter(List.of(), time, words, numbers, others);
+    }
+
+    /** Whether it is one stretch of time with an end, and nothing else. */
+    public boolean isTimeOnly() {
+        return equals(new Filter(List.of(), time, List.of(), List.of(), List.of()))
+                && time instanceof Criterion.DueIn due
+                && due.span().to().isBefore(LocalDate.MAX);
     }
 
     /** Whether it asks about words of the text only, whatever the time. */

@@ -13,14 +13,12 @@ final class FollowUp {
 
     /** The completed question, or empty where the fragment is a question of its own. */
     static Optional<Question> of(Fragment fragment, Signs signs, Turn last) {
-        if (isPartOf(fragment, signs)) {
-            signs.add(Cue.THEM);
-        }
         if (!(last.question() instanceof OfTasks before)
-                || !(asksRole(fragment, before) || refersBack(fragment, signs))) {
+                || !(asksRole(fragment, before) || isPartOf(fragment, signs, before) || refersBack(fragment, signs))) {
             return Optional.empty();
         }
-        boolean narrows = asksRole(fragment, before)
+        boolean narrows = isPartOf(fragment, signs, before)
+                || asksRole(fragment, before)
                 || signs.has(Cue.NARROW)
                 || signs.has(Cue.THEM)
                 || signs.has(Cue.ONLY) && fragment.filter().units().isEmpty();
@@ -57,17 +55,27 @@ final class FollowUp {
                 || fragment.filter().units().isEmpty();
     }
 
-    /** 哪些是今年的, 有逾期的吗, 逾期了吗: which of those that were spoken of. */
-    private static boolean isPartOf(Fragment fragment, Signs signs) {
+    /** 哪些是今年的, 有几项是2016年的, 逾期了吗, 不要科委牵头的: which of those that were spoken of. */
+    private static boolean isPartOf(Fragment fragment, Signs signs, OfTasks before) {
         Filter filter = fragment.filter();
+        if (signs.has(Cue.TASK)
+                || !filter.words().isEmpty()
+                || !filter.numbers().isEmpty()
+                || filter.equals(Filter.NONE)) {
+            return false;
+        }
         boolean stateOrTime = filter.time() != null || !filter.others().isEmpty();
-        boolean narrower = stateOrTime
-                && filter.units().isEmpty()
-                && filter.words().isEmpty()
-                && filter.numbers().isEmpty();
-        boolean whichAre = signs.has(Cue.WHICH) && signs.has(Cue.IS);
-        boolean areThey = signs.has(Cue.WHETHER) && filter.time() == null;
-        return narrower && !signs.has(Cue.TASK) && (whichAre || areThey);
+        boolean chooses = (signs.has(Cue.WHICH) || signs.has(Cue.COUNT_TASKS)) && signs.has(Cue.IS);
+        boolean unitsAreNew =
+                filter.units().isEmpty() || before.filter().units().isEmpty();
+        if (chooses && unitsAreNew) {
+            return true;
+        }
+        boolean onlyDenies = !stateOrTime
+                && filter.units().stream().allMatch(clause -> clause.sense() == UnitClause.Sense.TAKES_NO_PART);
+        boolean areThey = filter.units().isEmpty() && signs.has(Cue.WHETHER) && filter.time() == null;
+        boolean howMany = filter.units().isEmpty() && signs.has(Cue.COUNT_TASKS);
+        return onlyDenies || stateOrTime && (areThey || howMany);
     }
 
     private static boolean refersBack(Fragment fragment, Signs signs) {

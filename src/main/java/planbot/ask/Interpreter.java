@@ -148,10 +148,13 @@ public final class Interpreter {
         Role loose = looseRole(binding, signs);
         Fragment fragment =
                 new Fragment(filter, Asked.of(signs, filter, loose), loose, ordering(signs, numbers), measure(text));
+        if (asksOfBody(fragment)) {
+            return new Question.Talk(Question.Kind.OUTSIDE);
+        }
         if (signs.has(Cue.GAPS) && filter.isEmpty()) {
             return new Question.OfGaps();
         }
-        Optional<Question> document = new DocumentQuestions(signs, filter, numbers).question();
+        Optional<Question> document = new DocumentQuestions(signs, filter, numbers, text).question();
         if (document.isPresent()) {
             return document.get();
         }
@@ -186,6 +189,16 @@ public final class Interpreter {
     private static @Nullable String measure(String text) {
         Matcher asked = MEASURE.matcher(text);
         return asked.find() ? asked.group(1) : null;
+    }
+
+    /** 科委有多少人: people and money are counted of tasks only where the plan's own words are beside them. */
+    private static boolean asksOfBody(Fragment fragment) {
+        String measure = fragment.measure();
+        return measure != null
+                && "人元".contains(measure)
+                && !fragment.filter().units().isEmpty()
+                && fragment.filter().words().isEmpty()
+                && fragment.filter().numbers().isEmpty();
     }
 
     /** 路线图是科委牵头的吧: the task is named first, and the unit's part in it is what is asked. */

@@ -28,8 +28,12 @@ public sealed interface Question {
     /** About units: a table of how many tasks each has, over the tasks of the filter. */
     record OfUnits(Role role, Rank rank, Filter filter) implements Question {}
 
-    /** About the document: one fact of it. */
-    record OfDocument(Fact fact) implements Question {}
+    /** About the document: facts of it. */
+    record OfDocument(List<Fact> facts) implements Question {
+        public OfDocument {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /** About the running text: its chapters and measures, or one of them. */
     record OfOutline(Part part, @Nullable Integer number) implements Question {}

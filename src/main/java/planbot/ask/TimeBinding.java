@@ -2,7 +2,9 @@ package planbot.ask;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Criterion.DueIn;
 import planbot.ask.time.Span;
@@ -27,12 +29,14 @@ final class TimeBinding {
     /** The condition on due dates, or null where the question names no time. */
     static @Nullable Criterion criterion(Tokens tokens) {
         List<Criterion> parts = new ArrayList<>();
-        boolean sides = false;
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        boolean denied = false;
         boolean all = false;
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i) instanceof Token.Time time && time.when() instanceof During during) {
                 parts.add(part(tokens, i, during));
-                sides |= during.side() != Side.WITHIN || denied(tokens, i);
+                sides.add(during.side());
+                denied |= denied(tokens, i);
                 all |= tokens.is(i - 1, Cue.ALL_OF)
                         || tokens.is(i + 1, Cue.ALL_OF)
                         || tokens.isLight(i + 1) && tokens.is(i + 2, Cue.ALL_OF);
@@ -44,7 +48,8 @@ final class TimeBinding {
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        return all || sides ? new Criterion.All(parts) : new Criterion.Any(parts);
+        // 6月底前和年底前 is either; 6月以后年底前 is both.
+        return all || denied || sides.size() > 1 ? new Criterion.All(parts) : new Criterion.Any(parts);
     }
 
     private static Criterion part(Tokens tokens, int i, During during) {

@@ -259,7 +259,7 @@ final class UnitBinding {
         if (denied) {
             return Sense.TAKES_NO_PART;
         }
-        boolean alone = start > from && tokens.is(start - 1, Cue.ONLY)
+        boolean alone = start > from && (tokens.is(start - 1, Cue.ONLY) || tokens.is(start - 1, Cue.ALONE))
                 || tokens.has(Cue.ONLY, start, group.first())
                 || tokens.has(Cue.ALONE, group.last() + 1, Math.min(role + 2, to));
         return alone ? Sense.ALONE : Sense.TAKES_PART;

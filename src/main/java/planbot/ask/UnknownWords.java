@@ -15,6 +15,9 @@ final class UnknownWords {
     private static final Pattern MEANT =
             Pattern.compile("\\p{IsHan}{2,}|[a-z]{2,}|\\p{IsHan}[a-z0-9]|[a-z0-9]\\p{IsHan}");
 
+    /** Characters that join words rather than make them: 催得紧 is two. */
+    private static final String PARTICLES = "的得地了着过个一不";
+
     /** Words looked up by sound; a text with more of them is not a question that one candidate could mend. */
     private static final int LOOKED_UP = 4;
 
@@ -45,8 +48,9 @@ final class UnknownWords {
                     String said = like.said().length() > run.length() ? like.said() : run;
                     return Optional.of(new Misread(said, like.meant(), text));
                 }
-                if (MEANT.matcher(unknown.text()).find()) {
-                    unread.add(unknown.text().strip());
+                String word = word(tokens, i, text);
+                if (MEANT.matcher(word).find()) {
+                    unread.add(word);
                 }
                 if (unread.size() > LOOKED_UP) {
                     break;
@@ -58,6 +62,21 @@ final class UnknownWords {
         return unread.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Misread(words.substring(0, shown), List.of(), text));
+    }
+
+    /** The unknown characters, on to the next ones where only one idle character stands between: 区块链. */
+    private static String word(List<Token> tokens, int i, String text) {
+        int last = i;
+        while (last + 2 < tokens.size()
+                && tokens.get(last + 2) instanceof Token.Unknown
+                && tokens.get(last + 1) instanceof Token.Sign idle
+                && idle.cue() == Cue.FILL
+                && idle.end() - idle.start() == 1
+                && Folding.isHan(text.charAt(idle.start()))
+                && PARTICLES.indexOf(text.charAt(idle.start())) < 0) {
+            last += 2;
+        }
+        return text.substring(tokens.get(i).start(), tokens.get(last).end()).strip();
     }
 
     /** The unknown characters with the plan's words that touch them: 科技 + 馆. */

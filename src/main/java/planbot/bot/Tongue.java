@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import planbot.answer.Language;
 import planbot.ask.Folding;
 
-/** Tells in which language a question was put: English only where English words carry it. */
+/** Tells in which language a question was put: English only where English words carry it; initials (DRC, OTC) are both. */
 final class Tongue {
-    private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern ENGLISH_WORD = Pattern.compile("(?![A-Z]+(?![A-Za-z]))[A-Za-z]{2,}");
 
     private Tongue() {}
 

@@ -3,6 +3,7 @@ package planbot.ask.time;
 import static planbot.ask.Numerals.NUMBER;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ final class ChineseTime implements Grammar {
     private static final Pattern YEAR_IN_LIST = Pattern.compile(
             "((?:20)?[1-4][0-9])(?=[、,和跟与及](?:20)?[1-4][0-9](?:年|两年|两个年度))|((?<=[0-9][、,和跟与及])(?:20)?[1-4][0-9])(?=两年)");
     private static final Pattern THIS_AND_NEXT = Pattern.compile("今明(?:两年|两个年度|年)");
+    private static final Pattern FESTIVAL = Pattern.compile("(元旦|五一|国庆)(?:节|长假)?(?=之?前|以前|后|以后|之后)");
     private static final Pattern RELATIVE_YEAR =
             Pattern.compile("(今年|本年|当年|这一年|这年|明年|来年|下一年|后年|大后年|去年|上一年|前年)度?(?:的|全年|内|之内|以内|里)?");
     private static final Pattern THIS_YEAR = Pattern.compile("(?:全年|年内|本年度?内)");
@@ -158,6 +160,10 @@ final class ChineseTime implements Grammar {
         if (cursor.has(THIS_AND_NEXT)) {
             return Named.of(Span.months(YearMonth.of(today.getYear(), 1), 24));
         }
+        MatchResult festival = cursor.take(FESTIVAL);
+        if (festival != null) {
+            return Named.of(Span.day(next(MonthDay.parse(festivalDay(festival.group(1))), today)));
+        }
         MatchResult m = cursor.take(AHEAD);
         if (m == null) {
             m = cursor.take(WITHIN);
@@ -203,6 +209,20 @@ final class ChineseTime implements Grammar {
         }
         m = cursor.take(DAY_WORD);
         return m == null ? null : Named.of(Span.day(today.plusDays(daysAway(m.group(1)))));
+    }
+
+    private static String festivalDay(String name) {
+        return switch (name) {
+            case "元旦" -> "--01-01";
+            case "五一" -> "--05-01";
+            default -> "--10-01";
+        };
+    }
+
+    /** The day's next return, today included. */
+    private static LocalDate next(MonthDay day, LocalDate today) {
+        LocalDate thisYear = day.atYear(today.getYear());
+        return thisYear.isBefore(today) ? day.atYear(today.getYear() + 1) : thisYear;
     }
 
     private static Span ordered(Span first, Span last) {
