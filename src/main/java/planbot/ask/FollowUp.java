@@ -58,11 +58,11 @@ final class FollowUp {
     /** 哪些是今年的, 有几项是2016年的, 逾期了吗, 不要科委牵头的: which of those that were spoken of. */
     private static boolean isPartOf(Fragment fragment, Signs signs, OfTasks before) {
         Filter filter = fragment.filter();
-        if (signs.has(Cue.TASK)
-                || !filter.words().isEmpty()
-                || !filter.numbers().isEmpty()
-                || filter.equals(Filter.NONE)) {
+        if (!filter.words().isEmpty() || !filter.numbers().isEmpty() || filter.isEmpty()) {
             return false;
+        }
+        if (signs.has(Cue.TASK)) {
+            return onlyDenies(filter) && !signs.has(Cue.WHICH);
         }
         boolean stateOrTime = filter.time() != null || !filter.others().isEmpty();
         boolean chooses = (signs.has(Cue.WHICH) || signs.has(Cue.COUNT_TASKS)) && signs.has(Cue.IS);
@@ -71,11 +71,15 @@ final class FollowUp {
         if (chooses && unitsAreNew) {
             return true;
         }
-        boolean onlyDenies = !stateOrTime
-                && filter.units().stream().allMatch(clause -> clause.sense() == UnitClause.Sense.TAKES_NO_PART);
         boolean areThey = filter.units().isEmpty() && signs.has(Cue.WHETHER) && filter.time() == null;
         boolean howMany = filter.units().isEmpty() && signs.has(Cue.COUNT_TASKS);
-        return onlyDenies || stateOrTime && (areThey || howMany);
+        return onlyDenies(filter) || stateOrTime && (areThey || howMany);
+    }
+
+    private static boolean onlyDenies(Filter filter) {
+        return filter.time() == null
+                && filter.others().isEmpty()
+                && filter.units().stream().allMatch(clause -> clause.sense() == UnitClause.Sense.TAKES_NO_PART);
     }
 
     private static boolean refersBack(Fragment fragment, Signs signs) {
@@ -120,7 +124,16 @@ final class FollowUp {
                 said.time() == null ? before.time() : said.time(),
                 said.words().isEmpty() ? before.words() : said.words(),
                 said.words().isEmpty() ? before.numbers() : List.of(),
-                said.others().isEmpty() ? before.others() : said.others());
+                said.others().isEmpty() ? lasting(before.others(), said) : said.others());
+    }
+
+    /** Overdue and not yet due are times as well: another time takes their place. */
+    private static List<Criterion> lasting(List<Criterion> others, Filter said) {
+        return said.time() == null
+                ? others
+                : others.stream()
+                        .filter(other -> !(other instanceof Criterion.Overdue || other instanceof Criterion.NotYetDue))
+                        .toList();
     }
 
     private static Filter narrowed(Filter before, Fragment fragment) {
