@@ -31,6 +31,12 @@ public record Filter(
         return equals(NONE);
     }
 
+    /** How many conditions it has. */
+    int conditions() {
+        int times = time instanceof Criterion.All all ? all.parts().size() : 1;
+        return units.size() + times + words.size() + others.size();
+    }
+
     /** The same, whatever the units. */
     public Filter withoutUnits() {
         return new Filter(List.of(), time, words, numbers, others);

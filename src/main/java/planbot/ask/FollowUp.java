@@ -1,20 +1,26 @@
 package planbot.ask;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Question.OfTasks;
 import planbot.plan.Role;
 
 /** Completes a fragment from the question before it: what it names replaces its like, 只看 narrows. */
 final class FollowUp {
+    /** Nobody means more at once; what follows is read as a question of its own. */
+    private static final int MOST_CONDITIONS = 12;
+
     private FollowUp() {}
 
     /** The completed question, or empty where the fragment is a question of its own. */
     static Optional<Question> of(Fragment fragment, Signs signs, Turn last) {
         if (!(last.question() instanceof OfTasks before)
                 || !(asksRole(fragment, before) || isPartOf(fragment, signs, before) || refersBack(fragment, signs))) {
+            return Optional.empty();
+        }
+        if (before.filter().conditions() > MOST_CONDITIONS) {
             return Optional.empty();
         }
         boolean narrows = isPartOf(fragment, signs, before)
@@ -65,10 +71,9 @@ final class FollowUp {
             return onlyDenies(filter) && !signs.has(Cue.WHICH);
         }
         boolean stateOrTime = filter.time() != null || !filter.others().isEmpty();
-        boolean chooses = (signs.has(Cue.WHICH) || signs.has(Cue.COUNT_TASKS)) && signs.has(Cue.IS);
         boolean unitsAreNew =
                 filter.units().isEmpty() || before.filter().units().isEmpty();
-        if (chooses && unitsAreNew) {
+        if (signs.choose() && unitsAreNew) {
             return true;
         }
         boolean areThey = filter.units().isEmpty() && signs.has(Cue.WHETHER) && filter.time() == null;
@@ -136,19 +141,28 @@ final class FollowUp {
                         .toList();
     }
 
+    /** What is said twice is kept once, so that a conversation cannot make its question grow by saying it over and over. */
     private static Filter narrowed(Filter before, Fragment fragment) {
         Filter said = fragment.filter();
-        List<UnitClause> units =
-                new ArrayList<>(said.units().isEmpty() ? inRole(before.units(), fragment.looseRole()) : before.units());
-        units.addAll(said.units());
-        List<Criterion> others = new ArrayList<>(before.others());
-        others.addAll(said.others());
-        Criterion time = before.time() == null || said.time() == null
-                ? (said.time() == null ? before.time() : said.time())
-                : new Criterion.All(List.of(before.time(), said.time()));
-        List<String> words = new ArrayList<>(before.words());
-        words.addAll(said.words());
-        return new Filter(units, time, words, said.numbers().isEmpty() ? before.numbers() : said.numbers(), others);
+        List<UnitClause> units = said.units().isEmpty() ? inRole(before.units(), fragment.looseRole()) : before.units();
+        return new Filter(
+                joined(units, said.units()),
+                within(before.time(), said.time()),
+                joined(before.words(), said.words()),
+                said.numbers().isEmpty() ? before.numbers() : said.numbers(),
+                joined(before.others(), said.others()));
+    }
+
+    private static <T> List<T> joined(List<T> before, List<T> said) {
+        return Stream.concat(before.stream(), said.stream()).distinct().toList();
+    }
+
+    private static @Nullable Criterion within(@Nullable Criterion before, @Nullable Criterion said) {
+        if (before == null || said == null) {
+            return before == null ? said : before;
+        }
+        List<Criterion> parts = before instanceof Criterion.All all ? all.parts() : List.of(before);
+        return parts.contains(said) ? before : new Criterion.All(joined(parts, List.of(said)));
     }
 
     private static List<UnitClause> inRole(List<UnitClause> clauses, @Nullable Role role) {

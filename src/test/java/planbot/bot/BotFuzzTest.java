@@ -98,6 +98,18 @@ class BotFuzzTest {
         assertTrue(PlainText.render(answer(limit + "x").doc()).contains("4000"));
     }
 
+    @Test
+    void a_conversation_cannot_make_its_question_grow() {
+        Bot bot = SeedBot.fresh();
+        bot.answer("c", "科委的任务", TODAY);
+        for (int i = 0; i < 500; i++) {
+            for (String turn : List.of("哪些是逾期的", "只看2016年" + (i % 12 + 1) + "月的", "其中牵头的", "只看含孵化器的")) {
+                String understood = bot.answer("c", turn, TODAY.plusDays(i)).understood();
+                assertTrue(understood.length() < 1_000, understood);
+            }
+        }
+    }
+
     private static Answer answer(String text) {
         return SeedBot.fresh().answer("c", text, TODAY);
     }
