@@ -22,13 +22,9 @@ public final class TermsFile {
             return new Glossary(
                     YAML.readValue(Files.readString(file), new TypeReference<LinkedHashMap<String, String>>() {}));
         } catch (JsonProcessingException e) {
-            throw new SettingsException(
-                    file + " line "
-                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
-                            + e.getOriginalMessage(),
-                    e);
+            throw YamlProblem.in(file, e);
         } catch (IOException e) {
-            throw new SettingsException(file + " cannot be read: " + e.getMessage(), e);
+            throw new SettingsException(file + ": cannot be read; check that it exists and is readable", e);
         }
     }
 }

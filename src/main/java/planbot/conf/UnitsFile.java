@@ -41,13 +41,9 @@ public final class UnitsFile {
                     content.units().stream().map(Entry::unit).toList(),
                     content.ambiguous() == null ? Map.of() : content.ambiguous());
         } catch (JsonProcessingException e) {
-            throw new SettingsException(
-                    file + " line "
-                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
-                            + e.getOriginalMessage(),
-                    e);
+            throw YamlProblem.in(file, e);
         } catch (IOException e) {
-            throw new SettingsException(file + " cannot be read: " + e.getMessage(), e);
+            throw new SettingsException(file + ": cannot be read; check that it exists and is readable", e);
         } catch (IllegalArgumentException e) {
             throw new SettingsException(file + ": " + e.getMessage(), e);
         }

@@ -16,6 +16,7 @@ import planbot.bot.Bot;
 /** {@code POST /api/v1/ask} and, with the answer's blocks beside its text, {@code POST /api/v1/chat}. */
 final class AskApi {
     private static final int LONGEST_CONVERSATION = 200;
+    private static final int LAST_YEAR = 9_999;
 
     private final Bot bot;
     private final Supplier<Knowledge> knowledge;
@@ -70,7 +71,11 @@ final class AskApi {
             return LocalDate.now(clock);
         }
         try {
-            return LocalDate.parse(asOf);
+            LocalDate day = LocalDate.parse(asOf);
+            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+                throw Problem.badRequest("the field asOf must be a date of the years 1 to " + LAST_YEAR);
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw Problem.badRequest("the field asOf must be a date such as 2016-05-20");
         }

@@ -115,6 +115,9 @@ final class PlanApi {
         }
         LocalDate from = date(asked, "dueFrom");
         LocalDate to = date(asked, "dueTo");
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Problem.badRequest("the parameter dueTo is before dueFrom");
+        }
         Criterion time = from == null && to == null
                 ? null
                 : new Criterion.DueIn(new Span(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to));

@@ -100,7 +100,7 @@ public final class Database implements AutoCloseable {
                 return switch (sql.getErrorCode()) {
                     case 90020 ->
                         "the data file is in use by another planbot; stop it, or use another folder with --data";
-                    case 90030, 90048 ->
+                    case 90028, 90030, 90048 ->
                         "the data file is damaged or not planbot's; restore it from a copy, or use another folder with --data";
                     default -> "the store cannot be opened: " + sql.getMessage();
                 };

@@ -158,6 +158,7 @@ class ApiTest {
                 "{\"text\":\"7\",\"txt\":\"8\"} | unknown field txt",
                 "{\"text\":\"7\",\"text\":\"8\"} | is not JSON",
                 "{\"text\":\"7\",\"asOf\":\"2016-13-01\"} | asOf must be a date",
+                "{\"text\":\"未来30天\",\"asOf\":\"+999999999-12-31\"} | of the years 1 to 9999",
                 "{\"text\":\"7\",\"conversation\":[]} | conversation must be a string",
                 "{\"text\":\"7\"} x | is not JSON",
             })
