@@ -25,6 +25,7 @@ final class DeadlineAnswers {
 
     Answer answer(OfTasks question) {
         String condition = composition.wording.of(question.filter());
+        String said = composition.sentence.of(question.filter());
         List<Task> tasks =
                 Selection.of(question.filter(), Ordering.PLAIN, composition).tasks();
         if (question.ordering().limit() != null) {
@@ -36,7 +37,7 @@ final class DeadlineAnswers {
                 ? days.filter(due -> !due.isBefore(composition.today)).min(Comparator.naturalOrder())
                 : days.max(Comparator.naturalOrder());
         if (day.isEmpty()) {
-            composition.lead(words.noDeadlineAhead(condition)).read(condition);
+            composition.lead(words.noDeadlineAhead(said)).read(condition);
             return composition.answer(Intent.NEXT_DEADLINE, condition, List.of());
         }
         List<Task> due = tasks.stream()
@@ -51,6 +52,7 @@ final class DeadlineAnswers {
     /** The few that are due soonest from today on, or last of all. */
     private Answer few(List<Task> tasks, OfTasks question, String condition) {
         boolean next = question.aspect() == Aspect.NEXT_DEADLINE;
+        String said = composition.sentence.of(question.filter());
         Comparator<Task> soonest = Comparator.comparing(task -> Selection.nextDue(task, composition.today));
         Comparator<Task> latest = Comparator.comparing(
                 task -> due(task).max(Comparator.naturalOrder()).orElse(LocalDate.MIN), Comparator.reverseOrder());
@@ -61,8 +63,8 @@ final class DeadlineAnswers {
                 .toList();
         composition.lead(
                 few.isEmpty()
-                        ? words.noDeadlineAhead(condition)
-                        : next ? words.soonest(few.size(), condition) : words.latest(few.size(), condition));
+                        ? words.noDeadlineAhead(said)
+                        : next ? words.soonest(few.size(), said) : words.latest(few.size(), said));
         return listed(few, condition);
     }
 
