@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.UnitClause.Join;
 import planbot.ask.UnitClause.Sense;
+import planbot.ask.UnitGroups.Group;
 import planbot.plan.Role;
 
 /**
@@ -14,9 +15,6 @@ import planbot.plan.Role;
  * them (牵头单位是科委, led by STC), and the negation, 只有 or 都 that goes with it.
  */
 final class UnitBinding {
-    /** Units said in one breath, as token positions. */
-    private record Group(List<String> units, int first, int last, boolean anyOf) {}
-
     private static final Set<Cue> LIGHT = Set.of(Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
 
     private final Tokens tokens;
@@ -27,7 +25,7 @@ final class UnitBinding {
 
     UnitBinding(Tokens tokens) {
         this.tokens = tokens;
-        List<Group> groups = groups();
+        List<Group> groups = UnitGroups.of(tokens);
         for (int i = 0; i < groups.size(); i++) {
             int from = i == 0 ? 0 : groups.get(i - 1).last() + 1;
             int to = i + 1 == groups.size() ? tokens.size() : groups.get(i + 1).first();
@@ -72,50 +70,6 @@ final class UnitBinding {
             }
         }
         return role;
-    }
-
-    private List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
-        int i = 0;
-        while (i < tokens.size()) {
-            if (!(tokens.get(i) instanceof Token.Body body)) {
-                i++;
-                continue;
-            }
-            List<String> units = new ArrayList<>(List.of(body.unit()));
-            boolean anyOf = false;
-            int last = i;
-            for (int next = afterJoint(last); next > 0; next = afterJoint(last)) {
-                anyOf |= tokens.has(Cue.OR, last + 1, next);
-                String unit = ((Token.Body) tokens.get(next)).unit();
-                if (!units.contains(unit)) {
-                    units.add(unit);
-                }
-                last = next;
-            }
-            groups.add(new Group(units, i, last, anyOf));
-            i = last + 1;
-        }
-        return groups;
-    }
-
-    /** The next body of the same breath, or -1. */
-    private int afterJoint(int last) {
-        for (int i = last + 1; i < tokens.size() && i <= last + 4; i++) {
-            if (tokens.get(i) instanceof Token.Body) {
-                return i;
-            }
-            boolean comma = tokens.is(i, Cue.BREAK) && tokens.said(i).equals(",");
-            boolean article = Set.of("the", "by", "by the").contains(tokens.said(i)) && i > last + 1;
-            if (!comma
-                    && !article
-                    && !tokens.is(i, Cue.AND)
-                    && !tokens.is(i, Cue.OR)
-                    && !(tokens.is(i, Cue.INSTEAD) && tokens.said(i).equals("还有"))) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private void bind(Group group, int from, int to) {

@@ -1,0 +1,58 @@
+package planbot.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the units that are said in one breath: 科委、教委和财政局. */
+final class UnitGroups {
+    /** Units said in one breath, as token positions. */
+    record Group(List<String> units, int first, int last, boolean anyOf) {}
+
+    private UnitGroups() {}
+
+    /** All of them, in the order they are said. */
+    static List<Group> of(Tokens tokens) {
+        List<Group> groups = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            if (!(tokens.get(i) instanceof Token.Body body)) {
+                i++;
+                continue;
+            }
+            List<String> units = new ArrayList<>(List.of(body.unit()));
+            boolean anyOf = false;
+            int last = i;
+            for (int next = afterJoint(tokens, last); next > 0; next = afterJoint(tokens, last)) {
+                anyOf |= tokens.has(Cue.OR, last + 1, next);
+                String unit = ((Token.Body) tokens.get(next)).unit();
+                if (!units.contains(unit)) {
+                    units.add(unit);
+                }
+                last = next;
+            }
+            groups.add(new Group(units, i, last, anyOf));
+            i = last + 1;
+        }
+        return groups;
+    }
+
+    /** The next body of the same breath, or -1. */
+    private static int afterJoint(Tokens tokens, int last) {
+        for (int i = last + 1; i < tokens.size() && i <= last + 4; i++) {
+            if (tokens.get(i) instanceof Token.Body) {
+                return i;
+            }
+            boolean comma = tokens.is(i, Cue.BREAK) && tokens.said(i).equals(",");
+            boolean article = Set.of("the", "by", "by the").contains(tokens.said(i)) && i > last + 1;
+            if (!comma
+                    && !article
+                    && !tokens.is(i, Cue.AND)
+                    && !tokens.is(i, Cue.OR)
+                    && !(tokens.is(i, Cue.INSTEAD) && tokens.said(i).equals("还有"))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}
