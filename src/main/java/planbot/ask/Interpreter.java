@@ -21,6 +21,7 @@ import planbot.plan.UnitDirectory;
  * from the turn before. Immutable, safe for many threads.
  */
 public final class Interpreter {
+    private static final int LONG_TEXT = 4_000;
     private static final Pattern MENTION = Pattern.compile("@[A-Za-z0-9_.\\-]+|@\\S+(?=[\\s\\u2005\\u00a0])|<@[^>]*>");
 
     private static final Pattern MEASURE = Pattern.compile("(?:多少|几|好多)[万亿]?(户|家|人|名|项|元|座|所|%)");
@@ -54,6 +55,10 @@ public final class Interpreter {
         }
         folding.fold(han.toString());
         sounds.prepare();
+        // The longest texts there are, read once while nobody waits: what they run through is then compiled.
+        for (String text : List.of(han.toString(), phrases.text())) {
+            read(text.substring(0, Math.min(text.length(), LONG_TEXT)), null, LocalDate.EPOCH);
+        }
     }
 
     /** Never throws; the answer depends on nothing but the arguments. */
