@@ -1,6 +1,7 @@
 package planbot;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -67,8 +68,13 @@ public final class Ask {
             switch (arguments[i]) {
                 case "--json" -> form = Form.JSON;
                 case "--as-of" -> today = date(value(arguments, ++i));
-                case "--url" -> server = URI.create(value(arguments, ++i));
-                default -> words.add(arguments[i]);
+                case "--url" -> server = uri(value(arguments, ++i));
+                default -> {
+                    if (arguments[i].startsWith("--")) {
+                        throw new StartException("unknown flag " + arguments[i] + "; " + USAGE);
+                    }
+                    words.add(arguments[i]);
+                }
             }
         }
         if (words.isEmpty()) {
@@ -82,6 +88,18 @@ public final class Ask {
             throw new StartException("the last flag needs a value; " + USAGE);
         }
         return arguments[i];
+    }
+
+    private static URI uri(String text) {
+        try {
+            URI uri = new URI(text);
+            if (uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // told below, like an address without a host
+        }
+        throw new StartException("--url takes an address such as http://127.0.0.1:8080, not " + text);
     }
 
     private static LocalDate date(String text) {

@@ -343,6 +343,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String whereText() {
+        return "正文";
+    }
+
+    @Override
     public String whereUncertain() {
         return "正文，位置因来源残缺不确定";
     }

@@ -90,9 +90,10 @@ final class Composition {
     private String where(Passage passage) {
         Integer number = passage.measure();
         Measure measure = number == null ? null : knowledge.measure(number).orElse(null);
-        return measure == null || !passage.certain()
-                ? words.whereUncertain()
-                : words.whereMeasure(measure.number(), measure.title());
+        if (!passage.certain()) {
+            return words.whereUncertain();
+        }
+        return measure == null ? words.whereText() : words.whereMeasure(measure.number(), measure.title());
     }
 
     Answer answer(Intent intent, String understood, List<Integer> tasks) {

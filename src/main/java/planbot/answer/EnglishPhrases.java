@@ -349,6 +349,11 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String whereText() {
+        return "running text";
+    }
+
+    @Override
     public String whereUncertain() {
         return "running text, place uncertain because the source is damaged";
     }

@@ -38,7 +38,8 @@ final class Search {
         sentences = plan.targets().stream()
                 .map(target -> folding.fold(target.sentence()))
                 .toList();
-        segments = plan.targets().stream().map(this::segment).toList();
+        Map<String, Integer> from = new HashMap<>();
+        segments = plan.targets().stream().map(target -> segment(target, from)).toList();
     }
 
     /** The numbers of the tasks whose text has the words, in plan order. */
@@ -98,12 +99,15 @@ final class Search {
         return found;
     }
 
-    private String segment(Target target) {
+    /** @param from where, by sentence, the next figure is to be looked for: targets come in their order, and figures recur */
+    private String segment(Target target, Map<String, Integer> from) {
         String sentence = target.sentence();
-        int at = Math.max(0, sentence.indexOf(target.figure().wording()));
-        int from = at;
-        while (from > 0 && !parts(sentence, from - 1)) {
-            from--;
+        String place = target.task() + "|" + target.passage() + "|" + sentence;
+        int at = Math.max(0, sentence.indexOf(target.figure().wording(), from.getOrDefault(place, 0)));
+        from.put(place, at + target.figure().wording().length());
+        int start = at;
+        while (start > 0 && !parts(sentence, start - 1)) {
+            start--;
         }
         int to = at + target.figure().wording().length();
         // 2016年推动2家以上、2017年推动3家以上企业…: a figure with nothing behind it shares the noun of the next one.
@@ -113,7 +117,7 @@ final class Search {
         while (to < sentence.length() && "，；。、：".indexOf(sentence.charAt(to)) < 0) {
             to++;
         }
-        return folding.fold(sentence.substring(from, to));
+        return folding.fold(sentence.substring(start, to));
     }
 
     /** Whether the figures before and behind this place are set for different things: a comma, or a 、 behind a figure. */

@@ -139,6 +139,9 @@ interface Words {
 
     String whereUncertain();
 
+    /** The running text, where no measure holds the sentence. */
+    String whereText();
+
     String mostTasks(String unit, Role role, int count);
 
     String fewestTasks(String unit, Role role, int count);

@@ -29,15 +29,23 @@ public final class Bot {
      * @param today the day the answer counts from
      */
     public Answer answer(String conversation, String text, LocalDate today) {
-        Knowledge known = knowledge.get();
-        if (text.codePointCount(0, text.length()) > MAX_QUESTION) {
-            return new Respondent(known, Tongue.of(text), today).tooLong(MAX_QUESTION);
-        }
-        Turn last = conversations.last(conversation);
-        long revision = known.snapshot().revision().number();
-        Reply reply = replies.get(new Replies.Key(text, last, today, revision), key -> reply(known, key));
+        Reply reply = reply(text, conversations.last(conversation), today);
         remember(conversation, reply.turn());
         return reply.answer();
+    }
+
+    /** Answers a question that belongs to no conversation: it follows up nothing, and nothing is remembered of it. */
+    public Answer answerOnce(String text, LocalDate today) {
+        return reply(text, null, today).answer();
+    }
+
+    private Reply reply(String text, @Nullable Turn last, LocalDate today) {
+        Knowledge known = knowledge.get();
+        if (text.codePointCount(0, text.length()) > MAX_QUESTION) {
+            return new Reply(new Respondent(known, Tongue.of(text), today).tooLong(MAX_QUESTION), null);
+        }
+        long revision = known.snapshot().revision().number();
+        return replies.get(new Replies.Key(text, last, today, revision), key -> reply(known, key));
     }
 
     /** Depends on nothing but its arguments, which is why it may be remembered. */

@@ -61,9 +61,10 @@ final class AskApi {
         if (conversation != null && conversation.length() > LONGEST_CONVERSATION) {
             throw Problem.badRequest("the field conversation may have at most " + LONGEST_CONVERSATION + " characters");
         }
-        String key = conversation == null || conversation.isEmpty() ? "once:" + exchange.id() : "api:" + conversation;
         LocalDate today = today(string(question, "asOf"));
-        return meters.timed("api", () -> bot.answer(key, text, today));
+        boolean once = conversation == null || conversation.isEmpty();
+        return meters.timed(
+                "api", () -> once ? bot.answerOnce(text, today) : bot.answer("api:" + conversation, text, today));
     }
 
     private LocalDate today(@Nullable String asOf) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Knowledge;
@@ -46,7 +47,8 @@ final class PlanApi {
         String state = asked.get("state");
         if (state != null) {
             Task.State wanted = state(state);
-            tasks = wanted == Task.State.ABSENT && asked.size() == 1
+            boolean alone = asked.keySet().stream().allMatch(Set.of("state", "page")::contains);
+            tasks = wanted == Task.State.ABSENT && alone
                     ? known.snapshot().plan().tasks()
                     : tasks;
             tasks = tasks.stream().filter(task -> task.state() == wanted).toList();

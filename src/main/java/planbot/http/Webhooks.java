@@ -63,7 +63,7 @@ final class Webhooks {
         Verdict verdict = channel.platform().receive(raw(exchange));
         meters.verdict(channel.platform().id(), verdict);
         if (verdict instanceof Verdict.Accept accept) {
-            send(exchange, channel.forms().get(answer(exchange, accept.message())));
+            send(exchange, form(exchange, channel, answer(exchange, accept.message())));
         } else if (verdict instanceof Verdict.Challenge challenge) {
             send(exchange, challenge.reply());
         } else if (verdict instanceof Verdict.Ignore) {
@@ -78,6 +78,14 @@ final class Webhooks {
         }
     }
 
+    private static HttpReply form(Exchange exchange, Open channel, Doc answer) {
+        try {
+            return channel.forms().get(answer);
+        } catch (RuntimeException e) {
+            return channel.platform().reply(incident(exchange, e));
+        }
+    }
+
     /** An answer for every accepted message: a failure becomes one that names where the log tells of it. */
     private Doc answer(Exchange exchange, Inbound message) {
         try {
@@ -86,11 +94,15 @@ final class Webhooks {
                     message.caller().platform(), () -> bot.answer(message.conversation(), message.text(), today));
             return answer.doc();
         } catch (RuntimeException e) {
-            LOG.atError().addKeyValue("request", exchange.id()).setCause(e).log("a question could not be answered");
-            String text = "出错了，没能回答。请把编号 " + exchange.id() + " 告诉管理员。 / Something failed; please give "
-                    + "your administrator this id: " + exchange.id();
-            return new Doc(Language.ZH, List.of(new Doc.Lead(text)));
+            return incident(exchange, e);
         }
+    }
+
+    private static Doc incident(Exchange exchange, RuntimeException e) {
+        LOG.atError().addKeyValue("request", exchange.id()).setCause(e).log("a question could not be answered");
+        String text = "出错了，没能回答。请把编号 " + exchange.id() + " 告诉管理员。 / Something failed; please give "
+                + "your administrator this id: " + exchange.id();
+        return new Doc(Language.ZH, List.of(new Doc.Lead(text)));
     }
 
     private RawRequest raw(Exchange exchange) {
