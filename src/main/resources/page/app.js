@@ -105,10 +105,22 @@ function failed(node, asked, text) {
   node.replaceChildren(error, button(word('retry'), () => answer(node, asked)));
 }
 
-function greet() {
+async function greet() {
   log.replaceChildren();
   const node = message('bot', 'bot');
-  node.append(element('p', 'lead', word('hello')), render({ kind: 'suggestions', questions: word('examples') }, ask));
+  node.append(element('p', 'lead', word('hello')));
+  node.append(render({ kind: 'suggestions', questions: await examples() }, ask));
+}
+
+// Only the server knows what its plan has an answer to.
+async function examples() {
+  try {
+    const response = await fetch('/api/v1/chat', { method: 'POST', headers: headers(), body: JSON.stringify({ text: word('help') }) });
+    const reply = await response.json();
+    return reply.blocks.find((block) => block.kind === 'suggestions')?.questions ?? [];
+  } catch {
+    return [];
+  }
 }
 
 function relabel() {

@@ -12,7 +12,7 @@ const WORDS = {
     overdue: '逾期', soon: '3 天内', near: '30 天内', later: '30 天以后', none: '',
     daysLeft: (n) => n < 0 ? `${-n} 天` : n === 0 ? '今天' : `还有 ${n} 天`,
     revision: (n, number) => `${number ?? ''}　第 ${n} 版`,
-    examples: ['市科委牵头哪些任务', '今年年底前要完成的有哪些', '第7项谁牵头，什么时候完成', '孵化器目标多少', '下一个截止还有几天', '各单位牵头数量统计'],
+    help: '帮助',
   },
   en: {
     title: 'Work plan Q&A', asOf: 'As of', fresh: 'New conversation', language: '中文', question: 'Question', send: 'Send',
@@ -26,7 +26,7 @@ const WORDS = {
     overdue: 'Overdue', soon: 'Within 3 days', near: 'Within 30 days', later: 'After 30 days', none: '',
     daysLeft: (n) => n < 0 ? `${-n} days` : n === 0 ? 'today' : `${n} days left`,
     revision: (n, number) => `${number ?? ''} revision ${n}`,
-    examples: ['what does 市科委 lead', 'tasks due by the end of 2017', 'task 7', 'incubator target', 'next deadline', 'tasks by unit'],
+    help: 'help',
   },
 };
 

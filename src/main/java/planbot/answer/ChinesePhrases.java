@@ -454,8 +454,8 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
-    public List<String> examples() {
-        return List.of("市科委牵头哪些任务", "今年年底前要完成的有哪些", "第7项谁牵头，什么时候完成", "孵化器目标多少", "下一个截止还有几天");
+    public List<String> examples(String unit, int number) {
+        return List.of(askLeads(unit), "今年年底前要完成的有哪些", item(number) + "谁牵头，什么时候完成", "各单位牵头数量统计", "下一个截止还有几天");
     }
 
     @Override

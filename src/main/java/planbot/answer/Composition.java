@@ -65,6 +65,11 @@ final class Composition {
         return paragraph(words.read(words.and(parts)));
     }
 
+    /** Questions that this plan has an answer to. */
+    List<String> examples() {
+        return words.examples(knowledge.busiestUnit(), knowledge.exampleNumber());
+    }
+
     Composition quote(Task task) {
         if (task.text() != null) {
             blocks.add(new Doc.Quote(task.text(), words.whereTable(task.number())));

@@ -461,8 +461,9 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
-    public List<String> examples() {
-        return List.of("what does 市科委 lead", "tasks due 2016-06", "task 7", "incubator target", "next deadline");
+    public List<String> examples(String unit, int number) {
+        return List.of(
+                askLeads(unit), "tasks due by the end of this year", askTask(number), "tasks by unit", "next deadline");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package planbot.answer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import planbot.ask.Folding;
 import planbot.ask.Glossary;
@@ -22,6 +24,7 @@ public final class Knowledge {
     private final Interpreter interpreter;
     private final Folding folding;
     private final Search search;
+    private final String busiestUnit;
 
     public Knowledge(Snapshot snapshot, UnitDirectory units, Glossary glossary, Hanzi hanzi) {
         this.snapshot = snapshot;
@@ -41,6 +44,7 @@ public final class Knowledge {
                 new PlanWords(plan.facts().of(Fact.TITLE).orElse(""), texts, lastNumber()));
         this.folding = new Folding(hanzi);
         this.search = new Search(plan, folding);
+        this.busiestUnit = busiest(plan, units);
     }
 
     public Snapshot snapshot() {
@@ -67,6 +71,33 @@ public final class Knowledge {
 
     int lastNumber() {
         return plan().tasks().stream().mapToInt(Task::number).max().orElse(0);
+    }
+
+    /** The unit that leads most tasks; the first the plan names where several do. */
+    String busiestUnit() {
+        return busiestUnit;
+    }
+
+    /** The first task that is whole, or else the last number there is. */
+    int exampleNumber() {
+        return plan().tasks().stream()
+                .filter(task -> task.state() == Task.State.COMPLETE)
+                .mapToInt(Task::number)
+                .findFirst()
+                .orElse(lastNumber());
+    }
+
+    private static String busiest(Plan plan, UnitDirectory units) {
+        Map<String, Integer> leads = new LinkedHashMap<>();
+        for (Task task : plan.tasks()) {
+            if (task.parties().lead() != null) {
+                task.parties().lead().forEach(unit -> leads.merge(unit, 1, Integer::sum));
+            }
+        }
+        return leads.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> units.units().iterator().next().name());
     }
 
     Optional<Measure> measure(int number) {

@@ -35,7 +35,7 @@ final class ListAnswers {
             strangers.forEach(unit -> composition.lead(words.notInPlan(unit)));
             return composition
                     .read(condition)
-                    .suggest(List.of(words.examples().get(0)))
+                    .suggest(List.of(composition.examples().get(0)))
                     .answer(Intent.UNKNOWN_UNIT, condition, List.of());
         }
         Selection selection = Selection.of(filter, question.ordering(), composition);
@@ -161,7 +161,7 @@ final class ListAnswers {
 
     private List<String> next(List<Task> tasks, int offset) {
         if (tasks.isEmpty()) {
-            return List.of(words.examples().get(0), words.askNext());
+            return List.of(composition.examples().get(0), words.askNext());
         }
         String first =
                 words.askTask(tasks.get(Math.min(offset, tasks.size() - 1)).number());

@@ -156,9 +156,10 @@ public final class Respondent {
 
     private Reply more(@Nullable Turn last) {
         if (last == null || !(last.question() instanceof OfTasks question)) {
-            Answer answer = compose(List.of())
+            Composition composition = compose(List.of());
+            Answer answer = composition
                     .lead(words.noList())
-                    .suggest(words.examples())
+                    .suggest(composition.examples())
                     .answer(Intent.HELP, "", List.of());
             return new Reply(answer, null);
         }
@@ -187,7 +188,7 @@ public final class Respondent {
             case HELP -> words.help();
             case OUTSIDE -> words.outside();
         };
-        return composition.lead(text).suggest(words.examples()).answer(Intent.HELP, "", List.of());
+        return composition.lead(text).suggest(composition.examples()).answer(Intent.HELP, "", List.of());
     }
 
     private Reply misread(Parse parse, @Nullable Turn last) {
@@ -201,7 +202,7 @@ public final class Respondent {
         }
         Parse.Misread misread = (Parse.Misread) parse;
         if (misread.candidates().isEmpty()) {
-            composition.lead(words.notUnderstood(misread.words())).suggest(words.examples());
+            composition.lead(words.notUnderstood(misread.words())).suggest(composition.examples());
             return new Reply(composition.answer(Intent.NOT_UNDERSTOOD, "", List.of()), null);
         }
         composition.lead(words.didYouMean(misread.words(), misread.candidates()));

@@ -74,7 +74,7 @@ final class TaskAnswers {
 
     private List<String> next(List<Task> tasks) {
         if (tasks.isEmpty()) {
-            return List.of(words.examples().get(0));
+            return List.of(composition.examples().get(0));
         }
         List<String> lead = tasks.get(0).parties().lead();
         return lead == null || lead.isEmpty()

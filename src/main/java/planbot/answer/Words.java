@@ -180,7 +180,8 @@ interface Words {
 
     String outside();
 
-    List<String> examples();
+    /** Questions that can be asked, about a unit and a task that the plan has. */
+    List<String> examples(String unit, int number);
 
     String list(List<Integer> numbers);
 

@@ -121,8 +121,8 @@ class ChatPageTest {
     @Test
     void a_suggestion_is_asked_by_pressing_it() throws Exception {
         browser.run(
-                "[...document.querySelectorAll('.suggestions button')].find(b => b.textContent === '孵化器目标多少').click();");
-        browser.await(LAST + "return last.textContent.includes('100家以上');");
+                "[...document.querySelectorAll('.suggestions button')].find(b => b.textContent === '下一个截止还有几天').click();");
+        browser.await(LAST + "return last.textContent.includes('2016-06-30');");
     }
 
     @Test
