@@ -6,14 +6,14 @@ final class EnglishPadding {
 
     static final String TABLE = """
             FILL
-                until | till | sort | sorted | order | ordered | employed people | rows of | whatever | but |
-                trained | created | built | build | new | play | plays | established | establish | train | however |
-                although | the | a | an | with | in | on | at | to | from | me | us | my | our | your | i | we |
-                you | please | pls | plz | kindly | can | could | would | will | shall | should | may | might |
-                must | do | does | did | doing | want | need | needs | needed | like | i'd like | know | let |
-                there | here | so | just wondering | wondering | i wonder | actually | really | currently |
-                right now | today's | still | yet | already | urgent please | asap | urgently | quick | quickly |
-                question | regarding | about | on the subject of | with regard to | with respect to |
+                create | creates | until | till | sort | sorted | order | ordered | employed people | rows of |
+                whatever | but | trained | created | built | build | new | play | plays | established | establish |
+                train | however | although | the | a | an | with | in | on | at | to | from | me | us | my | our |
+                your | i | we | you | please | pls | plz | kindly | can | could | would | will | shall | should |
+                may | might | must | do | does | did | doing | want | need | needs | needed | like | i'd like |
+                know | let | there | here | so | just wondering | wondering | i wonder | actually | really |
+                currently | right now | today's | still | yet | already | urgent please | asap | urgently | quick |
+                quickly | question | regarding | about | on the subject of | with regard to | with respect to |
                 concerned with | for the | have to | has to | had to | got | gets | getting | that are | that is |
                 which are | which is | who are | where | why | how | some | much | very | up | out | been | am | if |
                 too | using | use | via | city | municipal | municipality | government | chongqing | unit | units |

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Question.OfTasks;
+import planbot.ask.UnitClause.Join;
 import planbot.plan.Role;
 
 /** Completes a fragment from the question before it: what it names replaces its like, 只看 narrows. */
@@ -82,7 +83,7 @@ final class FollowUp {
     }
 
     private static boolean onlyDenies(Filter filter) {
-        return filter.time() == null
+        return (filter.time() == null || filter.time() instanceof Criterion.Not)
                 && filter.others().isEmpty()
                 && filter.units().stream().allMatch(clause -> clause.sense() == UnitClause.Sense.TAKES_NO_PART);
     }
@@ -176,8 +177,10 @@ final class FollowUp {
         Role role = loose != null || before.isEmpty()
                 ? loose
                 : before.get(before.size() - 1).role();
+        Join join = before.isEmpty() ? Join.ANY : before.get(before.size() - 1).join();
         return said.stream()
                 .map(clause -> clause.role() == null ? clause.in(role) : clause)
+                .map(clause -> clause.join() == Join.ANY && clause.units().size() > 1 ? clause.joined(join) : clause)
                 .toList();
     }
 }

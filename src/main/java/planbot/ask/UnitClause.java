@@ -52,6 +52,10 @@ public record UnitClause(
         return new UnitClause(others, join, role, sense, alternative);
     }
 
+    UnitClause joined(Join other) {
+        return new UnitClause(units, other, role, sense, alternative);
+    }
+
     UnitClause orElse() {
         return new UnitClause(units, join, role, sense, true);
     }

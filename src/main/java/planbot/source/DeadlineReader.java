@@ -35,6 +35,10 @@ public final class DeadlineReader {
     private static final Pattern DAY =
             Pattern.compile(LEAD_IN + YEAR + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日" + BEFORE);
     private static final Pattern MONTH = Pattern.compile(LEAD_IN + YEAR + "(?<month>\\d{1,2})月份?(?:底|末)?" + BEFORE);
+    private static final Pattern THIRD =
+            Pattern.compile(LEAD_IN + YEAR + "(?<month>\\d{1,2})月(?<third>上旬|中旬|下旬)" + BEFORE);
+    private static final Pattern DOTTED_DAY =
+            Pattern.compile("(?<year>\\d{4})[.．](?<month>\\d{1,2})[.．](?<day>\\d{1,2})" + BEFORE);
     private static final Pattern DOTTED = Pattern.compile("(?<year>\\d{4})[.．](?<month>\\d{1,2})" + BEFORE);
     private static final Pattern MONTHS =
             Pattern.compile(LEAD_IN + YEAR + "\\d{1,2}月?[—―–\\-~～至到](?<month>\\d{1,2})月份?(?:底|末)?" + BEFORE);
@@ -45,8 +49,16 @@ public final class DeadlineReader {
     private static final Pattern ONE_YEAR = Pattern.compile(LEAD_IN + "(?<year>\\d{4})年" + BEFORE);
     private static final Pattern RANGE =
             Pattern.compile(LEAD_IN + "(?<first>\\d{4})年?[—―–\\-~～至](?<last>\\d{4})年" + BEFORE);
-    private static final Pattern SEVERAL = Pattern.compile(LEAD_IN + "\\d{4}年.{0,3}[、，…和及].{0,3}\\d{4}年[^市]{0,3}");
-    private static final Pattern NAMED_YEAR = Pattern.compile("(\\d{4})年");
+    /** What is done in a year of several: 完成立项, 建成投用; never a figure, a joint or the beginning of a unit's name. */
+    private static final String DONE = "(?:[^\\d、，；。市区县省各]{0,8})";
+
+    private static final Pattern SEVERAL = Pattern.compile(LEAD_IN + "\\d{4}年?" + DONE + "(?:[、，…和及]{1,2}" + LEAD_IN
+            + "\\d{4}年?" + DONE + ")*[、，…和及]{1,2}" + LEAD_IN + "\\d{4}年" + DONE);
+    private static final String MONTH_OF_YEAR = "\\d{4}年\\d{1,2}月份?(?:底|末)?" + BEFORE;
+    private static final Pattern SEVERAL_MONTHS =
+            Pattern.compile(LEAD_IN + MONTH_OF_YEAR + "(?:[、，和及]" + LEAD_IN + MONTH_OF_YEAR + ")+");
+    private static final Pattern NAMED_MONTH = Pattern.compile("(\\d{4})年(\\d{1,2})月");
+    private static final Pattern NAMED_YEAR = Pattern.compile("(\\d{4})(?=年|、)");
 
     private DeadlineReader() {}
 
@@ -100,6 +112,11 @@ public final class DeadlineReader {
             for (int year = first; year <= last; year++) {
                 due.add(endOf(year, 12));
             }
+        } else if (SEVERAL_MONTHS.matcher(wording).matches()) {
+            Matcher named = NAMED_MONTH.matcher(wording);
+            while (named.find()) {
+                due.add(endOf(Integer.parseInt(named.group(1)), Integer.parseInt(named.group(2))));
+            }
         } else if (SEVERAL.matcher(wording).matches()) {
             Matcher named = NAMED_YEAR.matcher(wording);
             while (named.find()) {
@@ -112,14 +129,21 @@ public final class DeadlineReader {
     }
 
     private static @Nullable Deadline single(String wording, @Nullable Integer planYear) {
-        Matcher day = DAY.matcher(wording);
-        if (day.matches()) {
-            Integer year = year(day, planYear);
-            int month = Integer.parseInt(day.group("month"));
-            int dayOfMonth = Integer.parseInt(day.group("day"));
-            LocalDate.of(requireNonNullElse(year, 2000), month, dayOfMonth);
-            return new Deadline(
-                    wording, Kind.DAY, year == null ? List.of() : List.of(LocalDate.of(year, month, dayOfMonth)));
+        for (Pattern pattern : List.of(DAY, DOTTED_DAY)) {
+            Matcher day = pattern.matcher(wording);
+            if (day.matches()) {
+                return day(wording, day, Integer.parseInt(day.group("day")), planYear);
+            }
+        }
+        Matcher third = THIRD.matcher(wording);
+        if (third.matches()) {
+            int month = Integer.parseInt(third.group("month"));
+            int year = requireNonNullElse(year(third, planYear), 2000);
+            int last = YearMonth.of(year, month).lengthOfMonth();
+            int end = third.group("third").equals("上旬")
+                    ? 10
+                    : third.group("third").equals("中旬") ? 20 : last;
+            return day(wording, third, end, planYear);
         }
         for (Pattern pattern : List.of(MONTH, DOTTED)) {
             Matcher month = pattern.matcher(wording);
@@ -153,6 +177,14 @@ public final class DeadlineReader {
             }
         }
         return null;
+    }
+
+    private static Deadline day(String wording, Matcher match, int dayOfMonth, @Nullable Integer planYear) {
+        Integer year = year(match, planYear);
+        int month = Integer.parseInt(match.group("month"));
+        LocalDate.of(requireNonNullElse(year, 2000), month, dayOfMonth);
+        return new Deadline(
+                wording, Kind.DAY, year == null ? List.of() : List.of(LocalDate.of(year, month, dayOfMonth)));
     }
 
     private static Deadline by(String wording, Kind kind, Matcher match, int month, @Nullable Integer planYear) {

@@ -13,8 +13,12 @@ sealed interface Piece {
     /** The head of the table. */
     record Head(Span span) implements Piece {}
 
-    /** The end of a row: its deadline and its cells of units. */
-    record Tail(Deadline deadline, List<List<String>> cells, Span span) implements Piece {}
+    /**
+     * The end of a row: its deadline and its cells of units.
+     *
+     * @param open whether the document ends with it, so that nothing tells that the cells are whole
+     */
+    record Tail(Deadline deadline, List<List<String>> cells, Span span, boolean open) implements Piece {}
 
     /** The number of a row; its text follows. */
     record RowStart(int number, Span span) implements Piece {}

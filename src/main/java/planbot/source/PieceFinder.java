@@ -19,14 +19,16 @@ final class PieceFinder {
 
     private static final int LONGEST_CELLS = 120;
 
+    private final SourceText source;
     private final String text;
     private final CellReader cells;
     private final @Nullable Integer planYear;
     private final List<Piece> pieces = new ArrayList<>();
     private int last;
 
-    PieceFinder(String text, CellReader cells, @Nullable Integer planYear) {
-        this.text = text;
+    PieceFinder(SourceText source, CellReader cells, @Nullable Integer planYear) {
+        this.source = source;
+        this.text = source.flat();
         this.cells = cells;
         this.planYear = planYear;
     }
@@ -73,7 +75,11 @@ final class PieceFinder {
                 if (deadline.isPresent()) {
                     CellReader.Cells found = cells.cellsAt(text, units);
                     return closes(found.end(), end)
-                            ? new Piece.Tail(deadline.get(), found.cells(), new Span(at, found.end()))
+                            ? new Piece.Tail(
+                                    deadline.get(),
+                                    found.cells(),
+                                    new Span(at, found.end()),
+                                    found.end() == text.length() && !source.isClosed())
                             : unnamedTailAt(at, end);
                 }
             }
@@ -96,7 +102,7 @@ final class PieceFinder {
                 return stop > words + 2
                                 && BODIES.indexOf(text.charAt(stop - 1)) >= 0
                                 && RowNumber.continues(text, stop, end, last)
-                        ? new Piece.Tail(deadline.get(), List.of(), new Span(at, stop))
+                        ? new Piece.Tail(deadline.get(), List.of(), new Span(at, stop), false)
                         : null;
             }
         }

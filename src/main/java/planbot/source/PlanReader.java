@@ -30,7 +30,7 @@ public final class PlanReader {
         }
         SourceText source = new SourceText(text);
         Facts facts = FactReader.read(source);
-        List<Piece> pieces = new PieceFinder(source.flat(), cells, FactReader.year(facts)).pieces();
+        List<Piece> pieces = new PieceFinder(source, cells, FactReader.year(facts)).pieces();
         Rows rows = new RowAssembler(source, pieces).rows();
         if (rows.tasks().isEmpty()) {
             return new Reading.Refused(

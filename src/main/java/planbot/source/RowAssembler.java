@@ -182,6 +182,14 @@ final class RowAssembler {
     }
 
     private Parties parties(int number, Piece.Tail tail) {
+        if (tail.open()) {
+            String detail = "the document ends within the units of row " + number
+                    + "; if they are whole, put a line break behind them";
+            Place end = source.place(tail.span().start());
+            findings.add(new Finding(Missing.LEAD, number, end, detail));
+            findings.add(new Finding(Missing.COOPERATING, number, end, detail));
+            return Parties.UNKNOWN;
+        }
         if (tail.cells().isEmpty()) {
             findings.add(new Finding(
                     Missing.UNIT_NAME,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowNumber {
     private static final int LONGEST = 3;
+    /** A table that goes on counting leaves out no more rows than this, however much of it was cut. */
+    private static final int LEFT_OUT = 50;
     /** What stands behind a figure but not at the beginning of a sentence of its own. */
     private static final String COUNTED = "个名家项种亿万千百人条座亩元年月日批次期届套台件处户所吨公里辆%％—―–-~～.．年以多余两大支篇场";
 
@@ -22,6 +24,11 @@ final class RowNumber {
         if (stop == at || text.charAt(at) == '0' || stop == end) {
             return null;
         }
+        Span span = number(text, at, stop, last);
+        return span == null || Integer.parseInt(span.in(text)) > last + LEFT_OUT ? null : span;
+    }
+
+    private static @Nullable Span number(String text, int at, int stop, int last) {
         boolean figure = COUNTED.indexOf(text.charAt(stop)) >= 0 || latin(text.charAt(stop));
         if (!figure) {
             return stop - at <= LONGEST ? new Span(at, stop) : parted(text, at, stop, last);

@@ -8,6 +8,7 @@ final class SourceText {
     private static final int BLOCK = 1024;
 
     private final String flat;
+    private final boolean closed;
     private final int[] starts;
     private final int[] skipped;
     private final int lines;
@@ -44,6 +45,7 @@ final class SourceText {
             i = end + (end + 1 < n && document.charAt(end) == '\r' && document.charAt(end + 1) == '\n' ? 2 : 1);
         }
         flat = text.toString();
+        closed = n > 0 && (document.charAt(n - 1) == '\n' || document.charAt(n - 1) == '\r');
         lines = line - 1;
         starts = from;
         skipped = shift;
@@ -72,6 +74,11 @@ final class SourceText {
 
     String flat() {
         return flat;
+    }
+
+    /** Whether the last line is closed by a line break; one that is not may have been cut anywhere. */
+    boolean isClosed() {
+        return closed;
     }
 
     /** The place of a character of the flat text. */

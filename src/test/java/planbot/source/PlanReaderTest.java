@@ -51,7 +51,25 @@ class PlanReaderTest {
     void aWrappedCellIsTheUnitItWraps() {
         assertEquals(
                 List.of("县城建投中心"),
-                row(HEAD + "1修渠。2020年6月前中心县城建投县水务局", 1).parties().lead());
+                row(HEAD + "1修渠。2020年6月前中心县城建投县水务局\n", 1).parties().lead());
+    }
+
+    @Test
+    void unitsThatTheDocumentEndsInAreNotTakenForWhole() {
+        String text = HEAD + "1修渠。2020年6月前县水务局";
+
+        assertEquals(Parties.UNKNOWN, row(text, 1).parties());
+        assertTrue(plan(text).findings().stream()
+                .anyMatch(finding -> finding.missing() == Finding.Missing.COOPERATING
+                        && finding.detail().contains("line break")));
+        assertEquals(List.of(), row(text + "\n", 1).parties().cooperating());
+    }
+
+    @Test
+    void aFigureThatNoTableCountsToIsNoRowsNumber() {
+        String text = HEAD + "1修渠。2020年6月前县水务局500强企业引进来。2020年6月前县林草局\n";
+
+        assertTrue(plan(text).tasks().size() < 10);
     }
 
     @Test
