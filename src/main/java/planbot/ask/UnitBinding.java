@@ -87,7 +87,7 @@ final class UnitBinding {
         if (role >= 0) {
             used.add(role);
         }
-        Sense sense = sense(group, from, role > group.last() ? role : group.last() + 1, to);
+        Sense sense = sense(group, from, role, to);
         Join join = join(group, from, role, to);
         boolean listed = tied && contains(before + 1, group.first());
         if (listed && group.units().size() > 1 && !group.anyOf()) {
@@ -198,11 +198,10 @@ final class UnitBinding {
         return -1;
     }
 
-    private Sense sense(Group group, int from, int role, int to) {
+    private Sense sense(Group group, int from, int ownRole, int to) {
+        int role = Math.max(ownRole, group.last() + 1);
         int start = group.first();
-        while (start > from
-                && (isLight(start - 1) && tokens.role(start - 1) == null
-                        || tokens.role(start - 1) != null && used.contains(start - 1))) {
+        while (start > from && (isLight(start - 1) && tokens.role(start - 1) == null || start - 1 == ownRole)) {
             start--;
         }
         boolean denied = start > from && (tokens.is(start - 1, Cue.NOT) || tokens.is(start - 1, Cue.EXCEPT))
