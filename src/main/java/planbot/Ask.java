@@ -93,7 +93,7 @@ public final class Ask {
     private static URI uri(String text) {
         try {
             URI uri = new URI(text);
-            if (uri.getHost() != null) {
+            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
                 return uri;
             }
         } catch (URISyntaxException e) {

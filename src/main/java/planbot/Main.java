@@ -102,6 +102,9 @@ public final class Main {
                 servers.listenForManagement(management.host(), management.port(), database::answers),
                 management,
                 "--management-port");
+        meters.gauge("planbot.plan.revision", snapshot.revision().number());
+        meters.gauge("planbot.plan.tasks", snapshot.plan().tasks().size());
+        meters.gauge("planbot.plan.findings", snapshot.plan().findings().size());
         log.atInfo()
                 .addKeyValue("revision", snapshot.revision().number())
                 .addKeyValue("tasks", snapshot.plan().tasks().size())
@@ -110,6 +113,7 @@ public final class Main {
                 .log("started");
         vertx.executeBlocking(() -> {
             knowledge.interpreter().prepare();
+            compare(snapshot, seeds, units);
             return true;
         });
         System.out.println("planbot: http://" + inUrl(address.host()) + ":" + open.actualPort() + "/");
@@ -152,6 +156,20 @@ public final class Main {
         return newest;
     }
 
+    /** Tells when the same document would be read otherwise today: by other bodies, or by a newer reader. */
+    private static void compare(Snapshot snapshot, Seeds seeds, UnitDirectory units) {
+        if (snapshot.revision().sha256().equals(seeds.sha256())
+                && !seeds.read(units).equals(snapshot.plan())) {
+            LoggerFactory.getLogger(Main.class)
+                    .warn(
+                            "the directory of bodies, or this version, reads {} otherwise than revision {} has it;"
+                                    + " revision {} is served; start with an empty --data folder to read it anew",
+                            seeds.name(),
+                            snapshot.revision().number(),
+                            snapshot.revision().number());
+        }
+    }
+
     private static Map<String, Platform> channels(Settings settings) {
         Map<String, Platform> channels = new LinkedHashMap<>();
         for (Settings.ChannelSettings channel : settings.channels()) {
@@ -166,7 +184,8 @@ public final class Main {
         try {
             return server.await(10, TimeUnit.SECONDS);
         } catch (Exception e) {
-            if (e instanceof BindException || e.getCause() instanceof BindException) {
+            boolean bind = e instanceof BindException || e.getCause() instanceof BindException;
+            if (bind && String.valueOf(e.getMessage()).contains("in use")) {
                 throw new StartException("the port " + address.port() + " of " + address.host()
                         + " is taken; stop what listens there, or choose another with " + flag);
             }

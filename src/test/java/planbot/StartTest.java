@@ -200,6 +200,12 @@ class StartTest {
     }
 
     @Test
+    void one_port_for_two_servers() throws Exception {
+        assertTrue(refusal(Map.of(), "--port", "18999", "--management-port", "18999")
+                .contains("management.port is 18999, which is http.port as well"));
+    }
+
+    @Test
     void an_open_address_without_a_token() throws Exception {
         assertTrue(refusal(Map.of("PLANBOT_HTTP_HOST", "0.0.0.0")).contains("PLANBOT_HTTP_TOKEN"));
     }

@@ -127,6 +127,7 @@ public final class Respondent {
         String said = String.join(" ", filter.words());
         boolean asksOfTask = List.of(
                         Aspect.LEAD,
+                        Aspect.LEAD_AND_DEADLINE,
                         Aspect.COOPERATING,
                         Aspect.PARTIES,
                         Aspect.DEADLINE,

@@ -99,6 +99,8 @@ final class TaskAnswers {
                 : aspect;
         return switch (asked) {
             case LEAD -> List.of(words.leadOf(number, counted(task.parties().lead())));
+            case LEAD_AND_DEADLINE ->
+                List.of(words.leadOf(number, counted(task.parties().lead())) + " " + deadline(task));
             case COOPERATING -> List.of(cooperating(task));
             case PARTIES, ROLE ->
                 List.of(words.partiesOf(

@@ -23,6 +23,10 @@ final class Asked {
         return numbered == null ? asked.other() : numbered;
     }
 
+    private Aspect withDeadline(Aspect lead) {
+        return signs.has(Cue.WHEN) && hasSubject() ? Aspect.LEAD_AND_DEADLINE : lead;
+    }
+
     private long unitsNamed() {
         return filter.units().stream()
                 .flatMap(clause -> clause.units().stream())
@@ -59,13 +63,15 @@ final class Asked {
             return Aspect.PARTIES;
         }
         if (lead) {
-            return Aspect.LEAD;
+            return withDeadline(Aspect.LEAD);
         }
         if (signs.has(Cue.WHO_COOPERATES)) {
             return Aspect.COOPERATING;
         }
         if (signs.has(Cue.WHO) && filter.units().isEmpty()) {
-            return signs.has(Cue.LEAD) ? Aspect.LEAD : signs.has(Cue.COOPERATE) ? Aspect.COOPERATING : Aspect.PARTIES;
+            return signs.has(Cue.LEAD)
+                    ? withDeadline(Aspect.LEAD)
+                    : signs.has(Cue.COOPERATE) ? Aspect.COOPERATING : Aspect.PARTIES;
         }
         return null;
     }

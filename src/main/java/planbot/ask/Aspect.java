@@ -15,6 +15,8 @@ public enum Aspect {
     /** Both roles. */
     PARTIES,
     DEADLINE,
+    /** 谁牵头，什么时候完成 */
+    LEAD_AND_DEADLINE,
     STATUS,
     CONTENT,
     /** In which role the named unit takes part. */

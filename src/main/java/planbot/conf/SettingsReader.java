@@ -67,6 +67,12 @@ public final class SettingsReader {
         Section management = root.section("management");
         Address managementAddress = new Address(text(management, "host", "127.0.0.1"), port(management, 8081));
         management.close();
+        if (managementAddress.port() == address.port() && address.port() != 0) {
+            problems.add(
+                    "management.port",
+                    management.line("port"),
+                    "is " + address.port() + ", which is http.port as well: the two need a port each");
+        }
         Settings.Files files = new Settings.Files(
                 path(root, "data", "data"),
                 path(root, "seeds", "seeds"),
@@ -101,9 +107,19 @@ public final class SettingsReader {
         if (flag != null) {
             return flag;
         }
-        String variable = "PLANBOT_" + path.replace('.', '_').toUpperCase(Locale.ROOT);
-        String value = environment.get(variable);
+        String value = environment.get(variable(path));
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Where a value that is wrong comes from, if not from the file. */
+    private String origin(Section section, String key) {
+        return override(section, key) == null
+                ? ""
+                : " (from a flag or from " + variable(section.at(key)) + ", not from the file)";
+    }
+
+    private static String variable(String path) {
+        return "PLANBOT_" + path.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     private String text(Section section, String key, String fallback) {
@@ -126,7 +142,7 @@ public final class SettingsReader {
         } catch (NumberFormatException e) {
             // told below, like a number out of range
         }
-        section.problem("port", "is " + text + ", but must be a port number from 0 to 65535");
+        section.problem("port", "is " + text + origin(section, "port") + ", but must be a port number from 0 to 65535");
         return fallback;
     }
 
@@ -150,7 +166,8 @@ public final class SettingsReader {
     private String choice(Section section, String key, List<String> allowed) {
         String text = text(section, key, allowed.get(0));
         if (!allowed.contains(text)) {
-            section.problem(key, "is " + text + ", but must be one of " + String.join(", ", allowed));
+            section.problem(
+                    key, "is " + text + origin(section, key) + ", but must be one of " + String.join(", ", allowed));
         }
         return allowed.contains(text) ? text : allowed.get(0);
     }
@@ -161,19 +178,26 @@ public final class SettingsReader {
 
     private List<ChannelSettings> channels(Section section, Problems problems) {
         List<ChannelSettings> channels = new ArrayList<>();
+        if (section.keys().isEmpty()) {
+            // Left out altogether, every platform has a channel of its own name, enabled by its secret.
+            platforms.forEach(type -> channel(
+                    type.id(), section.section(type.id()), List.of("auto", "true", "false"), channels, problems));
+        }
         for (String name : section.keys()) {
             if (!name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
                 section.problem(name, "is no channel name: use lower-case letters, figures and hyphens");
             }
-            channel(name, section.section(name), problems, channels);
+            channel(name, section.section(name), List.of("true", "auto", "false"), channels, problems);
         }
         section.close();
         return channels;
     }
 
-    private void channel(String name, Section section, Problems problems, List<ChannelSettings> channels) {
+    /** @param enabling the words for enabled, the fallback first */
+    private void channel(
+            String name, Section section, List<String> enabling, List<ChannelSettings> channels, Problems problems) {
         String id = text(section, "platform", name);
-        String enabled = choice(section, "enabled", List.of("true", "auto", "false"));
+        String enabled = choice(section, "enabled", enabling);
         PlatformType type = platforms.stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()

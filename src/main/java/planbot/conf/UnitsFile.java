@@ -37,6 +37,9 @@ public final class UnitsFile {
     public static UnitDirectory read(Path file) {
         try {
             Content content = YAML.readValue(Files.readString(file), Content.class);
+            if (content.units() == null || content.units().isEmpty()) {
+                throw new SettingsException(file + ": units must list the bodies, and lists none");
+            }
             return new UnitDirectory(
                     content.units().stream().map(Entry::unit).toList(),
                     content.ambiguous() == null ? Map.of() : content.ambiguous());
@@ -44,6 +47,8 @@ public final class UnitsFile {
             throw YamlProblem.in(file, e);
         } catch (IOException e) {
             throw new SettingsException(file + ": cannot be read; check that it exists and is readable", e);
+        } catch (NullPointerException e) {
+            throw new SettingsException(file + ": an entry is empty; give it its name, or take it out", e);
         } catch (IllegalArgumentException e) {
             throw new SettingsException(file + ": " + e.getMessage(), e);
         }

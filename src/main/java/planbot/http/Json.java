@@ -39,9 +39,11 @@ final class Json {
             }
             return node;
         } catch (JsonProcessingException e) {
-            throw Problem.badRequest(
-                    "the body is not JSON: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr());
+            String place = e.getLocation() == null
+                    ? ""
+                    : ": line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw Problem.badRequest("the body is not JSON" + place);
         } catch (IOException e) {
             throw Problem.badRequest("the body is not JSON");
         }

@@ -2,6 +2,7 @@ package planbot.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -72,7 +73,12 @@ public final class PublicServer {
             }
             Bodies.read(request, match.route().limit())
                     .onSuccess(body -> run(match, new Exchange(request, id, body, match.variables())))
-                    .onFailure(failure -> fail(request, id, failure));
+                    .onFailure(failure -> fail(
+                            request,
+                            id,
+                            failure instanceof Problem
+                                    ? failure
+                                    : Problem.badRequest("the body could not be read to its end")));
         } catch (RuntimeException e) {
             fail(request, id, e);
         }
@@ -171,10 +177,18 @@ public final class PublicServer {
                 : Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
     }
 
+    private static MultiMap decoded(HttpServerRequest request) {
+        try {
+            return request.params();
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("the query string holds a % that no two hexadecimal digits follow");
+        }
+    }
+
     /** The query's parameters, each at most once. */
     static Map<String, String> parameters(HttpServerRequest request, List<String> known) {
         Map<String, String> parameters = new java.util.LinkedHashMap<>();
-        request.params().forEach(entry -> {
+        decoded(request).forEach(entry -> {
             if (!known.contains(entry.getKey())) {
                 throw Problem.badRequest(
                         "unknown parameter " + entry.getKey() + "; known are " + String.join(", ", known));

@@ -45,6 +45,9 @@ public final class Logs {
         encoder.setContext(context);
         encoder.setWithSequenceNumber(false);
         encoder.setWithContext(false);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithFormattedMessage(true);
         encoder.start();
         return encoder;
     }

@@ -168,6 +168,11 @@ class ApiTest {
         assertTrue(response.body().contains(told), response.body());
     }
 
+    @Test
+    void nesting_without_end_is_not_json() throws Exception {
+        problem(400, server.post("/api/v1/ask", "{\"text\":" + "[".repeat(20_000)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "unit=nobody, unit names no known unit",
@@ -177,6 +182,7 @@ class ApiTest {
         "state=odd, state must be",
         "colour=red, unknown parameter colour",
         "page=1&page=2, more than once",
+        "dueFrom=2017-01-01&dueTo=2016-01-01, dueTo is before dueFrom",
     })
     void a_parameter_that_is_wrong_is_told(String query, String told) throws Exception {
         HttpResponse<String> response = server.get("/api/v1/tasks?" + query);
