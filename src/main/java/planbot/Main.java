@@ -52,6 +52,7 @@ public final class Main {
     private static final List<PlatformType> PLATFORMS = List.of(new Slack());
 
     private static final int SECONDS_TO_STOP = 4;
+    private static final long SECONDS_OF_QUIET = 2;
 
     private Main() {}
 
@@ -111,11 +112,14 @@ public final class Main {
                 .addKeyValue("findings", snapshot.plan().findings().size())
                 .addKeyValue("management", managed.actualPort())
                 .log("started");
-        vertx.executeBlocking(() -> {
-            knowledge.interpreter().prepare();
-            compare(snapshot, seeds, units);
-            return true;
-        });
+        // What nobody waits for yet leaves the processor to the first questions.
+        vertx.setTimer(
+                SECONDS_OF_QUIET * 1_000,
+                timer -> vertx.executeBlocking(() -> {
+                    knowledge.interpreter().prepare();
+                    compare(snapshot, seeds, units);
+                    return true;
+                }));
         System.out.println("planbot: http://" + inUrl(address.host()) + ":" + open.actualPort() + "/");
     }
 
