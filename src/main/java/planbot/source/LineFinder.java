@@ -5,12 +5,14 @@ import java.util.List;
 
 /** Takes the running text apart into headings and sentences, copies and all. */
 final class LineFinder {
+    private final SourceText source;
     private final String text;
     private final FrontMatter matter;
     private final List<Line> lines = new ArrayList<>();
 
-    LineFinder(String text, FrontMatter matter) {
-        this.text = text;
+    LineFinder(SourceText source, FrontMatter matter) {
+        this.source = source;
+        this.text = source.flat();
         this.matter = matter;
     }
 
@@ -25,20 +27,35 @@ final class LineFinder {
         Integer chapter = null;
         Heading.Numbered head = Heading.chapterAt(text, at);
         if (head != null) {
-            int end = head.title();
-            while (end < span.end() && Heading.measureAt(text, end) == null) {
-                end++;
-            }
+            int end = titleEnd(at, head.title(), span.end());
             lines.add(new Line.Chapter(head.number(), title(head.title(), end), at, end));
             chapter = head.number();
             at = end;
         }
         Heading.Numbered measure = Heading.measureAt(text, at);
         if (measure != null) {
-            lines.add(new Line.Measure(measure.number(), title(measure.title(), span.end()), chapter, at, span.end()));
-        } else if (at < span.end()) {
+            int own = source.ownLineEnd(at);
+            int end = own > measure.title() && own < span.end() ? own : span.end();
+            lines.add(new Line.Measure(measure.number(), title(measure.title(), end), chapter, at, end));
+            at = end;
+            kind = Line.Kind.BODY;
+        }
+        if (at < span.end()) {
             lines.add(new Line.Sentence(text.substring(at, span.end()), kind, at, span.end()));
         }
+    }
+
+    /** A chapter's title ends with its line, where that is one of its own, or else before a measure or at the full stop. */
+    private int titleEnd(int at, int title, int limit) {
+        int own = source.ownLineEnd(at);
+        if (own > title && own < limit) {
+            return own;
+        }
+        int end = title;
+        while (end < limit && Heading.measureAt(text, end) == null) {
+            end++;
+        }
+        return end;
     }
 
     private String title(int start, int end) {

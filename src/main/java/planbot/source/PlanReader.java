@@ -38,7 +38,7 @@ public final class PlanReader {
                             + "give the text of the published plan with its table");
         }
         OutlineReader outlines = new OutlineReader(source);
-        Outline outline = outlines.read(new LineFinder(source.flat(), new FrontMatter(facts)).lines(rows.running()));
+        Outline outline = outlines.read(new LineFinder(source, new FrontMatter(facts)).lines(rows.running()));
         List<Finding> findings = new ArrayList<>(rows.findings());
         findings.addAll(outlines.findings());
         findings.addAll(FactReader.missing(facts, source));

@@ -6,6 +6,10 @@ import planbot.plan.Place;
 /** The document as one run of text without its line breaks, which a crawl sets anywhere, and the way back to them. */
 final class SourceText {
     private static final int BLOCK = 1024;
+    /** A heading that stands on a line of its own is no longer. */
+    private static final int SHORT_LINE = 40;
+    /** By how much the next line must be longer. */
+    private static final int CLEARLY = 3;
 
     private final String flat;
     private final boolean closed;
@@ -74,6 +78,27 @@ final class SourceText {
 
     String flat() {
         return flat;
+    }
+
+    /**
+     * Where the line ends that begins at a place, if it is a line of its own: short, and the next one clearly longer, as no
+     * wrapped text is. -1 for any other place.
+     */
+    int ownLineEnd(int index) {
+        int line = Arrays.binarySearch(starts, 0, lines, index);
+        if (line < 0) {
+            return -1;
+        }
+        while (line + 1 < lines && starts[line + 1] == index) {
+            line++;
+        }
+        int end = line + 1 < lines ? starts[line + 1] : flat.length();
+        int next = line + 1;
+        while (next + 1 < lines && starts[next + 1] == end) {
+            next++;
+        }
+        int nextEnd = next + 1 < lines ? starts[next + 1] : flat.length();
+        return end - index <= SHORT_LINE && nextEnd - end >= end - index + CLEARLY ? end : -1;
     }
 
     /** Whether the last line is closed by a line break; one that is not may have been cut anywhere. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planbot.plan.Finding;
+import planbot.plan.Outline;
 import planbot.plan.Parties;
 import planbot.plan.Place;
 import planbot.plan.Plan;
@@ -52,6 +53,19 @@ class PlanReaderTest {
         assertEquals(
                 List.of("县城建投中心"),
                 row(HEAD + "1修渠。2020年6月前中心县城建投县水务局\n", 1).parties().lead());
+    }
+
+    @Test
+    void headingsOnLinesOfTheirOwnLeaveTheNextSentenceAlone() {
+        Plan plan = plan("一、总体要求\n以水为先，统筹推进各项工作。\n二、重点任务\n（一）治水\n修渠五十里，年内通水。\n" + HEAD + "1修渠。2020年6月前县水务局\n");
+
+        assertEquals(
+                List.of("总体要求", "重点任务"),
+                plan.outline().chapters().stream().map(Outline.Chapter::title).toList());
+        assertEquals("治水", plan.outline().measures().get(0).title());
+        assertEquals(
+                List.of("以水为先，统筹推进各项工作。", "修渠五十里，年内通水。"),
+                plan.outline().passages().stream().map(Outline.Passage::text).toList());
     }
 
     @Test
