@@ -1,6 +1,8 @@
 package planbot.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -55,7 +57,22 @@ public final class PublicServer {
                 .setHttp2ClearTextEnabled(false)
                 .setDecompressionSupported(false)
                 .setCompressionSupported(false);
-        return vertx.createHttpServer(options).requestHandler(this::handle).listen();
+        return vertx.createHttpServer(options)
+                .requestHandler(this::handle)
+                .invalidRequestHandler(this::refuse)
+                .listen();
+    }
+
+    /** What is no HTTP request, or one whose line or headers are longer than is read. */
+    private void refuse(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        Problem problem = cause instanceof TooLongHttpLineException
+                ? new Problem(414, "URI too long", "the request's first line is longer than is read")
+                : cause instanceof TooLongHttpHeaderException
+                        ? new Problem(431, "Request header fields too large", "the headers are longer than is read")
+                        : Problem.badRequest("this is no HTTP request that can be read");
+        request.response().putHeader("Connection", "close");
+        fail(request, requestId(request), problem);
     }
 
     private void handle(HttpServerRequest request) {

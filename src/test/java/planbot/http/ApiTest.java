@@ -169,6 +169,12 @@ class ApiTest {
     }
 
     @Test
+    void a_line_or_headers_without_end_are_problems_too() throws Exception {
+        problem(414, server.get("/api/v1/tasks?q=" + "a".repeat(9_000)));
+        problem(431, TestServer.send(server.to("/api/v1/plan").header("X-Long", "a".repeat(20_000))));
+    }
+
+    @Test
     void nesting_without_end_is_not_json() throws Exception {
         problem(400, server.post("/api/v1/ask", "{\"text\":" + "[".repeat(20_000)));
     }
