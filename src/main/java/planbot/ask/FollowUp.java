@@ -17,15 +17,14 @@ final class FollowUp {
 
     /** The completed question, or empty where the fragment is a question of its own. */
     static Optional<Question> of(Fragment fragment, Signs signs, Turn last) {
-        if (!(last.question() instanceof OfTasks before)
-                || !(asksRole(fragment, before) || isPartOf(fragment, signs, before) || refersBack(fragment, signs))) {
+        if (!(last.question() instanceof OfTasks before) || before.filter().conditions() > MOST_CONDITIONS) {
             return Optional.empty();
         }
-        if (before.filter().conditions() > MOST_CONDITIONS) {
+        boolean partOf = asksRole(fragment, before) || isPartOf(fragment, signs, before);
+        if (!partOf && !refersBack(fragment, signs)) {
             return Optional.empty();
         }
-        boolean narrows = isPartOf(fragment, signs, before)
-                || asksRole(fragment, before)
+        boolean narrows = partOf
                 || signs.has(Cue.NARROW)
                 || signs.has(Cue.THEM)
                 || signs.has(Cue.ONLY) && fragment.filter().units().isEmpty();
@@ -47,7 +46,10 @@ final class FollowUp {
 
     /** 谁牵头 … 那配合的呢: the other role of the same task is asked for. */
     private static Aspect inRole(Aspect before, Fragment fragment) {
-        boolean ofTask = before == Aspect.LEAD || before == Aspect.COOPERATING || before == Aspect.PARTIES;
+        boolean ofTask = before == Aspect.LEAD
+                || before == Aspect.LEAD_AND_DEADLINE
+                || before == Aspect.COOPERATING
+                || before == Aspect.PARTIES;
         if (!ofTask || fragment.looseRole() == null) {
             return before;
         }
