@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The headings of official documents (一、 for a chapter, （一） for a measure) and the numerals in them. */
 final class Heading {
+    /** The longest heading mark: three numerals in brackets. */
+    private static final int LONGEST = 5;
+
     private static final String DIGITS = "一二三四五六七八九";
     private static final String NUMERAL = "([一二三四五六七八九十]{1,3})";
     private static final Pattern CHAPTER = Pattern.compile(NUMERAL + "、");
@@ -16,16 +19,16 @@ final class Heading {
 
     private Heading() {}
 
-    static @Nullable Numbered chapterAt(String text, int at) {
-        return at(CHAPTER, text, at);
+    static @Nullable Numbered chapterAt(String text, int at, int limit) {
+        return at(CHAPTER, text, at, limit);
     }
 
-    static @Nullable Numbered measureAt(String text, int at) {
-        return at(MEASURE, text, at);
+    static @Nullable Numbered measureAt(String text, int at, int limit) {
+        return at(MEASURE, text, at, limit);
     }
 
-    private static @Nullable Numbered at(Pattern pattern, String text, int at) {
-        Matcher matcher = pattern.matcher(text).region(at, Math.min(text.length(), at + 6));
+    private static @Nullable Numbered at(Pattern pattern, String text, int at, int limit) {
+        Matcher matcher = pattern.matcher(text).region(at, Math.min(limit, at + LONGEST));
         if (!matcher.lookingAt()) {
             return null;
         }

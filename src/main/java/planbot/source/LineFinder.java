@@ -25,23 +25,24 @@ final class LineFinder {
         int at = matter.ownWords(text, span);
         Line.Kind kind = at > span.start() || lines.isEmpty() ? Line.Kind.PREAMBLE : Line.Kind.BODY;
         Integer chapter = null;
-        Heading.Numbered head = Heading.chapterAt(text, at);
+        Heading.Numbered head = Heading.chapterAt(text, at, span.end());
         if (head != null) {
             int end = titleEnd(at, head.title(), span.end());
-            lines.add(new Line.Chapter(head.number(), title(head.title(), end), at, end));
+            lines.add(new Line.Chapter(head.number(), title(head.title(), end), at, end, source.opensLine(at)));
             chapter = head.number();
             at = end;
         }
-        Heading.Numbered measure = Heading.measureAt(text, at);
+        Heading.Numbered measure = Heading.measureAt(text, at, span.end());
         if (measure != null) {
             int own = source.ownLineEnd(at);
             int end = own > measure.title() && own < span.end() ? own : span.end();
-            lines.add(new Line.Measure(measure.number(), title(measure.title(), end), chapter, at, end));
+            lines.add(new Line.Measure(
+                    measure.number(), title(measure.title(), end), chapter, at, end, source.opensLine(at)));
             at = end;
             kind = Line.Kind.BODY;
         }
         if (at < span.end()) {
-            lines.add(new Line.Sentence(text.substring(at, span.end()), kind, at, span.end()));
+            lines.add(new Line.Sentence(text.substring(at, span.end()), kind, at, span.end(), source.opensLine(at)));
         }
     }
 
@@ -52,7 +53,7 @@ final class LineFinder {
             return own;
         }
         int end = title;
-        while (end < limit && Heading.measureAt(text, end) == null) {
+        while (end < limit && Heading.measureAt(text, end, limit) == null) {
             end++;
         }
         return end;

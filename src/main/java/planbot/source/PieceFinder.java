@@ -130,7 +130,7 @@ final class PieceFinder {
         Span head = TableHeader.in(text, at, Math.min(end, at + 8));
         return (head != null && head.start() == at)
                 || text.startsWith("抄送", at)
-                || Heading.chapterAt(text, at) != null
-                || Heading.measureAt(text, at) != null;
+                || Heading.chapterAt(text, at, end) != null
+                || Heading.measureAt(text, at, end) != null;
     }
 }

@@ -3,34 +3,41 @@ package planbot.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds each sentence's measure from its copies. A heading beside it decides; a sentence without one follows its
- * predecessor where no copy says otherwise; where copies disagree, the place is blurred.
+ * predecessor where nothing speaks against that; where copies disagree, the place is blurred.
  */
 final class Placement {
+    private final List<Line> lines;
     private final Map<String, Context> contexts = new LinkedHashMap<>();
     private final Map<String, Integer> measures = new HashMap<>();
+    private final Set<Integer> headings = new TreeSet<>();
+    /** What the copies of a measure's heading stand in front of. */
+    private final Map<Integer, Map<String, Integer>> opened = new HashMap<>();
+
+    private final boolean damaged;
+    private final boolean bordersHold;
 
     Placement(List<Line> lines) {
+        this.lines = lines;
+        damaged = isDamaged();
+        bordersHold = !damaged || bordersHold();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i) instanceof Line.Sentence sentence) {
-                Line before = i > 0 && lines.get(i - 1).end() == sentence.start() ? lines.get(i - 1) : null;
-                Line after =
-                        i + 1 < lines.size() && lines.get(i + 1).start() == sentence.end() ? lines.get(i + 1) : null;
-                if (after instanceof Line.Chapter && i + 2 < lines.size()) {
-                    after = lines.get(i + 2);
-                }
-                note(contexts.computeIfAbsent(sentence.text(), text -> new Context(sentence)), before, after);
+                note(contexts.computeIfAbsent(sentence.text(), text -> new Context(sentence)), i);
             }
         }
         contexts.forEach((text, context) -> {
             Integer best = context.best();
-            if (best != null && context.vouched(best)) {
+            if (best != null && !context.tied(best) && vouched(context, best)) {
                 measures.put(text, best);
             }
         });
@@ -42,20 +49,92 @@ final class Placement {
         });
     }
 
-    private static void note(Context context, @Nullable Line before, @Nullable Line after) {
+    /** Whether something stands twice or a heading is lost: what stands side by side may then have come there by the damage. */
+    private boolean isDamaged() {
+        Set<String> seen = new HashSet<>();
+        boolean twice = false;
+        int last = 0;
+        for (Line line : lines) {
+            if (line instanceof Line.Measure measure) {
+                twice |= !headings.add(measure.number());
+                last = Math.max(last, measure.number());
+            } else if (line instanceof Line.Sentence sentence) {
+                twice |= !seen.add(sentence.text());
+            }
+        }
+        return twice || headings.size() < last;
+    }
+
+    /** Whether no heading at the end of a line is followed by another sentence than where it stands amid a line. */
+    private boolean bordersHold() {
+        Map<Integer, Set<String>> amid = new HashMap<>();
+        Map<Integer, Set<String>> across = new HashMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            if (adjoins(i)
+                    && lines.get(i - 1) instanceof Line.Measure measure
+                    && lines.get(i) instanceof Line.Sentence sentence) {
+                (sentence.opensLine() ? across : amid)
+                        .computeIfAbsent(measure.number(), none -> new HashSet<>())
+                        .add(sentence.text());
+            }
+        }
+        return across.entrySet().stream().allMatch(entry -> {
+            Set<String> known = amid.getOrDefault(entry.getKey(), entry.getValue());
+            return known.containsAll(entry.getValue());
+        });
+    }
+
+    /** Whether a line stands right behind the one before it in the document. */
+    private boolean adjoins(int i) {
+        return i > 0
+                && i < lines.size()
+                && lines.get(i - 1).end() == lines.get(i).start();
+    }
+
+    private boolean believed(int i) {
+        return adjoins(i) && (bordersHold || !lines.get(i).opensLine());
+    }
+
+    private void note(Context context, int at) {
         context.copies++;
+        Line before = believed(at) ? lines.get(at - 1) : null;
         if (before instanceof Line.Measure measure) {
             context.opens.merge(measure.number(), 1, Integer::sum);
-        } else if (before instanceof Line.Sentence sentence && sentence.kind() == Line.Kind.BODY) {
-            context.before.add(sentence.text());
-        } else {
-            context.cutBefore = true;
+            opened.computeIfAbsent(measure.number(), none -> new HashMap<>())
+                    .merge(context.first.text(), 1, Integer::sum);
+        } else if (before == null || !damaged || !lines.get(at).opensLine()) {
+            if (before instanceof Line.Sentence sentence && sentence.kind() == Line.Kind.BODY) {
+                context.before.add(sentence.text());
+            } else {
+                context.cutBefore = true;
+            }
         }
+        int behind = adjoins(at + 1) && lines.get(at + 1) instanceof Line.Chapter ? at + 2 : at + 1;
+        Line after = adjoins(behind) ? lines.get(behind) : null;
         if (after instanceof Line.Measure measure && measure.number() > 1) {
-            context.closes.merge(measure.number() - 1, 1, Integer::sum);
+            context.followers.add(Integer.toString(measure.number()));
+            if (believed(at + 1) && believed(behind)) {
+                context.closes.merge(measure.number() - 1, 1, Integer::sum);
+            }
         } else if (after instanceof Line.Sentence sentence) {
-            context.after.add(sentence.text());
+            context.followers.add(sentence.text());
         }
+    }
+
+    /** A heading behind in a single copy may stand there by the damage alone. */
+    private boolean vouched(Context context, int measure) {
+        return (context.opens.containsKey(measure) && opens(measure, context))
+                || context.closes.getOrDefault(measure, 0) > 1;
+    }
+
+    /** Whether no other sentence follows the measure's heading in as many copies, but one that belongs elsewhere. */
+    private boolean opens(int measure, Context context) {
+        Map<String, Integer> shown = opened.getOrDefault(measure, Map.of());
+        int copies = shown.getOrDefault(context.first.text(), 0);
+        return shown.entrySet().stream()
+                .filter(other -> !other.getKey().equals(context.first.text()) && other.getValue() >= copies)
+                .map(other -> contexts.get(other.getKey()))
+                .noneMatch(other -> other != null && Integer.valueOf(measure).equals(other.best()));
     }
 
     private @Nullable Integer inherited(Context context) {
@@ -67,13 +146,24 @@ final class Placement {
         if (context.cutBefore || context.before.size() != 1) {
             return null;
         }
-        Integer measure = measures.get(context.before.iterator().next());
-        return measure == null || context.copies > 1 || !contradicted(context, measure) ? measure : null;
+        Context before = contexts.get(context.before.iterator().next());
+        if (before == null || before.followers.size() > 1) {
+            return null;
+        }
+        Integer measure = measures.get(before.first.text());
+        return measure == null || nextIsLost(measure) || (context.copies == 1 && contradicted(context, measure))
+                ? null
+                : measure;
+    }
+
+    /** Where the next measure's heading is lost, what follows may be the next measure's. */
+    private boolean nextIsLost(int measure) {
+        return !headings.contains(measure + 1) && headings.stream().anyMatch(number -> number > measure);
     }
 
     private boolean contradicted(Context context, int measure) {
         return context.closes.keySet().stream().anyMatch(other -> other != measure)
-                || context.after.stream().map(measures::get).anyMatch(other -> other != null && other != measure);
+                || context.followers.stream().map(measures::get).anyMatch(other -> other != null && other != measure);
     }
 
     /** The sentences, each once: the preamble's, those of the measures in order, and last those whose place is blurred. */

@@ -18,12 +18,17 @@ import planbot.plan.Task;
  * tail does not follow its text was cut; only the sentence its number is glued to is then certain to be its text.
  */
 final class RowAssembler {
+    /** Texts of several sentences are a damaged table's custom if one row in so many has them. */
+    private static final int FEW = 2;
+
     private final SourceText source;
     private final List<Piece> pieces;
     private final Set<String> outside = new HashSet<>();
     private final Map<Integer, Draft> drafts = new TreeMap<>();
     private final Set<Piece> claimed = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final int highest;
+    private final boolean severalBelieved;
 
     private static final class Draft {
         @Nullable
@@ -38,6 +43,10 @@ final class RowAssembler {
     RowAssembler(SourceText source, List<Piece> pieces) {
         this.source = source;
         this.pieces = pieces;
+        highest = pieces.stream()
+                .mapToInt(piece -> piece instanceof Piece.RowStart row ? row.number() : 0)
+                .max()
+                .orElse(0);
         for (int i = 0; i < pieces.size(); ) {
             boolean row = i > 0 && pieces.get(i - 1) instanceof Piece.RowStart;
             int end = runEnd(i);
@@ -47,6 +56,35 @@ final class RowAssembler {
             }
             i = Math.max(end, i + 1);
         }
+        severalBelieved = !isDamaged() || severalAreCommon();
+    }
+
+    /** Whether the numbers do not count on one by one, or a sentence stands twice. */
+    private boolean isDamaged() {
+        int last = 0;
+        Set<String> seen = new HashSet<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.RowStart row && row.number() != ++last) {
+                return true;
+            }
+            if (piece instanceof Piece.Sentence && !seen.add(piece.span().in(source.flat()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether texts of several sentences are this table's custom, and not a sentence that came between by the damage. */
+    private boolean severalAreCommon() {
+        int several = 0;
+        int whole = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof Piece.RowStart && ownTailAt(runEnd(i + 1), i)) {
+                whole++;
+                several += ownEnd(i) > i + 2 ? 1 : 0;
+            }
+        }
+        return several * FEW >= whole;
     }
 
     private int runEnd(int from) {
@@ -74,6 +112,13 @@ final class RowAssembler {
                 Integer row = rowOf(i);
                 if (row != null && row > 0) {
                     tail(row, tail);
+                } else {
+                    findings.add(new Finding(
+                            Missing.ROW,
+                            null,
+                            source.place(tail.span().start()),
+                            "the damage does not tell whose deadline and units these are: "
+                                    + tail.span().in(source.flat())));
                 }
             } else if (pieces.get(i) instanceof Piece.Head) {
                 claimed.add(pieces.get(i));
@@ -84,21 +129,31 @@ final class RowAssembler {
                 tasks, pieces.stream().filter(piece -> !claimed.contains(piece)).toList(), findings);
     }
 
-    /** The row a tail belongs to: the one before the number behind it, else the one whose text runs up to it. */
+    /** The row a tail belongs to: the one before the number behind it, else the table's last, if its text runs up to it. */
     private @Nullable Integer rowOf(int tail) {
         for (int i = tail + 1; i < pieces.size() && !(pieces.get(i) instanceof Piece.Sentence); i++) {
             if (pieces.get(i) instanceof Piece.RowStart number) {
                 return number.number() - 1;
             }
         }
-        return tail >= 2 && pieces.get(tail - 2) instanceof Piece.RowStart number ? number.number() : null;
+        return tail >= 2 && pieces.get(tail - 2) instanceof Piece.RowStart number && number.number() == highest
+                ? number.number()
+                : null;
     }
 
     private void text(int at, Piece.RowStart number) {
-        int end = runEnd(at + 1);
-        boolean whole = ownTailAt(end, at);
+        int own = ownTailAt(runEnd(at + 1), at) ? ownEnd(at) : Math.min(runEnd(at + 1), at + 2);
+        int end = severalBelieved ? own : Math.min(own, at + 2);
+        if (end < own) {
+            findings.add(new Finding(
+                    Missing.TEXT,
+                    number.number(),
+                    source.place(pieces.get(end).span().start()),
+                    "the damage does not tell whether what stands here, between the first sentence of row "
+                            + number.number() + " and its deadline, is the row's"));
+        }
         StringBuilder text = new StringBuilder();
-        for (int i = at + 1; i < end && (i == at + 1 || (whole && !running(pieces.get(i)))); i++) {
+        for (int i = at + 1; i < end; i++) {
             claimed.add(pieces.get(i));
             text.append(pieces.get(i).span().in(source.flat()));
         }
@@ -111,12 +166,22 @@ final class RowAssembler {
         }
     }
 
+    /** Where the sentences of a row end whose own tail follows: before the first that belongs to the running text. */
+    private int ownEnd(int at) {
+        int end = at + 1;
+        int run = runEnd(end);
+        while (end < run && (end == at + 1 || !running(pieces.get(end)))) {
+            end++;
+        }
+        return end;
+    }
+
     private boolean running(Piece piece) {
         String flat = source.flat();
-        int at = piece.span().start();
-        return Heading.chapterAt(flat, at) != null
-                || Heading.measureAt(flat, at) != null
-                || outside.contains(piece.span().in(flat));
+        Span span = piece.span();
+        return Heading.chapterAt(flat, span.start(), span.end()) != null
+                || Heading.measureAt(flat, span.start(), span.end()) != null
+                || outside.contains(span.in(flat));
     }
 
     private void tail(int row, Piece.Tail tail) {

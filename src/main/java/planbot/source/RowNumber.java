@@ -1,5 +1,6 @@
 package planbot.source;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,16 @@ final class RowNumber {
     private static final int LONGEST = 3;
     /** A table that goes on counting leaves out no more rows than this, however much of it was cut. */
     private static final int LEFT_OUT = 50;
-    /** What stands behind a figure but not at the beginning of a sentence of its own. */
-    private static final String COUNTED = "个名家项种亿万千百人条座亩元年月日批次期届套台件处户所吨公里辆%％—―–-~～.．年以多余两大支篇场";
+    /** What stands behind a figure. */
+    private static final String COUNTED = "个名家项种亿万千百人条座亩元年月日批次期届套台件处户所吨公里辆%％—―–-~～.．多余大支篇场平立天";
+    /** Words that begin like what is counted, and begin a sentence. */
+    private static final Set<String> ORDINARY = Set.of(
+            "个体", "个性", "名优", "名牌", "名校", "名师", "家庭", "家政", "家电", "家具", "家禽", "项目", "种植", "种业", "种子", "种养", "种质", "万企",
+            "百强", "千方", "人才", "人工", "人力", "人民", "人口", "人居", "人防", "人社", "条例", "座谈", "元宇", "年度", "月度", "日常", "批准", "批发",
+            "次级", "期货", "套餐", "台账", "处理", "处置", "处罚", "户籍", "户外", "户用", "所有", "公共", "公开", "公布", "公示", "公平", "公安", "公立",
+            "公交", "公益", "公路", "公务", "公证", "公租", "多渠", "多元", "多部", "多层", "多措", "多方", "多式", "多途", "多点", "多种", "多维", "多样",
+            "多边", "多形", "大力", "大型", "大幅", "大数", "大学", "大气", "大宗", "大众", "大规", "大赛", "大健", "大胆", "大中", "支持", "支撑", "支付",
+            "支线", "场地", "场馆", "平安", "平台", "平稳", "立足", "立法", "立案", "天然", "天府");
 
     private RowNumber() {}
 
@@ -29,8 +38,7 @@ final class RowNumber {
     }
 
     private static @Nullable Span number(String text, int at, int stop, int last) {
-        boolean figure = COUNTED.indexOf(text.charAt(stop)) >= 0 || latin(text.charAt(stop));
-        if (!figure) {
+        if (!figure(text, stop)) {
             return stop - at <= LONGEST ? new Span(at, stop) : parted(text, at, stop, last);
         }
         Span parted = parted(text, at, stop - 1, last);
@@ -44,10 +52,15 @@ final class RowNumber {
             stop++;
         }
         boolean number = stop > at && stop - at <= LONGEST && stop < end;
-        return number
-                && Integer.parseInt(text, at, stop, 10) > last
-                && COUNTED.indexOf(text.charAt(stop)) < 0
-                && !latin(text.charAt(stop));
+        return number && Integer.parseInt(text, at, stop, 10) > last && !figure(text, stop);
+    }
+
+    /** Whether the digits in front of a place are a figure's, by what stands there. */
+    private static boolean figure(String text, int at) {
+        char c = text.charAt(at);
+        boolean counted =
+                COUNTED.indexOf(c) >= 0 && !(at + 1 < text.length() && ORDINARY.contains(text.substring(at, at + 2)));
+        return counted || text.startsWith("以上", at) || text.startsWith("以内", at) || latin(c);
     }
 
     private static @Nullable Span parted(String text, int at, int stop, int last) {

@@ -101,6 +101,11 @@ final class SourceText {
         return end - index <= SHORT_LINE && nextEnd - end >= end - index + CLEARLY ? end : -1;
     }
 
+    /** Whether a line of the document begins at a place. */
+    boolean opensLine(int index) {
+        return Arrays.binarySearch(starts, 0, lines, index) >= 0;
+    }
+
     /** Whether the last line is closed by a line break; one that is not may have been cut anywhere. */
     boolean isClosed() {
         return closed;
