@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import planbot.plan.UnitDirectory;
 
-/** Reads the cells of units of a flattened row: 、 and ， join units in a cell, two names with nothing between begin the next. */
+/** Reads the cells of units of a flattened row: 、 and ， join units in a cell; two names with nothing between, or with ； or a blank, begin the next. */
 final class CellReader {
 
     /** The cells found and where they end. */
@@ -18,6 +18,12 @@ final class CellReader {
 
     /** A cell is wrapped behind its name's last one or two characters at most; they then stand in front. */
     private static final int WRAPPED = 2;
+
+    private static final String JOINTS = "、，,";
+    private static final String PARTINGS = "；; \u3000\t";
+    /** What may follow the last body of a cell and names none. */
+    private static final List<String> OTHERS =
+            List.of("等有关单位", "等相关单位", "等有关部门", "等相关部门", "等单位", "等部门", "等", "按职责分工负责", "分别负责");
 
     private final Map<Character, List<Name>> byFirst = new HashMap<>();
 
@@ -43,6 +49,10 @@ final class CellReader {
     }
 
     private void add(String written, String unit) {
+        String narrow = written.replace('（', '(').replace('）', ')');
+        if (!narrow.equals(written)) {
+            add(narrow, unit);
+        }
         byFirst.computeIfAbsent(written.charAt(0), first -> new ArrayList<>()).add(new Name(written, unit));
     }
 
@@ -62,6 +72,16 @@ final class CellReader {
         return null;
     }
 
+    private static int behindOthers(String text, int at) {
+        int i = at;
+        for (String words : OTHERS) {
+            if (text.startsWith(words, i)) {
+                i += words.length();
+            }
+        }
+        return i;
+    }
+
     /** The cells that begin at a place; none if no unit stands there. */
     Cells cellsAt(String text, int at) {
         List<List<String>> cells = new ArrayList<>();
@@ -72,9 +92,10 @@ final class CellReader {
                 cells.add(new ArrayList<>());
             }
             cells.get(cells.size() - 1).add(name.unit());
-            i += name.written().length();
-            joined = i < text.length() && "、，".indexOf(text.charAt(i)) >= 0 && unitAt(text, i + 1);
-            if (joined) {
+            i = behindOthers(text, i + name.written().length());
+            char c = i < text.length() ? text.charAt(i) : '\0';
+            joined = JOINTS.indexOf(c) >= 0;
+            if ((joined || PARTINGS.indexOf(c) >= 0) && unitAt(text, i + 1)) {
                 i++;
             }
         }

@@ -42,7 +42,8 @@ public final class DeadlineReader {
     private static final Pattern DOTTED = Pattern.compile("(?<year>\\d{4})[.．](?<month>\\d{1,2})" + BEFORE);
     private static final Pattern MONTHS =
             Pattern.compile(LEAD_IN + YEAR + "\\d{1,2}月?[—―–\\-~～至到](?<month>\\d{1,2})月份?(?:底|末)?" + BEFORE);
-    private static final Pattern QUARTER = Pattern.compile(LEAD_IN + YEAR + "第?(?<quarter>[一二三四1234])季度" + BEFORE);
+    private static final Pattern QUARTER =
+            Pattern.compile(LEAD_IN + YEAR + "第?(?<quarter>[一二三四1234])季度(?:底|末)?" + BEFORE);
     private static final Pattern HALF = Pattern.compile(LEAD_IN + YEAR + "(?<half>上半年|下半年|年中)(?:底|末)?" + BEFORE);
     private static final Pattern YEAR_END =
             Pattern.compile(LEAD_IN + "(?:(?<year>\\d{4})年)?(?:年?(?:底|末)|当年|年内)" + BEFORE);
@@ -57,6 +58,13 @@ public final class DeadlineReader {
     private static final String MONTH_OF_YEAR = "\\d{4}年\\d{1,2}月份?(?:底|末)?" + BEFORE;
     private static final Pattern SEVERAL_MONTHS =
             Pattern.compile(LEAD_IN + MONTH_OF_YEAR + "(?:[、，和及]" + LEAD_IN + MONTH_OF_YEAR + ")+");
+    private static final Pattern MONTHS_OF_YEARS = Pattern.compile(
+            LEAD_IN + "\\d{4}年\\d{1,2}月[—―–\\-~～至到](?<year>\\d{4})年(?<month>\\d{1,2})月份?(?:底|末)?" + BEFORE);
+    /** What goes on behind the day that is set. */
+    private static final Pattern GOING_ON =
+            Pattern.compile("(?<first>.{3,}?)[，,；、]?[并且]?(?:长期坚持|持续推进|持续实施|持续开展|长期推进|常态化推进|常抓不懈)");
+
+    private static final Pattern BLANK = Pattern.compile("[ \\u00a0\\u3000]+");
     private static final Pattern NAMED_MONTH = Pattern.compile("(\\d{4})年(\\d{1,2})月");
     private static final Pattern NAMED_YEAR = Pattern.compile("(\\d{4})(?=年|、)");
 
@@ -72,7 +80,8 @@ public final class DeadlineReader {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(parse(wording, planYear));
+            Deadline read = parse(BLANK.matcher(wording).replaceAll(""), planYear);
+            return Optional.ofNullable(read).map(deadline -> new Deadline(wording, deadline.kind(), deadline.due()));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
@@ -96,7 +105,9 @@ public final class DeadlineReader {
             return new Deadline(wording, Kind.SPAN, span.group("year") == null ? List.of() : List.of(endOfSpan(span)));
         }
         Deadline years = years(wording);
-        return years != null ? years : single(wording, planYear);
+        Deadline deadline = years != null ? years : single(wording, planYear);
+        Matcher goingOn = GOING_ON.matcher(wording);
+        return deadline == null && goingOn.matches() ? parse(goingOn.group("first"), planYear) : deadline;
     }
 
     private static LocalDate endOfSpan(Matcher span) {
@@ -145,7 +156,7 @@ public final class DeadlineReader {
                     : third.group("third").equals("中旬") ? 20 : last;
             return day(wording, third, end, planYear);
         }
-        for (Pattern pattern : List.of(MONTH, DOTTED)) {
+        for (Pattern pattern : List.of(MONTH, DOTTED, MONTHS_OF_YEARS)) {
             Matcher month = pattern.matcher(wording);
             if (month.matches()) {
                 int number = Integer.parseInt(month.group("month"));

@@ -30,8 +30,8 @@ public final class PlanReader {
         }
         SourceText source = new SourceText(text);
         Facts facts = FactReader.read(source);
-        List<Piece> pieces = new PieceFinder(source, cells, FactReader.year(facts)).pieces();
-        Rows rows = new RowAssembler(source, pieces).rows();
+        PieceFinder finder = new PieceFinder(source, new TailReader(source, cells, FactReader.year(facts)));
+        Rows rows = new RowAssembler(source, finder.pieces()).rows();
         if (rows.tasks().isEmpty()) {
             return new Reading.Refused(
                     "the document is text, but no task table (序号, 重点任务, 完成时限, 牵头单位) was found in it: "
@@ -40,6 +40,7 @@ public final class PlanReader {
         OutlineReader outlines = new OutlineReader(source);
         Outline outline = outlines.read(new LineFinder(source, new FrontMatter(facts)).lines(rows.running()));
         List<Finding> findings = new ArrayList<>(rows.findings());
+        findings.addAll(finder.findings());
         findings.addAll(outlines.findings());
         findings.addAll(FactReader.missing(facts, source));
         return new Reading.Whole(

@@ -28,6 +28,7 @@ final class RowAssembler {
     private final Set<Piece> claimed = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final int highest;
+    private final boolean damaged;
     private final boolean severalBelieved;
 
     private static final class Draft {
@@ -38,6 +39,8 @@ final class RowAssembler {
 
         @Nullable
         Span at;
+
+        int end;
     }
 
     RowAssembler(SourceText source, List<Piece> pieces) {
@@ -47,6 +50,7 @@ final class RowAssembler {
                 .mapToInt(piece -> piece instanceof Piece.RowStart row ? row.number() : 0)
                 .max()
                 .orElse(0);
+        damaged = isDamaged();
         for (int i = 0; i < pieces.size(); ) {
             boolean row = i > 0 && pieces.get(i - 1) instanceof Piece.RowStart;
             int end = runEnd(i);
@@ -56,7 +60,7 @@ final class RowAssembler {
             }
             i = Math.max(end, i + 1);
         }
-        severalBelieved = !isDamaged() || severalAreCommon();
+        severalBelieved = !damaged || severalAreCommon();
     }
 
     /** Whether the numbers do not count on one by one, or a sentence stands twice. */
@@ -136,7 +140,11 @@ final class RowAssembler {
                 return number.number() - 1;
             }
         }
-        return tail >= 2 && pieces.get(tail - 2) instanceof Piece.RowStart number && number.number() == highest
+        int start = tail - 1;
+        while (start > 0 && pieces.get(start) instanceof Piece.Sentence && (!damaged || start == tail - 1)) {
+            start--;
+        }
+        return start >= 0 && pieces.get(start) instanceof Piece.RowStart number && number.number() == highest
                 ? number.number()
                 : null;
     }
@@ -161,6 +169,7 @@ final class RowAssembler {
         if (draft.text == null && !text.isEmpty()) {
             draft.text = text.toString();
             draft.at = number.span();
+            draft.end = pieces.get(end - 1).span().end();
         } else if (draft.text != null && !text.isEmpty() && !draft.text.contentEquals(text)) {
             contradiction(number.number(), number.span(), "another copy of row " + number.number() + " reads: " + text);
         }
@@ -232,18 +241,18 @@ final class RowAssembler {
         }
         Piece.Tail tail = draft.tail;
         if (tail == null) {
-            findings.add(new Finding(
-                    Missing.DEADLINE, number, place, "the deadline of row " + number + " does not follow its text"));
-            findings.add(new Finding(
-                    Missing.LEAD, number, place, "the lead units of row " + number + " do not follow its text"));
-            findings.add(new Finding(
-                    Missing.COOPERATING,
-                    number,
-                    place,
-                    "the cooperating units of row " + number + " do not follow its text"));
+            Place behind = source.place(draft.end);
+            lost(Missing.DEADLINE, number, behind, "the deadline");
+            lost(Missing.LEAD, number, behind, "the lead units");
+            lost(Missing.COOPERATING, number, behind, "the cooperating units");
             return new Task(number, draft.text, null, Parties.UNKNOWN, place);
         }
         return new Task(number, draft.text, tail.deadline(), parties(number, tail), place);
+    }
+
+    private void lost(Missing missing, int number, Place behind, String what) {
+        findings.add(new Finding(
+                missing, number, behind, what + " of row " + number + " should stand here, behind its text; lost"));
     }
 
     private Parties parties(int number, Piece.Tail tail) {

@@ -30,11 +30,15 @@ final class RowNumber {
         while (stop < end && digit(text.charAt(stop))) {
             stop++;
         }
-        if (stop == at || text.charAt(at) == '0' || stop == end) {
+        if (stop == at || text.charAt(at) == '0' || stop == end || year(text, at, stop)) {
             return null;
         }
         Span span = number(text, at, stop, last);
         return span == null || Integer.parseInt(span.in(text)) > last + LEFT_OUT ? null : span;
+    }
+
+    private static boolean year(String text, int at, int stop) {
+        return stop - at == 4 && text.charAt(stop) == '年' && (text.startsWith("19", at) || text.startsWith("20", at));
     }
 
     private static @Nullable Span number(String text, int at, int stop, int last) {
@@ -53,6 +57,12 @@ final class RowNumber {
         }
         boolean number = stop > at && stop - at <= LONGEST && stop < end;
         return number && Integer.parseInt(text, at, stop, 10) > last && !figure(text, stop);
+    }
+
+    /** Whether the very next number stands at a place, and what follows cannot make a figure of it. */
+    static boolean isNext(String text, int at, int end, int last) {
+        Span number = at(text, at, end, last);
+        return number != null && Integer.parseInt(number.in(text)) == last + 1 && !figure(text, number.end());
     }
 
     /** Whether the digits in front of a place are a figure's, by what stands there. */

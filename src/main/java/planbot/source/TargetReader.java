@@ -13,9 +13,14 @@ import planbot.plan.Task;
 
 /** Finds the quantified targets in the rows and in the running text. */
 final class TargetReader {
-    private static final Pattern FIGURE = Pattern.compile(
-            "(?<before>不少于|不低于|不超过|至少|超过|突破|达到?)?(?<![\\d.])(?<amount>\\d{1,12}+(?:\\.\\d{1,6}+)?(?:[—―–\\-~～]\\d{1,12}+(?:\\.\\d{1,6}+)?)?)"
-                    + "(?<unit>[万亿]?(?:[个名家项种人条座亩元批次届套台件处户所吨辆支篇场%％]|公里|平方米))(?<after>以上|以内|左右|以下)?");
+    /** Digits, in groups of three where a comma parts them, and a fraction. */
+    private static final String NUMBER = "(?:\\d{1,3}+(?:,\\d{3})++|\\d{1,12}+)(?:\\.\\d{1,6}+)?";
+
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<before>不少于|不低于|不超过|不高于|不多于|至少|至多|超过|突破|大于|多于|高于|达到?|约为?|近|超)?(?<![\\d.第])(?<!\\d,)"
+                    + "(?<amount>" + NUMBER + "(?:[—―–\\-~～至到]" + NUMBER + ")?)" + "(?<more>[余多])?"
+                    + "(?<unit> ?[万亿]?(?:个百分点|个月|公里|公顷|平方公里|平方米|立方米|千瓦时|千瓦|兆瓦|小时|人次|分钟"
+                    + "|[个名家项种人条座亩元批次届套台件处户所吨辆支篇场天倍米株头只门例组份间栋%％]))(?<after>及?以上|以内|左右|及?以下)?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
 
     private TargetReader() {}
@@ -50,15 +55,33 @@ final class TargetReader {
     }
 
     private static Figure figure(Matcher match) {
-        String before = match.group("before") == null ? "" : match.group("before");
-        String after = match.group("after") == null ? "" : match.group("after");
-        Comparator comparator = switch (before + after) {
-            case "不少于", "不低于", "至少", "以上" -> Comparator.AT_LEAST;
-            case "超过", "突破" -> Comparator.OVER;
-            case "不超过", "以内", "以下" -> Comparator.AT_MOST;
+        return new Figure(
+                match.group(),
+                match.group("amount").replace(",", ""),
+                match.group("unit").strip(),
+                comparator(
+                        words(match, "before"),
+                        words(match, "after"),
+                        !words(match, "more").isEmpty()));
+    }
+
+    private static String words(Matcher match, String group) {
+        return match.group(group) == null ? "" : match.group(group);
+    }
+
+    private static Comparator comparator(String before, String after, boolean more) {
+        return switch (after) {
+            case "以上", "及以上" -> Comparator.AT_LEAST;
+            case "以内", "以下", "及以下" -> Comparator.AT_MOST;
+            case "左右" -> Comparator.ABOUT;
             default ->
-                after.equals("左右") ? Comparator.ABOUT : after.equals("以上") ? Comparator.AT_LEAST : Comparator.EXACT;
+                switch (before) {
+                    case "不少于", "不低于", "至少" -> Comparator.AT_LEAST;
+                    case "超过", "突破", "大于", "多于", "高于", "超" -> Comparator.OVER;
+                    case "不超过", "不高于", "不多于", "至多" -> Comparator.AT_MOST;
+                    case "约", "约为", "近" -> Comparator.ABOUT;
+                    default -> more ? Comparator.OVER : Comparator.EXACT;
+                };
         };
-        return new Figure(match.group(), match.group("amount"), match.group("unit"), comparator);
     }
 }

@@ -70,7 +70,12 @@ class DeadlineReaderTest {
         "立行立改, IMMEDIATE,",
         "即知即改, IMMEDIATE,",
         "即时整改, IMMEDIATE,",
-        "即时启动并持续推进, IMMEDIATE,"
+        "即时启动并持续推进, IMMEDIATE,",
+        "'6月底前完成，长期坚持', MONTH, 2016-06-30",
+        "2016年年底前完成并长期坚持, YEAR_END, 2016-12-31",
+        "二季度末, PERIOD, 2016-06-30",
+        "2018年1月—2019年6月, MONTH, 2019-06-30",
+        "2016 年 6 月前, MONTH, 2016-06-30"
     })
     void aWordingIsKeptAndFixesItsDays(String wording, Deadline.Kind kind, String due) {
         Deadline deadline = DeadlineReader.read(wording, 2016).orElseThrow();

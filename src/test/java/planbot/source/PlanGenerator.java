@@ -75,6 +75,11 @@ final class PlanGenerator {
     private final Set<String> used = new LinkedHashSet<>();
 
     PlanGenerator(long seed) {
+        this(seed, 1);
+    }
+
+    /** @param most how many sentences a row has at most */
+    PlanGenerator(long seed, int most) {
         random = new Random(seed);
         Set<String> names = new LinkedHashSet<>();
         while (names.size() < 8) {
@@ -85,8 +90,12 @@ final class PlanGenerator {
             List<String> shuffled = new ArrayList<>(units);
             java.util.Collections.shuffle(shuffled, random);
             int lead = 1 + random.nextInt(3);
+            StringBuilder text = new StringBuilder(sentence());
+            for (int more = most > 1 ? random.nextInt(most) : 0; more > 0; more--) {
+                text.append(sentence());
+            }
             rows.add(new Row(
-                    sentence(),
+                    text.toString(),
                     pick(DEADLINES),
                     List.copyOf(shuffled.subList(0, lead)),
                     List.copyOf(shuffled.subList(lead, lead + random.nextInt(4)))));

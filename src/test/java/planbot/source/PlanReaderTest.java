@@ -14,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import planbot.plan.Deadline;
 import planbot.plan.Finding;
 import planbot.plan.Outline;
 import planbot.plan.Parties;
@@ -36,6 +38,10 @@ class PlanReaderTest {
         return ((Reading.Whole) READER.read(text.getBytes(UTF_8))).plan();
     }
 
+    private static Deadline deadline(String text, int number) {
+        return java.util.Objects.requireNonNull(row(text, number).deadline());
+    }
+
     private static Task row(String text, int number) {
         return plan(text).task(number).orElseThrow();
     }
@@ -46,6 +52,98 @@ class PlanReaderTest {
 
         assertEquals("50名护林员上岗。", row(text, 2).text());
         assertEquals("3D测绘。", row(text, 3).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"支持企业上市。", "大力植树。", "人才引进。", "公布名单。", "以水定城。", "项目推进。", "处置险情。", "年度考核。"})
+    void aTextThatBeginsLikeWhatIsCountedKeepsTheDigitsOfItsNumber(String text) {
+        String rows = HEAD + "1修渠。2020年6月前县林草局" + HEAD + "25" + text + "2020年6月前县水务局\n";
+
+        assertEquals(text, row(rows, 25).text());
+        assertEquals(25, plan(rows).tasks().size());
+    }
+
+    @Test
+    void aYearBehindTheUnitsIsNoRowsNumber() {
+        String rows = HEAD + "19修渠。2020年6月前县林草局2020年6月8日印发。";
+
+        assertEquals(19, plan(rows).tasks().size());
+    }
+
+    @Test
+    void textsWithoutAFullStopEndAtTheirDeadline() {
+        String rows = HEAD + "1修渠50条2020年6月前县林草局、县水务局2植树；到2019年100亩2020年年底前县水务局县林草局3建站每月28日前县水务局\n";
+
+        assertEquals("修渠50条", row(rows, 1).text());
+        assertEquals("植树；到2019年100亩", row(rows, 2).text());
+        assertEquals("2020年年底前", deadline(rows, 2).wording());
+        assertEquals(List.of("县林草局"), row(rows, 2).parties().cooperating());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"县林草局等, 县水务局", "县林草局等单位按职责分工负责, 县水务局", "'县林草局,县水务局', 县城建投中心", "县林草局, ；县水务局", "县林草局, ' 县水务局'"})
+    void howeverBodiesAreJoinedTheNextRowIsFound(String lead, String cooperating) {
+        String rows = HEAD + "1修渠。2020年6月前" + lead + cooperating + "2植树。长期县林草局\n";
+
+        assertEquals("植树。", row(rows, 2).text());
+        Parties parties = row(rows, 1).parties();
+        assertTrue(
+                List.of(
+                                new Parties(List.of("县林草局"), List.of("县水务局")),
+                                new Parties(List.of("县林草局", "县水务局"), List.of("县城建投中心")))
+                        .contains(parties),
+                parties::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020年13月前", "尽快完成", "视情况推进"})
+    void aDeadlineInWordsOfItsOwnIsKeptAndFixesNoDay(String wording) {
+        String rows = HEAD + "1修渠。" + wording + "县林草局2植树。长期县水务局\n";
+
+        assertEquals(new Deadline(wording, Deadline.Kind.OTHER, List.of()), deadline(rows, 1));
+        assertEquals("植树。", row(rows, 2).text());
+    }
+
+    @Test
+    void anUnknownBodyInTheLastRowIsReported() {
+        Plan plan = plan(HEAD + "1修渠。2020年6月前县神秘局抄送：县委办公室。");
+
+        assertEquals(
+                new Deadline("2020年6月前", Deadline.Kind.MONTH, List.of(java.time.LocalDate.of(2020, 6, 30))),
+                plan.task(1).orElseThrow().deadline());
+        assertEquals(Parties.UNKNOWN, plan.task(1).orElseThrow().parties());
+        assertTrue(plan.findings().stream().anyMatch(finding -> finding.detail().contains("县神秘局")));
+    }
+
+    @Test
+    void whatBeginsLikeTheEndOfARowAndIsNotClosedIsReported() {
+        Plan plan = plan(HEAD + "1修渠。2020年6月前县林草局及县水利总站（筹）第2项植树。");
+
+        assertTrue(plan.findings().stream()
+                .anyMatch(finding -> finding.place().equals(new Place(1, 23))
+                        && finding.detail().contains("nothing closes it")));
+    }
+
+    @Test
+    void aSentenceThatTheDamagePutBetweenARowAndItsDeadlineIsNotTheRows() {
+        String rows = HEAD + "1修渠。2020年6月前县林草局2植树。种草五十里。2020年6月前县水务局3建站。长期县水务局5养护。长期县林草局\n";
+        Plan plan = plan(rows);
+
+        assertEquals("植树。", row(rows, 2).text());
+        assertEquals("种草五十里。", plan.outline().passages().get(0).text());
+        assertTrue(plan.findings().stream()
+                .anyMatch(finding -> finding.missing() == Finding.Missing.TEXT
+                        && Integer.valueOf(2).equals(finding.task())));
+        String whole = HEAD + "1修渠。2020年6月前县林草局2植树。种草五十里。2020年6月前县水务局\n";
+        assertEquals("植树。种草五十里。", row(whole, 2).text());
+    }
+
+    @Test
+    void theLastRowsEndIsNotGivenToAnother() {
+        Plan plan = plan(HEAD + "2植树。2020年6月前县水务局抄送：县委办公室。" + HEAD + "3建站。长期县林草局4养护。");
+
+        assertEquals(null, plan.task(2).orElseThrow().deadline());
+        assertTrue(plan.findings().stream().anyMatch(finding -> finding.detail().contains("2020年6月前县水务局")));
     }
 
     @Test
