@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,6 +83,8 @@ public final class Main {
         Logs.configure(settings.logging());
         Logger log = LoggerFactory.getLogger(Main.class);
         PrometheusMeterRegistry meters = meters();
+        // Reading the rules of characters takes as long as opening the store, so both are done side by side.
+        CompletableFuture<IcuHanzi> hanzi = CompletableFuture.supplyAsync(IcuHanzi::warm);
         UnitDirectory units = UnitsFile.read(settings.files().units());
         Seeds seeds = Seeds.in(settings.files().seeds());
         Database database = Database.inFolder(settings.files().data(), meters);
@@ -91,10 +94,13 @@ public final class Main {
         Clock clock = Clock.system(settings.zone());
         Snapshot snapshot = snapshot(new SqlPlanStore(database.source()), seeds, units, clock);
         Knowledge knowledge =
-                new Knowledge(snapshot, units, TermsFile.read(settings.files().terms()), new IcuHanzi());
+                new Knowledge(snapshot, units, TermsFile.read(settings.files().terms()), hanzi.join());
+        CompletableFuture<Void> prepared =
+                CompletableFuture.runAsync(() -> knowledge.interpreter().prepare());
         Bot bot = new Bot(() -> knowledge, new RecentConversations(Ticker.systemTicker()), new RecentReplies());
         Servers servers =
                 new Servers(vertx, meters, new Servers.Content(() -> knowledge, bot, units, clock), channels(settings));
+        prepared.join();
         Settings.Address address = settings.http().address();
         Settings.Address management = settings.management();
         HttpServer open = listening(
@@ -112,11 +118,10 @@ public final class Main {
                 .addKeyValue("findings", snapshot.plan().findings().size())
                 .addKeyValue("management", managed.actualPort())
                 .log("started");
-        // What nobody waits for yet leaves the processor to the first questions.
+        // What nobody waits for leaves the processor to the first questions.
         vertx.setTimer(
                 SECONDS_OF_QUIET * 1_000,
                 timer -> vertx.executeBlocking(() -> {
-                    knowledge.interpreter().prepare();
                     compare(snapshot, seeds, units);
                     return true;
                 }));

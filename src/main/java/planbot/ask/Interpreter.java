@@ -21,6 +21,9 @@ import planbot.plan.UnitDirectory;
  * from the turn before. Immutable, safe for many threads.
  */
 public final class Interpreter {
+    private static final String ENGLISH =
+            "how many tasks are due before the end of next month, and who leads or supports them? ".repeat(50);
+
     private static final int LONG_TEXT = 4_000;
     private static final Pattern MENTION = Pattern.compile("@[A-Za-z0-9_.\\-]+|@\\S+(?=[\\s\\u2005\\u00a0])|<@[^>]*>");
 
@@ -56,7 +59,7 @@ public final class Interpreter {
         folding.fold(han.toString());
         sounds.prepare();
         // The longest texts there are, read once while nobody waits: what they run through is then compiled.
-        for (String text : List.of(han.toString(), phrases.text())) {
+        for (String text : List.of(han.toString(), phrases.text(), ENGLISH)) {
             read(text.substring(0, Math.min(text.length(), LONG_TEXT)), null, LocalDate.EPOCH);
         }
     }

@@ -149,10 +149,13 @@ final class Sounds {
             int length = name.getKey().length();
             int allowed = length >= 8 ? 2 : length >= 5 ? 1 : 0;
             int from = Math.max(0, start - length);
+            int letters = letters(name.getKey(), 0, length);
             for (int at = from; allowed > 0 && at <= start; at++) {
                 boolean wordStart = at == 0 || text.charAt(at - 1) == ' ' || Folding.isHan(text.charAt(at - 1));
                 for (int size = length - allowed; wordStart && size <= length + allowed; size++) {
-                    if (at + size < end || at + size > text.length()) {
+                    if (at + size < end
+                            || at + size > text.length()
+                            || Integer.bitCount(letters ^ letters(text, at, at + size)) > 2 * allowed) {
                         continue;
                     }
                     int distance = distance(text.substring(at, at + size), name.getKey(), allowed);
@@ -208,26 +211,39 @@ final class Sounds {
         return blurred.endsWith("ng") ? blurred.substring(0, blurred.length() - 1) : blurred;
     }
 
+    /** Which letters stand in a stretch, a bit each: with so many other ones no distance need be worked out. */
+    private static int letters(String text, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters |= 1 << text.charAt(i);
+        }
+        return letters;
+    }
+
+    /** How many letters must be changed, added or taken away; more than the limit for any number beyond it. */
     private static int distance(String a, String b, int limit) {
+        int beyond = limit + 1;
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
+            row[j] = Math.min(j, beyond);
         }
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
+            int from = Math.max(1, i - limit);
+            int to = Math.min(b.length(), i + limit);
+            int diagonal = row[from - 1];
+            row[from - 1] = from == 1 ? Math.min(i, beyond) : beyond;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
+                int above = j == i + limit ? beyond : row[j];
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + change);
+                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, diagonal + change);
                 diagonal = above;
                 least = Math.min(least, row[j]);
             }
             if (least > limit) {
-                return least;
+                return beyond;
             }
         }
-        return row[b.length()];
+        return Math.min(row[b.length()], beyond);
     }
 }

@@ -20,9 +20,18 @@ public final class IcuHanzi implements Hanzi {
 
     private final Map<Integer, String> sounds = new ConcurrentHashMap<>();
 
-    /** Made when a sound is first asked for: reading Pinyin's rules takes longer than all else at start. */
+    /** Made when a sound is first asked for, because it takes long. */
     private static final class Pinyin {
         private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin");
+    }
+
+    /** One that has read its rules already, which takes longer than all else at start. */
+    public static IcuHanzi warm() {
+        IcuHanzi hanzi = new IcuHanzi();
+        hanzi.simplified("計");
+        hanzi.sound('计');
+        hanzi.borders("计划");
+        return hanzi;
     }
 
     @Override
