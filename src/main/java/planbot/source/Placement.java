@@ -58,7 +58,7 @@ final class Placement {
             if (line instanceof Line.Measure measure) {
                 twice |= !headings.add(measure.number());
                 last = Math.max(last, measure.number());
-            } else if (line instanceof Line.Sentence sentence) {
+            } else if (line instanceof Line.Sentence sentence && sentence.kind() == Line.Kind.BODY) {
                 twice |= !seen.add(sentence.text());
             }
         }

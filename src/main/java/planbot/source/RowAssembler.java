@@ -13,23 +13,14 @@ import planbot.plan.Parties;
 import planbot.plan.Place;
 import planbot.plan.Task;
 
-/**
- * Puts the rows together by their numbers: a tail belongs to the row before the number that follows it. A row whose own
- * tail does not follow its text was cut; only the sentence its number is glued to is then certain to be its text.
- */
+/** Puts the rows together by their numbers, copies of a row into one, with a finding for what is lost or reads twofold. */
 final class RowAssembler {
-    /** Texts of several sentences are a damaged table's custom if one row in so many has them. */
-    private static final int FEW = 2;
-
     private final SourceText source;
     private final List<Piece> pieces;
-    private final Set<String> outside = new HashSet<>();
+    private final RowBorders borders;
     private final Map<Integer, Draft> drafts = new TreeMap<>();
     private final Set<Piece> claimed = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final int highest;
-    private final boolean damaged;
-    private final boolean severalBelieved;
 
     private static final class Draft {
         @Nullable
@@ -46,64 +37,7 @@ final class RowAssembler {
     RowAssembler(SourceText source, List<Piece> pieces) {
         this.source = source;
         this.pieces = pieces;
-        highest = pieces.stream()
-                .mapToInt(piece -> piece instanceof Piece.RowStart row ? row.number() : 0)
-                .max()
-                .orElse(0);
-        damaged = isDamaged();
-        for (int i = 0; i < pieces.size(); ) {
-            boolean row = i > 0 && pieces.get(i - 1) instanceof Piece.RowStart;
-            int end = runEnd(i);
-            if (!row || !ownTailAt(end, i - 1)) {
-                pieces.subList(row ? Math.min(i + 1, end) : i, end)
-                        .forEach(piece -> outside.add(piece.span().in(source.flat())));
-            }
-            i = Math.max(end, i + 1);
-        }
-        severalBelieved = !damaged || severalAreCommon();
-    }
-
-    /** Whether the numbers do not count on one by one, or a sentence stands twice. */
-    private boolean isDamaged() {
-        int last = 0;
-        Set<String> seen = new HashSet<>();
-        for (Piece piece : pieces) {
-            if (piece instanceof Piece.RowStart row && row.number() != ++last) {
-                return true;
-            }
-            if (piece instanceof Piece.Sentence && !seen.add(piece.span().in(source.flat()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether texts of several sentences are this table's custom, and not a sentence that came between by the damage. */
-    private boolean severalAreCommon() {
-        int several = 0;
-        int whole = 0;
-        for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i) instanceof Piece.RowStart && ownTailAt(runEnd(i + 1), i)) {
-                whole++;
-                several += ownEnd(i) > i + 2 ? 1 : 0;
-            }
-        }
-        return several * FEW >= whole;
-    }
-
-    private int runEnd(int from) {
-        int end = from;
-        while (end < pieces.size() && pieces.get(end) instanceof Piece.Sentence) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean ownTailAt(int end, int start) {
-        return end < pieces.size()
-                && pieces.get(end) instanceof Piece.Tail
-                && pieces.get(start) instanceof Piece.RowStart row
-                && Integer.valueOf(row.number()).equals(rowOf(end));
+        this.borders = new RowBorders(source.flat(), pieces);
     }
 
     Rows rows() {
@@ -113,7 +47,7 @@ final class RowAssembler {
                 text(i, number);
             } else if (pieces.get(i) instanceof Piece.Tail tail) {
                 claimed.add(tail);
-                Integer row = rowOf(i);
+                Integer row = borders.rowOf(i);
                 if (row != null && row > 0) {
                     tail(row, tail);
                 } else {
@@ -133,26 +67,9 @@ final class RowAssembler {
                 tasks, pieces.stream().filter(piece -> !claimed.contains(piece)).toList(), findings);
     }
 
-    /** The row a tail belongs to: the one before the number behind it, else the table's last, if its text runs up to it. */
-    private @Nullable Integer rowOf(int tail) {
-        for (int i = tail + 1; i < pieces.size() && !(pieces.get(i) instanceof Piece.Sentence); i++) {
-            if (pieces.get(i) instanceof Piece.RowStart number) {
-                return number.number() - 1;
-            }
-        }
-        int start = tail - 1;
-        while (start > 0 && pieces.get(start) instanceof Piece.Sentence && (!damaged || start == tail - 1)) {
-            start--;
-        }
-        return start >= 0 && pieces.get(start) instanceof Piece.RowStart number && number.number() == highest
-                ? number.number()
-                : null;
-    }
-
     private void text(int at, Piece.RowStart number) {
-        int own = ownTailAt(runEnd(at + 1), at) ? ownEnd(at) : Math.min(runEnd(at + 1), at + 2);
-        int end = severalBelieved ? own : Math.min(own, at + 2);
-        if (end < own) {
+        int end = borders.textEnd(at);
+        if (end < borders.contestedEnd(at)) {
             findings.add(new Finding(
                     Missing.TEXT,
                     number.number(),
@@ -166,31 +83,16 @@ final class RowAssembler {
             text.append(pieces.get(i).span().in(source.flat()));
         }
         Draft draft = drafts.computeIfAbsent(number.number(), none -> new Draft());
-        if (draft.text == null && !text.isEmpty()) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (draft.text == null || text.toString().startsWith(draft.text)) {
             draft.text = text.toString();
             draft.at = number.span();
             draft.end = pieces.get(end - 1).span().end();
-        } else if (draft.text != null && !text.isEmpty() && !draft.text.contentEquals(text)) {
+        } else if (!draft.text.startsWith(text.toString())) {
             contradiction(number.number(), number.span(), "another copy of row " + number.number() + " reads: " + text);
         }
-    }
-
-    /** Where the sentences of a row end whose own tail follows: before the first that belongs to the running text. */
-    private int ownEnd(int at) {
-        int end = at + 1;
-        int run = runEnd(end);
-        while (end < run && (end == at + 1 || !running(pieces.get(end)))) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean running(Piece piece) {
-        String flat = source.flat();
-        Span span = piece.span();
-        return Heading.chapterAt(flat, span.start(), span.end()) != null
-                || Heading.measureAt(flat, span.start(), span.end()) != null
-                || outside.contains(span.in(flat));
     }
 
     private void tail(int row, Piece.Tail tail) {
