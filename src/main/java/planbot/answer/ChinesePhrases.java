@@ -459,8 +459,8 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
-    public String list(List<Integer> numbers) {
-        return numbers(numbers);
+    public String inAll(List<Integer> numbers) {
+        return "共" + numbers.size() + "项：" + numbers(numbers) + "。";
     }
 
     @Override

@@ -467,8 +467,8 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
-    public String list(List<Integer> numbers) {
-        return numbers(numbers);
+    public String inAll(List<Integer> numbers) {
+        return numbers.size() + " in all: " + numbers(numbers) + ".";
     }
 
     @Override

@@ -80,16 +80,22 @@ final class FigureAnswers {
 
     /** Every figure of the plan, as a table. */
     Answer all() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Target target : composition.knowledge.plan().targets()) {
+        List<Target> targets = composition.knowledge.plan().targets();
+        Map<String, List<String>> figures = new LinkedHashMap<>();
+        for (Target target : targets) {
             String where = target.task() == null
                     ? target.sentence()
                     : words.whereTable(target.task()) + " " + target.sentence();
-            rows.add(List.of(target.figure().wording(), where));
+            figures.computeIfAbsent(where, none -> new ArrayList<>())
+                    .add(target.figure().wording());
         }
-        composition.lead(words.targets(rows.size()));
-        composition.add(new Doc.Table(words.targetTable(), rows));
-        List<Integer> tasks = composition.knowledge.plan().targets().stream()
+        composition.lead(words.targets(targets.size()));
+        composition.add(new Doc.Table(
+                words.targetTable(),
+                figures.entrySet().stream()
+                        .map(told -> List.of(String.join(" · ", told.getValue()), told.getKey()))
+                        .toList()));
+        List<Integer> tasks = targets.stream()
                 .map(Target::task)
                 .filter(java.util.Objects::nonNull)
                 .distinct()

@@ -35,8 +35,7 @@ final class TaskAnswers {
                 held.add(task);
             }
         }
-        List<String> lines = new ArrayList<>();
-        held.forEach(task -> lines.addAll(lines(aspect, filter, task)));
+        List<String> lines = new ArrayList<>(lines(aspect, filter, held));
         if (!lost.isEmpty()) {
             lines.add(words.rowLost(lost));
         }
@@ -48,16 +47,24 @@ final class TaskAnswers {
                 lines, held, words.numbers(filter.numbers().stream().limit(20).toList()), intent);
     }
 
+    /** What is asked of each; where nothing is, the tasks are named, because their texts follow. */
+    private List<String> lines(Aspect aspect, Filter filter, List<Task> tasks) {
+        if (tasks.size() > 1 && units(aspect, filter).isEmpty() && asksForTexts(asked(aspect, filter))) {
+            return List.of(words.inAll(tasks.stream().map(Task::number).toList()));
+        }
+        return tasks.stream()
+                .flatMap(task -> lines(aspect, filter, task).stream())
+                .limit(ListAnswers.PAGE)
+                .toList();
+    }
+
     Answer about(Aspect aspect, Filter filter, List<Task> tasks) {
-        List<String> lines = new ArrayList<>();
-        tasks.forEach(task -> lines.addAll(lines(aspect, filter, task)));
-        return compose(lines, tasks, composition.wording.of(filter), Intent.TASK);
+        return compose(lines(aspect, filter, tasks), tasks, composition.wording.of(filter), Intent.TASK);
     }
 
     private Answer compose(List<String> lines, List<Task> tasks, String condition, Intent intent) {
-        int shown = Math.min(lines.size(), ListAnswers.PAGE);
         composition.lead(lines.get(0));
-        lines.subList(1, shown).forEach(composition::paragraph);
+        lines.subList(1, lines.size()).forEach(composition::paragraph);
         if (tasks.size() == 1) {
             composition.quote(tasks.get(0));
             composition.add(new Doc.Entries(List.of(composition.entries.of(tasks.get(0), null))));
@@ -82,21 +89,33 @@ final class TaskAnswers {
                 : List.of(words.askLeads(lead.get(0)), words.askNext());
     }
 
-    private List<String> lines(Aspect aspect, Filter filter, Task task) {
-        List<String> units = filter.numbers().isEmpty() && aspect != Aspect.ROLE
+    private static List<String> units(Aspect aspect, Filter filter) {
+        return filter.numbers().isEmpty() && aspect != Aspect.ROLE
                 ? List.of()
                 : filter.units().stream()
                         .flatMap(clause -> clause.units().stream())
                         .toList();
+    }
+
+    private static Aspect asked(Aspect aspect, Filter filter) {
+        boolean day = filter.time() != null && !filter.numbers().isEmpty();
+        return aspect == Aspect.LIST && day ? Aspect.DEADLINE : aspect;
+    }
+
+    private static boolean asksForTexts(Aspect asked) {
+        return switch (asked) {
+            case LIST, COUNT, AMOUNT, TARGET, CONTENT, BY_UNIT -> true;
+            default -> false;
+        };
+    }
+
+    private List<String> lines(Aspect aspect, Filter filter, Task task) {
+        List<String> units = units(aspect, filter);
         if (!units.isEmpty()) {
             return units.stream().map(unit -> role(task, unit)).toList();
         }
         int number = task.number();
-        Aspect asked = aspect == Aspect.LIST
-                        && filter.time() != null
-                        && !filter.numbers().isEmpty()
-                ? Aspect.DEADLINE
-                : aspect;
+        Aspect asked = asked(aspect, filter);
         return switch (asked) {
             case LEAD -> List.of(words.leadOf(number, counted(task.parties().lead())));
             case LEAD_AND_DEADLINE ->

@@ -183,7 +183,8 @@ interface Words {
     /** Questions that can be asked, about a unit and a task that the plan has. */
     List<String> examples(String unit, int number);
 
-    String list(List<Integer> numbers);
+    /** Opens a list of tasks that were named by their numbers. */
+    String inAll(List<Integer> numbers);
 
     String deadlineIn(String from, String to);
 
