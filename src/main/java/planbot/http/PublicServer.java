@@ -11,10 +11,13 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,12 +41,15 @@ public final class PublicServer {
     private final Routes routes;
     private final @Nullable Secret token;
     private final boolean loopbackOnly;
+    private final Duration patience;
 
-    PublicServer(Vertx vertx, Routes routes, String host, @Nullable Secret token) {
+    /** @param patience how long a body may take to come whole */
+    PublicServer(Vertx vertx, Routes routes, String host, @Nullable Secret token, Duration patience) {
         this.vertx = vertx;
         this.routes = routes;
         this.token = token;
         this.loopbackOnly = LOOPBACK.contains(host);
+        this.patience = patience;
     }
 
     /** Starts to listen; fails if the port is taken. */
@@ -89,16 +95,22 @@ public final class PublicServer {
                 return;
             }
             Bodies.read(request, match.route().limit())
+                    .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .onSuccess(body -> run(match, new Exchange(request, id, body, match.variables())))
-                    .onFailure(failure -> fail(
-                            request,
-                            id,
-                            failure instanceof Problem
-                                    ? failure
-                                    : Problem.badRequest("the body could not be read to its end")));
+                    .onFailure(failure -> fail(request, id, unread(failure)));
         } catch (RuntimeException e) {
             fail(request, id, e);
         }
+    }
+
+    private Problem unread(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return new Problem(
+                    408, "Request timeout", "the body did not come whole within " + patience.toMillis() + " ms");
+        }
+        return failure instanceof Problem problem
+                ? problem
+                : Problem.badRequest("the body could not be read to its end");
     }
 
     /** What went well is told at debug level only: it is counted anyway, and a line costs more than an answer. */
@@ -171,7 +183,7 @@ public final class PublicServer {
         if (problem.status() == 401) {
             response.putHeader("WWW-Authenticate", "Bearer realm=\"planbot\"");
         }
-        if (problem.status() == 413) {
+        if (problem.status() == 413 || problem.status() == 408) {
             response.putHeader("Connection", "close");
             vertx.setTimer(DRAIN_MS, timer -> request.connection().close());
         }

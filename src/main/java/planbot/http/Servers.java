@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import planbot.platform.Secret;
 public final class Servers {
     private static final int API_BODY = 64 * 1024;
     private static final int WEBHOOK_BODY = 256 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Vertx vertx;
     private final PrometheusMeterRegistry registry;
@@ -37,7 +39,7 @@ public final class Servers {
 
     /** Listens on the public address; a token, where there is one, guards the API. */
     public Future<HttpServer> listen(String host, int port, @Nullable Secret token) {
-        return new PublicServer(vertx, routes, host, token).listen(host, port);
+        return new PublicServer(vertx, routes, host, token, PATIENCE).listen(host, port);
     }
 
     /** Listens on the management address. */
