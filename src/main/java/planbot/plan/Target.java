@@ -33,6 +33,8 @@ public record Target(
         /** 左右 */
         ABOUT,
         /** 以内, 不超过 */
-        AT_MOST
+        AT_MOST,
+        /** 不足, 少于 */
+        UNDER
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.plan.UnitDirectory;
 
@@ -19,6 +20,9 @@ final class CellReader {
     /** A cell is wrapped behind its name's last one or two characters at most; they then stand in front. */
     private static final int WRAPPED = 2;
 
+    private static final int LONGEST_IMPRINT = 40;
+    private static final Pattern IMPRINT = Pattern.compile("[\\u4e00-\\u9fa5]{0,20}?\\d{4}年\\d{1,2}月\\d{1,2}日印发");
+
     private static final String JOINTS = "、，,";
     private static final String PARTINGS = "；; \u3000\t";
     /** What may follow the last body of a cell and names none. */
@@ -26,6 +30,8 @@ final class CellReader {
             List.of("等有关单位", "等相关单位", "等有关部门", "等相关部门", "等单位", "等部门", "等", "按职责分工负责", "分别负责");
 
     private final Map<Character, List<Name>> byFirst = new HashMap<>();
+
+    private int longest;
 
     CellReader(UnitDirectory units) {
         for (UnitDirectory.Unit unit : units.units()) {
@@ -53,6 +59,7 @@ final class CellReader {
         if (!narrow.equals(written)) {
             add(narrow, unit);
         }
+        longest = Math.max(longest, written.length());
         byFirst.computeIfAbsent(written.charAt(0), first -> new ArrayList<>()).add(new Name(written, unit));
     }
 
@@ -67,6 +74,34 @@ final class CellReader {
         for (Name name : byFirst.getOrDefault(text.charAt(at), List.of())) {
             if (text.startsWith(name.written(), at)) {
                 return name;
+            }
+        }
+        return null;
+    }
+
+    /** Whether somebody's name in front of a place is no cell, but tells who printed the document. */
+    static boolean imprintAt(String text, int at) {
+        return IMPRINT.matcher(text)
+                .region(at, Math.min(text.length(), at + LONGEST_IMPRINT))
+                .lookingAt();
+    }
+
+    boolean nameEndsAt(String text, int at) {
+        for (int start = Math.max(0, at - longest); start < at; start++) {
+            Name name = nameAt(text, start);
+            if (name != null && start + name.written().length() == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name that leaves out the character it begins with, because the name before it has it: 县教委、财政局. */
+    private @Nullable Name elidedAt(String text, int at, char first) {
+        for (Name name : byFirst.getOrDefault(first, List.of())) {
+            String rest = name.written().substring(1);
+            if (rest.length() >= 3 && text.startsWith(rest, at)) {
+                return new Name(rest, name.unit());
             }
         }
         return null;
@@ -87,7 +122,8 @@ final class CellReader {
         List<List<String>> cells = new ArrayList<>();
         int i = at;
         boolean joined = false;
-        for (Name name = nameAt(text, i); name != null; name = nameAt(text, i)) {
+        for (Name name = nameAt(text, i);
+                name != null && !imprintAt(text, i + name.written().length()); ) {
             if (!joined) {
                 cells.add(new ArrayList<>());
             }
@@ -95,8 +131,16 @@ final class CellReader {
             i = behindOthers(text, i + name.written().length());
             char c = i < text.length() ? text.charAt(i) : '\0';
             joined = JOINTS.indexOf(c) >= 0;
-            if ((joined || PARTINGS.indexOf(c) >= 0) && unitAt(text, i + 1)) {
+            Name next = nameAt(text, i + 1);
+            if (next == null && joined) {
+                next = elidedAt(text, i + 1, name.written().charAt(0));
+            }
+            if (next != null && (joined || PARTINGS.indexOf(c) >= 0)) {
                 i++;
+                name = next;
+            } else {
+                joined = false;
+                name = nameAt(text, i);
             }
         }
         return new Cells(cells, i);

@@ -25,8 +25,13 @@ public final class DeadlineReader {
     private static final String LEAD_IN = "(?:力争|争取|确保|到|于|在|至)*";
     private static final String YEAR = "(?:(?<year>\\d{4})年)?";
     private static final String BEFORE = "(?:之前|以前|前|内|完成)*";
-    private static final Pattern IMMEDIATE = Pattern.compile("立行立改|即知即改|即时整改|立即.{0,6}|即时启动.{0,10}");
-    private static final Pattern RECURRING = Pattern.compile("于?每(?:年|季度?|月|半年|周|两年).{0,14}|按(?:年|季度?|月|周)");
+    /** What goes on in a wording, and is no part of the name of a body. */
+    private static final String PLAIN = "[^市县区省州旗镇乡各局委办部厅院会联府社司团行处站场所校馆园、，。；]";
+
+    private static final Pattern IMMEDIATE =
+            Pattern.compile("立行立改|即知即改|即时整改|立即" + PLAIN + "{0,6}|即时启动" + PLAIN + "{0,10}");
+    private static final Pattern RECURRING =
+            Pattern.compile("于?每(?:年|季度?|月|半年|周|两年)" + PLAIN + "{0,14}|按(?:年|季度?|月|周)");
     private static final Pattern OPEN = Pattern.compile("(?:年内)?持续推进|长期坚持|长期|贯穿全年|全年|定期|常年|持续");
     private static final Pattern SPAN =
             Pattern.compile("(?<year>\\d{4})年起(?<years>\\d{1,2})年内|连续[\\d一二三四五六七八九十]{1,2}年每年|长期（.{1,6}）");
@@ -41,7 +46,7 @@ public final class DeadlineReader {
             Pattern.compile("(?<year>\\d{4})[.．](?<month>\\d{1,2})[.．](?<day>\\d{1,2})" + BEFORE);
     private static final Pattern DOTTED = Pattern.compile("(?<year>\\d{4})[.．](?<month>\\d{1,2})" + BEFORE);
     private static final Pattern MONTHS =
-            Pattern.compile(LEAD_IN + YEAR + "\\d{1,2}月?[—―–\\-~～至到](?<month>\\d{1,2})月份?(?:底|末)?" + BEFORE);
+            Pattern.compile(LEAD_IN + YEAR + "\\d{1,2}月?[—―–\\-~～－至到](?<month>\\d{1,2})月份?(?:底|末)?" + BEFORE);
     private static final Pattern QUARTER =
             Pattern.compile(LEAD_IN + YEAR + "第?(?<quarter>[一二三四1234])季度(?:底|末)?" + BEFORE);
     private static final Pattern HALF = Pattern.compile(LEAD_IN + YEAR + "(?<half>上半年|下半年|年中)(?:底|末)?" + BEFORE);
@@ -49,7 +54,7 @@ public final class DeadlineReader {
             Pattern.compile(LEAD_IN + "(?:(?<year>\\d{4})年)?(?:年?(?:底|末)|当年|年内)" + BEFORE);
     private static final Pattern ONE_YEAR = Pattern.compile(LEAD_IN + "(?<year>\\d{4})年" + BEFORE);
     private static final Pattern RANGE =
-            Pattern.compile(LEAD_IN + "(?<first>\\d{4})年?[—―–\\-~～至](?<last>\\d{4})年" + BEFORE);
+            Pattern.compile(LEAD_IN + "(?<first>\\d{4})年?[—―–\\-~～－至到](?<last>\\d{4})年" + BEFORE);
     /** What is done in a year of several: 完成立项, 建成投用; never a figure, a joint or the beginning of a unit's name. */
     private static final String DONE = "(?:[^\\d、，；。市区县省各]{0,8})";
 
@@ -59,7 +64,7 @@ public final class DeadlineReader {
     private static final Pattern SEVERAL_MONTHS =
             Pattern.compile(LEAD_IN + MONTH_OF_YEAR + "(?:[、，和及]" + LEAD_IN + MONTH_OF_YEAR + ")+");
     private static final Pattern MONTHS_OF_YEARS = Pattern.compile(
-            LEAD_IN + "\\d{4}年\\d{1,2}月[—―–\\-~～至到](?<year>\\d{4})年(?<month>\\d{1,2})月份?(?:底|末)?" + BEFORE);
+            LEAD_IN + "\\d{4}年\\d{1,2}月[—―–\\-~～－至到](?<year>\\d{4})年(?<month>\\d{1,2})月份?(?:底|末)?" + BEFORE);
     /** What goes on behind the day that is set. */
     private static final Pattern GOING_ON =
             Pattern.compile("(?<first>.{3,}?)[，,；、]?[并且]?(?:长期坚持|持续推进|持续实施|持续开展|长期推进|常态化推进|常抓不懈)");

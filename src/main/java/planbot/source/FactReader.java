@@ -15,6 +15,10 @@ import planbot.plan.Finding;
 /** Reads what an official document says of itself, by the set forms of such documents. */
 final class FactReader {
     private static final String DATE = "(\\d{4}年\\d{1,2}月\\d{1,2}日)";
+    /** A single year, not the last one of several. */
+    private static final Pattern TITLE_YEAR =
+            Pattern.compile("(?<![\\d—―–\\-~～－至到])(20\\d{2}|19\\d{2})年(?![—―–\\-~～－至到])");
+
     private static final Map<Fact, Pattern> FORMS = new EnumMap<>(Map.of(
             Fact.TITLE, Pattern.compile("关于印发《?([^。，；：》]{4,60}?)》?的通知"),
             Fact.NUMBER, Pattern.compile("([\\u4e00-\\u9fa5&&[^知]]{2,10}[〔\\[［]\\d{4}[〕\\]］]\\d{1,5}号)(?![）)])"),
@@ -48,8 +52,12 @@ final class FactReader {
                 .toList();
     }
 
-    /** The year the plan was written in, else the year of its number; null if it has neither. */
+    /** The year of the plan: that of its title, else the one it was written in, else that of its number; or null. */
     static @Nullable Integer year(Facts facts) {
+        Matcher title = TITLE_YEAR.matcher(facts.of(Fact.TITLE).orElse(""));
+        if (title.find()) {
+            return Integer.valueOf(title.group(1));
+        }
         for (Fact fact : new Fact[] {Fact.WRITTEN, Fact.NUMBER, Fact.PRINTED, Fact.PUBLISHED}) {
             Matcher year = Pattern.compile("\\d{4}").matcher(facts.of(fact).orElse(""));
             if (year.find()) {

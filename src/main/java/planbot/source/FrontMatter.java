@@ -2,12 +2,21 @@ package planbot.source;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import planbot.plan.Facts;
 import planbot.plan.Facts.Fact;
 
 /** The set forms around a plan (issuer, date, title, number, recipients, copies), which are no sentences of its text. */
 final class FrontMatter {
+    /** The office that prints what the issuer issues. */
+    private static final Pattern OFFICE = Pattern.compile("办公[厅室](?=\\d{4}年\\d{1,2}月\\d{1,2}日印发)");
+
+    /** What stands above a table, and is no sentence: it has no full stop. */
+    private static final Pattern TABLE_TITLE =
+            Pattern.compile("附[件表]?\\s?\\d{0,2}[:：]?[^。！？]{0,60}|[^。！？]{2,40}(?:表|清单|台账)");
+
     private final List<String> forms;
 
     FrontMatter(Facts facts) {
@@ -29,12 +38,18 @@ final class FrontMatter {
 
     /** Where the sentence's own words begin; its end if it has none. */
     int ownWords(String text, Span sentence) {
-        if (text.startsWith("抄送", sentence.start())) {
+        if (text.startsWith("抄送", sentence.start())
+                || TABLE_TITLE
+                        .matcher(text)
+                        .region(sentence.start(), sentence.end())
+                        .matches()) {
             return sentence.end();
         }
         int at = sentence.start();
         for (int next = formAt(text, at); next > at && next <= sentence.end(); next = formAt(text, at)) {
             at = next;
+            Matcher office = OFFICE.matcher(text).region(at, sentence.end());
+            at = office.lookingAt() ? office.end() : at;
         }
         return at;
     }

@@ -15,12 +15,13 @@ final class PieceFinder {
     private final TailReader tails;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private int last;
+    private final RowNumbers numbers;
 
-    PieceFinder(SourceText source, TailReader tails) {
+    PieceFinder(SourceText source, CellReader cells, @Nullable Integer planYear) {
         this.source = source;
         this.text = source.flat();
-        this.tails = tails;
+        this.numbers = new RowNumbers(text);
+        this.tails = new TailReader(source, cells, numbers, planYear);
     }
 
     List<Piece> pieces() {
@@ -37,8 +38,14 @@ final class PieceFinder {
 
     private void take(Span sentence) {
         int at = sentence.start();
-        Piece.Tail tail = tails.at(at, sentence.end(), last);
-        if (tail == null && last > 0 && tails.resembles(at, sentence.end())) {
+        while (at < sentence.end() && SourceText.blank(text.charAt(at))) {
+            at++;
+        }
+        if (at == sentence.end()) {
+            return;
+        }
+        Piece.Tail tail = tails.at(at, sentence.end());
+        if (tail == null && numbers.begun() && tails.resembles(at, sentence.end())) {
             findings.add(new Finding(
                     Finding.Missing.ROW,
                     null,
@@ -47,8 +54,8 @@ final class PieceFinder {
                             + "if it is one, add its bodies to the directory or part the next number from it"));
         }
         at = behind(tail, at, sentence.end());
-        while (last > 0 && at < sentence.end()) {
-            Piece.Tail amid = tails.within(at, sentence.end(), last);
+        while (numbers.begun() && at < sentence.end()) {
+            Piece.Tail amid = tails.within(at, sentence.end());
             if (amid == null) {
                 break;
             }
@@ -75,10 +82,11 @@ final class PieceFinder {
             pieces.add(new Piece.Head(head));
             at = head.end();
         }
-        Span number = tail != null || head != null ? RowNumber.at(text, at, end, last) : null;
+        Span number = tail != null || head != null ? numbers.at(at, end, tail != null && head == null) : null;
         if (number != null) {
-            last = Integer.parseInt(number.in(text));
-            pieces.add(new Piece.RowStart(last, number));
+            int value = Integer.parseInt(number.in(text));
+            numbers.take(value);
+            pieces.add(new Piece.RowStart(value, number));
             at = number.end();
         }
         return at;

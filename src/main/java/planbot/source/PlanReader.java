@@ -30,7 +30,7 @@ public final class PlanReader {
         }
         SourceText source = new SourceText(text);
         Facts facts = FactReader.read(source);
-        PieceFinder finder = new PieceFinder(source, new TailReader(source, cells, FactReader.year(facts)));
+        PieceFinder finder = new PieceFinder(source, cells, FactReader.year(facts));
         Rows rows = new RowAssembler(source, finder.pieces()).rows();
         if (rows.tasks().isEmpty()) {
             return new Reading.Refused(

@@ -70,17 +70,23 @@ final class RowBorders {
                 : null;
     }
 
-    /** Whether the numbers do not count on one by one, or a sentence stands twice behind the first heading. */
+    /**
+     * Whether the numbers do not count on one by one, or a sentence stands twice behind the first heading. A row's first
+     * sentence may well repeat the running text.
+     */
     private boolean isDamaged() {
         int last = 0;
         boolean begun = false;
         Set<String> seen = new HashSet<>();
-        for (Piece piece : pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
             begun |= !(piece instanceof Piece.Sentence) || heading(piece.span());
+            boolean first = i > 0 && pieces.get(i - 1) instanceof Piece.RowStart;
             if (piece instanceof Piece.RowStart row && row.number() != ++last) {
                 return true;
             }
             if (begun
+                    && !first
                     && piece instanceof Piece.Sentence
                     && !seen.add(piece.span().in(text))) {
                 return true;

@@ -72,7 +72,7 @@ final class SourceText {
         return found;
     }
 
-    private static boolean blank(char c) {
+    static boolean blank(char c) {
         return c == ' ' || c == '\t' || c == '\u3000' || c == '\u00a0' || c == '\ufeff';
     }
 

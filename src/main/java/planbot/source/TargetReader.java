@@ -16,12 +16,13 @@ final class TargetReader {
     /** Digits, in groups of three where a comma parts them, and a fraction. */
     private static final String NUMBER = "(?:\\d{1,3}+(?:,\\d{3})++|\\d{1,12}+)(?:\\.\\d{1,6}+)?";
 
-    private static final Pattern FIGURE =
-            Pattern.compile("(?<before>不少于|不低于|不超过|不高于|不多于|至少|至多|超过|突破|大于|多于|高于|达到?|约为?|近|超)?(?<![\\d.第])(?<!\\d,)"
-                    + "(?<amount>" + NUMBER + "(?:[—―–\\-~～至到]" + NUMBER + ")?)" + "(?<more>[余多])?"
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<before>不少于|不低于|不超过|不高于|不多于|至少|至多|最多|超过|突破|大于|多于|高于|少于|低于|小于|不足|达到?|约为?|近|逾|超)?(?<![\\d.第])(?<!\\d,)"
+                    + "(?<amount>" + NUMBER + "(?:[—―–\\-~～－至到]" + NUMBER + ")?)" + "(?<more>[余多])?"
                     + "(?<unit> ?[万亿]?(?:个百分点|个月|公里|公顷|平方公里|平方米|立方米|千瓦时|千瓦|兆瓦|小时|人次|分钟"
                     + "|[个名家项种人条座亩元批次届套台件处户所吨辆支篇场天倍米株头只门例组份间栋%％]))(?<after>及?以上|以内|左右|及?以下)?");
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
+    /** A year, or a book title, whose years are no target's. */
+    private static final Pattern YEAR = Pattern.compile("《[^》]*》|(\\d{4})年");
 
     private TargetReader() {}
 
@@ -47,7 +48,7 @@ final class TargetReader {
         boolean more = year.find();
         while (figure.find()) {
             while (more && year.start() < figure.start()) {
-                known = Integer.valueOf(year.group(1));
+                known = year.group(1) == null ? known : Integer.valueOf(year.group(1));
                 more = year.find();
             }
             targets.add(new Target(figure(figure), known, sentence, task, passage));
@@ -77,8 +78,9 @@ final class TargetReader {
             default ->
                 switch (before) {
                     case "不少于", "不低于", "至少" -> Comparator.AT_LEAST;
-                    case "超过", "突破", "大于", "多于", "高于", "超" -> Comparator.OVER;
-                    case "不超过", "不高于", "不多于", "至多" -> Comparator.AT_MOST;
+                    case "超过", "突破", "大于", "多于", "高于", "逾", "超" -> Comparator.OVER;
+                    case "少于", "低于", "小于", "不足" -> Comparator.UNDER;
+                    case "不超过", "不高于", "不多于", "至多", "最多" -> Comparator.AT_MOST;
                     case "约", "约为", "近" -> Comparator.ABOUT;
                     default -> more ? Comparator.OVER : Comparator.EXACT;
                 };
