@@ -42,8 +42,12 @@ final class Context {
     }
 
     private int weight(int measure) {
-        int opened = opens.getOrDefault(measure, 0);
-        return 2 * (opened + closes.getOrDefault(measure, 0)) + (opened > 0 ? 1 : 0);
+        return 2 * votes(measure) + (opens.containsKey(measure) ? 1 : 0);
+    }
+
+    /** How many copies a heading next to them puts into a measure. */
+    int votes(int measure) {
+        return opens.getOrDefault(measure, 0) + closes.getOrDefault(measure, 0);
     }
 
     /** Whether another measure is spoken for just as much. */

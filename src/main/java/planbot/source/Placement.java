@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
     private final List<Line> lines;
     private final Map<String, Context> contexts = new LinkedHashMap<>();
+    /** The measures that the headings beside the copies show, before other copies are heard. */
+    private final Map<String, Integer> shown = new LinkedHashMap<>();
+
     private final Map<String, Integer> measures = new HashMap<>();
     private final Set<Integer> headings = new TreeSet<>();
     /** What the copies of a measure's heading stand in front of. */
@@ -38,11 +41,17 @@ final class Placement {
         contexts.forEach((text, context) -> {
             Integer best = context.best();
             if (best != null && !context.tied(best) && vouched(context, best)) {
-                measures.put(text, best);
+                shown.put(text, best);
+            }
+        });
+        shown.forEach((text, measure) -> {
+            Context context = contexts.get(text);
+            if (context != null && (context.votes(measure) > 1 || !standsElsewhere(context, measure))) {
+                measures.put(text, measure);
             }
         });
         contexts.forEach((text, context) -> {
-            Integer inherited = measures.containsKey(text) ? null : inherited(context);
+            Integer inherited = shown.containsKey(text) ? null : inherited(context);
             if (inherited != null) {
                 measures.put(text, inherited);
             }
@@ -139,7 +148,8 @@ final class Placement {
 
     private @Nullable Integer inherited(Context context) {
         for (Integer closed : context.closes.keySet()) {
-            if (context.before.stream().map(measures::get).anyMatch(closed::equals)) {
+            if (context.before.stream().map(measures::get).anyMatch(closed::equals)
+                    && !standsElsewhere(context, closed)) {
                 return closed;
             }
         }
@@ -154,6 +164,11 @@ final class Placement {
         return measure == null || nextIsLost(measure) || (context.copies == 1 && contradicted(context, measure))
                 ? null
                 : measure;
+    }
+
+    /** Whether a copy follows a sentence that a heading puts into another measure. */
+    private boolean standsElsewhere(Context context, int measure) {
+        return context.before.stream().map(shown::get).anyMatch(other -> other != null && other != measure);
     }
 
     /** Where the next measure's heading is lost, what follows may be the next measure's. */
