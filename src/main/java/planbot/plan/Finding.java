@@ -19,6 +19,8 @@ public record Finding(Missing missing, @Nullable Integer task, Place place, Stri
         LEAD,
         COOPERATING,
         UNIT_NAME,
+        /** A deadline and units whose row is not certain. */
+        ROW_END,
         CHAPTER,
         MEASURE,
         SENTENCE_PLACE,

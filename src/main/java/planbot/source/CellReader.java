@@ -79,11 +79,17 @@ final class CellReader {
         return null;
     }
 
-    /** Whether somebody's name in front of a place is no cell, but tells who printed the document. */
+    /** Whether the document says at a place who printed it, and when. */
     static boolean imprintAt(String text, int at) {
         return IMPRINT.matcher(text)
                 .region(at, Math.min(text.length(), at + LONGEST_IMPRINT))
                 .lookingAt();
+    }
+
+    /** Whether the name in front of a place is no cell's, but that of who printed the document. */
+    private static boolean prints(String text, int at) {
+        int office = text.startsWith("办公厅", at) || text.startsWith("办公室", at) ? at + 3 : at;
+        return office < text.length() && Character.isDigit(text.charAt(office)) && imprintAt(text, office);
     }
 
     boolean nameEndsAt(String text, int at) {
@@ -123,7 +129,7 @@ final class CellReader {
         int i = at;
         boolean joined = false;
         for (Name name = nameAt(text, i);
-                name != null && !imprintAt(text, i + name.written().length()); ) {
+                name != null && !prints(text, i + name.written().length()); ) {
             if (!joined) {
                 cells.add(new ArrayList<>());
             }

@@ -46,17 +46,14 @@ final class LineFinder {
         }
     }
 
-    /** A chapter's title ends with its line, where that is one of its own, or else before a measure or at the full stop. */
+    /** A chapter's title ends before a measure, or else with its line, where that is one of its own, or at the full stop. */
     private int titleEnd(int at, int title, int limit) {
-        int own = source.ownLineEnd(at);
-        if (own > title && own < limit) {
-            return own;
-        }
         int end = title;
         while (end < limit && Heading.measureAt(text, end, limit) == null) {
             end++;
         }
-        return end;
+        int own = source.ownLineEnd(at);
+        return own > title && own < limit && end == limit ? own : end;
     }
 
     private String title(int start, int end) {

@@ -47,7 +47,7 @@ final class PieceFinder {
         Piece.Tail tail = tails.at(at, sentence.end());
         if (tail == null && numbers.begun() && tails.resembles(at, sentence.end())) {
             findings.add(new Finding(
-                    Finding.Missing.ROW,
+                    Finding.Missing.ROW_END,
                     null,
                     source.place(at),
                     "what stands here begins like the end of a row, with a deadline and a body, but nothing closes it; "

@@ -50,9 +50,18 @@ final class RowAssembler {
                 Integer row = borders.rowOf(i);
                 if (row != null && row > 0) {
                     tail(row, tail);
+                    if (borders.isOwnerGuessed(i)) {
+                        findings.add(new Finding(
+                                Missing.ROW_END,
+                                null,
+                                source.place(tail.span().end()),
+                                "the table ends here with row " + row
+                                        + "; if later rows were cut, this deadline and these"
+                                        + " units are the last one's"));
+                    }
                 } else {
                     findings.add(new Finding(
-                            Missing.ROW,
+                            Missing.ROW_END,
                             null,
                             source.place(tail.span().start()),
                             "the damage does not tell whose deadline and units these are: "

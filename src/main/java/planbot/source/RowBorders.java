@@ -56,10 +56,9 @@ final class RowBorders {
     /** The row a tail belongs to: the one before the number behind it, else the table's last, if its text runs up to it. */
     @Nullable
     Integer rowOf(int tail) {
-        for (int i = tail + 1; i < pieces.size() && !(pieces.get(i) instanceof Piece.Sentence); i++) {
-            if (pieces.get(i) instanceof Piece.RowStart number) {
-                return number.number() - 1;
-            }
+        Integer behind = numberBehind(tail);
+        if (behind != null) {
+            return behind - 1;
         }
         int start = tail - 1;
         while (start > 0 && pieces.get(start) instanceof Piece.Sentence && (!damaged || start == tail - 1)) {
@@ -68,6 +67,20 @@ final class RowBorders {
         return start >= 0 && pieces.get(start) instanceof Piece.RowStart number && number.number() == highest
                 ? number.number()
                 : null;
+    }
+
+    private @Nullable Integer numberBehind(int tail) {
+        for (int i = tail + 1; i < pieces.size() && !(pieces.get(i) instanceof Piece.Sentence); i++) {
+            if (pieces.get(i) instanceof Piece.RowStart number) {
+                return number.number();
+            }
+        }
+        return null;
+    }
+
+    /** Whether only its place in a damaged table tells whose a tail is: where the last rows were cut, it may be a lost one's. */
+    boolean isOwnerGuessed(int tail) {
+        return damaged && numberBehind(tail) == null;
     }
 
     /**

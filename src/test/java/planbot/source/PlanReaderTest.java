@@ -146,6 +146,126 @@ class PlanReaderTest {
         assertTrue(plan.findings().stream().anyMatch(finding -> finding.detail().contains("2020年6月前县水务局")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2020年6月前", "每月25日前", "2020年、2021年"})
+    void anUnknownBodyIsNoPartOfADeadline(String deadline) {
+        String rows = HEAD + "1修渠。" + deadline + "县医院县林草局、县水务局2植树。长期县水务局\n";
+
+        assertEquals("修渠。", row(rows, 1).text());
+        assertEquals(Parties.UNKNOWN, row(rows, 1).parties());
+        assertEquals("植树。", row(rows, 2).text());
+        assertTrue(plan(rows).findings().stream().anyMatch(finding -> finding.missing() == Finding.Missing.UNIT_NAME));
+    }
+
+    @Test
+    void theYearOfTheTitleIsThePlans() {
+        String text = "县人民政府关于印发青山县2021年水利工作方案的通知某政发〔2020〕7号县人民政府2020年12月6日" + HEAD + "1修渠。6月底完成县林草局\n";
+
+        assertEquals(
+                List.of(java.time.LocalDate.of(2021, 6, 30)), deadline(text, 1).due());
+    }
+
+    @Test
+    void theImprintEndsTheTableAndIsNoSentence() {
+        String text =
+                "县人民政府关于印发青山县水利工作方案的通知（一）治水。治好水。附件重点任务分解表" + HEAD + "1修渠。长期县林草局2植树。2020年6月前县水务局县人民政府办公室2020年3月3日印发";
+
+        assertEquals(new Parties(List.of("县水务局"), List.of()), row(text, 2).parties());
+        assertEquals(
+                List.of("治好水。"),
+                plan(text).outline().passages().stream()
+                        .map(Outline.Passage::text)
+                        .toList());
+    }
+
+    @Test
+    void aRowThatRepeatsTheRunningTextSpoilsNoOther() {
+        String text = "（一）治水。植树。" + HEAD + "1修渠。长期县林草局2植树。长期县林草局3养鱼。喂鱼。2020年6月前县水务局\n";
+
+        assertEquals("养鱼。喂鱼。", row(text, 3).text());
+        assertEquals("2020年6月前", deadline(text, 3).wording());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "224小时自助区建成。, 24小时自助区建成。",
+        "26+1产业发展。, 6+1产业发展。",
+        "25G基站布局。, 5G基站布局。",
+        "22020年造林。, 2020年造林。",
+        "2120急救网络。, 120急救网络。",
+        "24A级景区创建。, 4A级景区创建。"
+    })
+    void theDigitsArePartedSoThatTheTableGoesOnCounting(String second, String text) {
+        String rows = HEAD + "1修渠。长期县林草局" + second + "长期县水务局3养鱼。长期县水务局\n";
+
+        assertEquals(text, row(rows, 2).text());
+        assertEquals(3, plan(rows).tasks().size());
+    }
+
+    @Test
+    void aStrayCopyOfARowLeadsNoOtherAstray() {
+        String copies = "3养鱼。长期县水务局";
+        String first = HEAD + "1修渠。长期县林草局" + copies + "24A级景区创建。长期县林草局" + copies + "4养花。长期县水务局\n";
+        assertEquals("4A级景区创建。", row(first, 2).text());
+        assertEquals(4, plan(first).tasks().size());
+
+        StringBuilder long60 = new StringBuilder(HEAD);
+        for (int number = 1; number <= 60; number++) {
+            long60.append(number).append("修渠").append(number).append("号。长期县林草局");
+            long60.append(number == 51 ? "1修渠1号。长期县林草局" : "");
+        }
+        assertEquals(60, plan(long60 + "\n").tasks().size());
+        assertEquals("修渠55号。", row(long60 + "\n", 55).text());
+    }
+
+    @Test
+    void aTextWithoutAFullStopEndsBeforeTheNextHeadAndTheEnd() {
+        String rows = HEAD + "1修渠长期县林草局" + HEAD + "2植树。长期县水务局3养鱼2020年6月前县水务局抄送：县委办公室。";
+
+        assertEquals("修渠", row(rows, 1).text());
+        assertEquals("植树。", row(rows, 2).text());
+        assertEquals("养鱼", row(rows, 3).text());
+    }
+
+    @Test
+    void aSentenceWithCopiesInTwoMeasuresIsPlacedInNone() {
+        Plan plan = plan("（一）治水。建坝。清淤。（二）治山。造林。清淤。" + HEAD + "1修渠。长期县水务局\n");
+
+        assertEquals(
+                List.of("建坝。1", "造林。2", "清淤。null"),
+                plan.outline().passages().stream()
+                        .map(passage -> passage.text() + passage.measure())
+                        .toList());
+    }
+
+    @Test
+    void aChaptersHeadingBrokenOverTwoLinesIsOne() {
+        Plan plan = plan("一、强化\n组织保障（一）统筹\n治水。" + HEAD + "1修渠。长期县水务局\n");
+
+        assertEquals("强化组织保障", plan.outline().chapters().get(0).title());
+        assertEquals("统筹治水", plan.outline().measures().get(0).title());
+    }
+
+    @Test
+    void aNameMayLeaveOutWhatTheOneBeforeItBeginsWith() {
+        String rows = HEAD + "1修渠。长期县林草局、水务局县城建投中心2植树。长期县水务局\n";
+
+        assertEquals(
+                new Parties(List.of("县林草局", "县水务局"), List.of("县城建投中心")),
+                row(rows, 1).parties());
+    }
+
+    @Test
+    void theEndOfADamagedTableIsToldAsUncertain() {
+        Plan plan = plan(HEAD + "1修渠。长期县林草局3养鱼。2020年6月前县水务局抄送：县委办公室。");
+
+        assertEquals(
+                "2020年6月前",
+                java.util.Objects.requireNonNull(plan.task(3).orElseThrow().deadline())
+                        .wording());
+        assertTrue(plan.findings().stream().anyMatch(finding -> finding.missing() == Finding.Missing.ROW_END));
+    }
+
     @Test
     void aWrappedCellIsTheUnitItWraps() {
         assertEquals(
