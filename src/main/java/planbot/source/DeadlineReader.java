@@ -25,13 +25,10 @@ public final class DeadlineReader {
     private static final String LEAD_IN = "(?:力争|争取|确保|到|于|在|至)*";
     private static final String YEAR = "(?:(?<year>\\d{4})年)?";
     private static final String BEFORE = "(?:之前|以前|前|内|完成)*";
-    /** What goes on in a wording, and is no part of the name of a body. */
-    private static final String PLAIN = "[^市县区省州旗镇乡各局委办部厅院会联府社司团行处站场所校馆园、，。；]";
-
-    private static final Pattern IMMEDIATE =
-            Pattern.compile("立行立改|即知即改|即时整改|立即" + PLAIN + "{0,6}|即时启动" + PLAIN + "{0,10}");
-    private static final Pattern RECURRING =
-            Pattern.compile("于?每(?:年|季度?|月|半年|周|两年)" + PLAIN + "{0,14}|按(?:年|季度?|月|周)");
+    private static final Pattern IMMEDIATE = Pattern.compile(
+            "立行立改|即知即改|即时整改|(?:立即|即时)(?:启动|整改|开展|实施|推进|执行|落实|办理|完成)?" + "(?:并?(?:持续推进|持续实施|持续开展|长期坚持|推进|实施|完成))?");
+    private static final Pattern RECURRING = Pattern.compile("按(?:年|季度?|月|周)|于?每(?:年|季度?|月|半年|周|两年)"
+            + "(?:[0-9一二三四五六七八九十]{1,3}[日号次个月季]?|[末初底前内]|月|季度?|年度?|上旬|中旬|下旬|至少|不少于|一次|报送|更新|完成|开展|调度|通报|推进)*");
     private static final Pattern OPEN = Pattern.compile("(?:年内)?持续推进|长期坚持|长期|贯穿全年|全年|定期|常年|持续");
     private static final Pattern SPAN =
             Pattern.compile("(?<year>\\d{4})年起(?<years>\\d{1,2})年内|连续[\\d一二三四五六七八九十]{1,2}年每年|长期（.{1,6}）");
@@ -55,8 +52,9 @@ public final class DeadlineReader {
     private static final Pattern ONE_YEAR = Pattern.compile(LEAD_IN + "(?<year>\\d{4})年" + BEFORE);
     private static final Pattern RANGE =
             Pattern.compile(LEAD_IN + "(?<first>\\d{4})年?[—―–\\-~～－至到](?<last>\\d{4})年" + BEFORE);
-    /** What is done in a year of several: 完成立项, 建成投用; never a figure, a joint or the beginning of a unit's name. */
-    private static final String DONE = "(?:[^\\d、，；。市区县省各]{0,8})";
+    /** What is done in a year of several. */
+    private static final String DONE =
+            "(?:全面|基本|初步|分别|完成|建设|建成|形成|完善|评估|总结|到位|落地|上线|运行|交付|启动|实现|取得|推进|立项|开工|竣工|完工|验收|投用|投入使用|运营|达标|见效|成效|试点|推广|目标|底|前|…)*";
 
     private static final Pattern SEVERAL = Pattern.compile(LEAD_IN + "\\d{4}年?" + DONE + "(?:[、，…和及]{1,2}" + LEAD_IN
             + "\\d{4}年?" + DONE + ")*[、，…和及]{1,2}" + LEAD_IN + "\\d{4}年" + DONE);

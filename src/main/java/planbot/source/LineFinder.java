@@ -41,7 +41,7 @@ final class LineFinder {
             at = end;
             kind = Line.Kind.BODY;
         }
-        if (at < span.end()) {
+        if (at < span.end() && !span.in(text).endsWith("。") || at < span.end() - 1) {
             lines.add(new Line.Sentence(text.substring(at, span.end()), kind, at, span.end(), source.opensLine(at)));
         }
     }

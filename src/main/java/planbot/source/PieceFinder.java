@@ -37,52 +37,56 @@ final class PieceFinder {
     }
 
     private void take(Span sentence) {
+        int end = sentence.end();
         int at = sentence.start();
-        while (at < sentence.end() && SourceText.blank(text.charAt(at))) {
+        while (at < end && SourceText.blank(text.charAt(at))) {
             at++;
         }
-        if (at == sentence.end()) {
+        if (at == end) {
             return;
         }
-        Piece.Tail tail = tails.at(at, sentence.end());
-        if (tail == null && numbers.begun() && tails.resembles(at, sentence.end())) {
-            findings.add(new Finding(
-                    Finding.Missing.ROW_END,
-                    null,
-                    source.place(at),
-                    "what stands here begins like the end of a row, with a deadline and a body, but nothing closes it; "
-                            + "if it is one, add its bodies to the directory or part the next number from it"));
+        Piece.Tail tail = tails.at(at, end);
+        if (tail == null && numbers.begun() && tails.resembles(at, end)) {
+            findings.add(unclosed(at));
         }
-        at = behind(tail, at, sentence.end());
-        while (numbers.begun() && at < sentence.end()) {
-            Piece.Tail amid = tails.within(at, sentence.end());
-            if (amid == null) {
-                break;
+        Span head = TableHeader.in(text, at, end);
+        while (at < end) {
+            at = behind(tail, head, at, end);
+            if (head != null && head.start() < at) {
+                head = TableHeader.in(text, at, end);
             }
-            pieces.add(new Piece.Sentence(new Span(at, amid.span().start())));
-            at = behind(amid, amid.span().start(), sentence.end());
-        }
-        if (at < sentence.end()) {
-            pieces.add(new Piece.Sentence(new Span(at, sentence.end())));
+            int border = head == null ? end : head.start();
+            tail = numbers.begun() ? tails.within(at, border, end) : null;
+            int stop = tail == null ? border : tail.span().start();
+            if (at < stop) {
+                pieces.add(new Piece.Sentence(new Span(at, stop)));
+            }
+            at = stop;
         }
     }
 
+    private Finding unclosed(int at) {
+        return new Finding(
+                Finding.Missing.ROW_END,
+                null,
+                source.place(at),
+                "what stands here begins like the end of a row, with a deadline and a body, but nothing closes it; "
+                        + "if it is one, add its bodies to the directory or part the next number from it");
+    }
+
     /** Takes a tail, the head of the table and the number of the next row, as far as they stand at a place, and goes behind them. */
-    private int behind(Piece.@Nullable Tail tail, int start, int end) {
+    private int behind(Piece.@Nullable Tail tail, @Nullable Span head, int start, int end) {
         int at = start;
         if (tail != null) {
             pieces.add(tail);
             at = tail.span().end();
         }
-        Span head = TableHeader.in(text, at, end);
-        if (head != null) {
-            if (head.start() > at) {
-                pieces.add(new Piece.Sentence(new Span(at, head.start())));
-            }
+        boolean headed = head != null && head.start() == at;
+        if (head != null && headed) {
             pieces.add(new Piece.Head(head));
             at = head.end();
         }
-        Span number = tail != null || head != null ? numbers.at(at, end, tail != null && head == null) : null;
+        Span number = tail != null || headed ? numbers.at(at, end, !headed) : null;
         if (number != null) {
             int value = Integer.parseInt(number.in(text));
             numbers.take(value);

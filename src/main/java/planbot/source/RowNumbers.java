@@ -68,9 +68,9 @@ final class RowNumbers {
         return IntStream.rangeClosed(1, Math.min(LONGEST, stop - at))
                 .map(length -> at + length)
                 .filter(cut -> value(at, cut) <= highest + LEFT_OUT && mayEnd(at, cut, digits))
-                .filter(cut -> !(behindTail && value(at, cut) == 1 && cut < digits))
                 .boxed()
-                .min(Comparator.<Integer>comparingInt(cut -> Math.abs(value(at, cut) - last - 1))
+                .min(Comparator.<Integer>comparingInt(cut -> behindTail && value(at, cut) == 1 ? 1 : 0)
+                        .thenComparingInt(cut -> Math.abs(value(at, cut) - last - 1))
                         .thenComparing(Comparator.reverseOrder()))
                 .map(cut -> new Span(at, cut))
                 .orElse(null);
@@ -82,9 +82,9 @@ final class RowNumbers {
             return !figure(MEASURES, digits);
         }
         boolean figure = figure(MEASURES, digits) || figure(EITHER, digits) || latin(text.charAt(digits));
-        boolean wholeIsNone = digits - at > LONGEST || value(at, digits) > highest + LEFT_OUT;
+        boolean tooMany = value(at, digits) > highest + LEFT_OUT && value(at, cut) == last + 1;
         return text.charAt(cut) != '0'
-                && (figure || (wholeIsNone && value(at, cut) == last + 1))
+                && (figure || tooMany || digits - at > LONGEST)
                 && (text.charAt(digits) != '年' || digits - cut < 4 || year(cut, digits));
     }
 
@@ -105,8 +105,9 @@ final class RowNumbers {
         return digit(text.charAt(number.end())) || !(figure(EITHER, number.end()) || latin(text.charAt(number.end())));
     }
 
+    /** The value of digits, of the first nine where they are more. */
     private int value(int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        return Integer.parseInt(text, from, Math.min(to, from + 9), 10);
     }
 
     private boolean year(int from, int to) {

@@ -16,6 +16,7 @@ final class SourceText {
     private final int[] starts;
     private final int[] skipped;
     private final int lines;
+    private final boolean wrapped;
     private final int[] pairs;
 
     SourceText(String document) {
@@ -53,10 +54,26 @@ final class SourceText {
         lines = line - 1;
         starts = from;
         skipped = shift;
+        wrapped = isWrapped();
         pairs = new int[flat.length() / BLOCK + 1];
         for (int block = 1; block < pairs.length; block++) {
             pairs[block] = pairs[block - 1] + pairsIn((block - 1) * BLOCK, block * BLOCK);
         }
+    }
+
+    /** Whether most long lines end amid a sentence: a line then says nothing of what stands on it. */
+    private boolean isWrapped() {
+        int broken = 0;
+        int whole = 0;
+        for (int line = 0; line + 1 < lines; line++) {
+            int end = starts[line + 1];
+            if (end - starts[line] > SHORT_LINE) {
+                boolean stops = "。！？；：”）".indexOf(flat.charAt(end - 1)) >= 0;
+                broken += stops ? 0 : 1;
+                whole += stops ? 1 : 0;
+            }
+        }
+        return broken > whole;
     }
 
     private int pairsBefore(int index) {
@@ -85,6 +102,9 @@ final class SourceText {
      * wrapped text is. -1 for any other place.
      */
     int ownLineEnd(int index) {
+        if (wrapped) {
+            return -1;
+        }
         int line = Arrays.binarySearch(starts, 0, lines, index);
         if (line < 0) {
             return -1;

@@ -8,7 +8,7 @@ import planbot.plan.Deadline;
 /** Reads the end of a flattened row: its deadline and, glued to it, its cells of units. */
 final class TailReader {
     /** What the names of bodies end with. */
-    private static final String BODIES = "局委办部厅院会联府门司心团行处社所站场馆校园队厂区镇乡道学业室";
+    private static final String BODIES = "局委办部厅院会联府门司心团行处社所站场馆校园队厂区镇乡道学业室位协）)";
 
     /** What the wordings of deadlines begin with. */
     private static final String OPENINGS = "0123456789年上下一二三四第每按长持定立即贯到于力连全";
@@ -51,9 +51,12 @@ final class TailReader {
         return unnamed != null ? unnamed : odd(at, end);
     }
 
-    /** The first tail that stands amid a sentence, as behind a text without a full stop: the next row's number follows it. */
-    Piece.@Nullable Tail within(int at, int end) {
-        for (int units = at + 3; units < end; units++) {
+    /**
+     * The first tail that stands amid a sentence and before a border, as behind a text without a full stop: the next row's
+     * number follows it, or the table's end.
+     */
+    Piece.@Nullable Tail within(int at, int border, int end) {
+        for (int units = at + 3; units < border; units++) {
             if (ENDINGS.indexOf(text.charAt(units - 1)) >= 0 && cells.unitAt(text, units)) {
                 for (int start = Math.max(at + 1, units - DeadlineReader.LONGEST + 1); start < units - 1; start++) {
                     Optional<Deadline> deadline = OPENINGS.indexOf(text.charAt(start)) < 0
