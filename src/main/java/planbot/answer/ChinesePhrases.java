@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import planbot.answer.Doc.Light;
+import planbot.ask.Ordering;
 import planbot.ask.time.When.Problem;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
@@ -77,6 +78,21 @@ final class ChinesePhrases implements Words {
     @Override
     public String found(int count, String condition) {
         return condition + (condition.equals(allTasks()) ? "" : "的任务") + "共" + count + "项。";
+    }
+
+    @Override
+    public String firstOf(int count, int all, String condition, Ordering.By by) {
+        return found(all, condition).replace("。", "，") + (by == Ordering.By.PLAN ? "按方案顺序" : sorted(by)) + "的前" + count
+                + "项：";
+    }
+
+    @Override
+    public String sorted(Ordering.By by) {
+        return switch (by) {
+            case PLAN -> "";
+            case DEADLINE -> "按截止时间从早到晚";
+            case DEADLINE_LATEST_FIRST -> "按截止时间从晚到早";
+        };
     }
 
     @Override

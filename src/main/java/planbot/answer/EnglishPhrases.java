@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import planbot.answer.Doc.Light;
+import planbot.ask.Ordering;
 import planbot.ask.time.When.Problem;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
@@ -78,6 +79,21 @@ final class EnglishPhrases implements Words {
     @Override
     public String found(int count, String condition) {
         return items(count) + ": " + condition + ".";
+    }
+
+    @Override
+    public String firstOf(int count, int all, String condition, Ordering.By by) {
+        return items(all) + ": " + condition + "; the first " + count
+                + (by == Ordering.By.PLAN ? " in the plan's order" : ", " + sorted(by)) + ":";
+    }
+
+    @Override
+    public String sorted(Ordering.By by) {
+        return switch (by) {
+            case PLAN -> "";
+            case DEADLINE -> "earliest deadline first";
+            case DEADLINE_LATEST_FIRST -> "latest deadline first";
+        };
     }
 
     @Override

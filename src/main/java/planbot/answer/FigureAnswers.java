@@ -106,7 +106,13 @@ final class FigureAnswers {
 
     private List<Target> of(Filter filter) {
         if (!filter.words().isEmpty()) {
-            return composition.knowledge.search().targets(filter.words());
+            List<Target> together = composition.knowledge.search().targets(filter.words());
+            return together.isEmpty() && filter.words().size() > 1
+                    ? filter.words().stream()
+                            .flatMap(word -> composition.knowledge.search().targets(List.of(word)).stream())
+                            .distinct()
+                            .toList()
+                    : together;
         }
         Set<Integer> numbers = new LinkedHashSet<>();
         Criterion criterion = filter.criterion();

@@ -9,6 +9,7 @@ import planbot.answer.Answer.Intent;
 import planbot.ask.Aspect;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
+import planbot.ask.Ordering;
 import planbot.ask.Question.OfTasks;
 import planbot.ask.UnitClause;
 import planbot.plan.Role;
@@ -40,6 +41,7 @@ final class ListAnswers {
         }
         Selection selection = Selection.of(filter, question.ordering(), composition);
         composition.lead(first(question, selection, composition.sentence.of(filter)));
+        strangersAmong(filter).forEach(unit -> composition.paragraph(words.notInPlan(unit)));
         Criterion done = new Criterion.Done();
         if (filter.others().contains(done) || filter.others().contains(new Criterion.Not(done))) {
             composition.paragraph(words.noProgress());
@@ -50,7 +52,8 @@ final class ListAnswers {
                     .limit(2)
                     .forEach(composition::quote);
         }
-        composition.read(condition);
+        String sorted = words.sorted(question.ordering().by());
+        composition.read(sorted.isEmpty() ? condition : words.and(List.of(condition, sorted)));
         if (selection.silent() + selection.lost() > 0) {
             composition.paragraph(words.unjudged(selection.silent(), selection.lost()));
         }
@@ -74,8 +77,14 @@ final class ListAnswers {
         if (each.size() > 1) {
             return words.each(each, count);
         }
+        Ordering ordering = question.ordering();
+        if (count < selection.all()) {
+            return words.firstOf(count, selection.all(), condition, ordering.by());
+        }
         if (counts) {
-            return words.counted(count, condition);
+            return oneUnit(question) && count > 0
+                    ? words.counted(count, condition) + " " + apart(question, selection.tasks())
+                    : words.counted(count, condition);
         }
         if (question.aspect() == Aspect.DEADLINE && question.filter().isTimeOnly()) {
             LocalDate end = ((Criterion.DueIn)
@@ -88,14 +97,18 @@ final class ListAnswers {
         if (count == 0) {
             return words.nothing(condition);
         }
+        return oneUnit(question)
+                ? words.found(count, condition) + " " + apart(question, selection.tasks())
+                : words.found(count, condition);
+    }
+
+    /** Whether one unit is asked about in either role. */
+    private static boolean oneUnit(OfTasks question) {
         List<UnitClause> units = question.filter().units();
-        boolean oneUnit = units.size() == 1
+        return units.size() == 1
                 && units.get(0).units().size() == 1
                 && units.get(0).roleOrEither() == Role.EITHER
                 && units.get(0).sense() == UnitClause.Sense.TAKES_PART;
-        return oneUnit
-                ? apart(units.get(0).units().get(0), selection.tasks(), condition)
-                : words.found(count, condition);
     }
 
     /** What each unit has, where they are told apart: 分别, 谁多. */
@@ -118,9 +131,9 @@ final class ListAnswers {
         return each;
     }
 
-    private String apart(String unit, List<Task> tasks, String condition) {
-        List<Integer> lead = in(Role.LEAD, unit, tasks);
-        return words.found(tasks.size(), condition) + " " + words.apart(unit, lead, in(Role.COOPERATING, unit, tasks));
+    private String apart(OfTasks question, List<Task> tasks) {
+        String unit = question.filter().units().get(0).units().get(0);
+        return words.apart(unit, in(Role.LEAD, unit, tasks), in(Role.COOPERATING, unit, tasks));
     }
 
     private static List<Integer> in(Role role, String unit, List<Task> tasks) {
@@ -144,6 +157,15 @@ final class ListAnswers {
             }
         }
         return strangers;
+    }
+
+    /** Units that no row names, beside others that rows name: 科委或公安局. */
+    private List<String> strangersAmong(Filter filter) {
+        return filter.units().stream()
+                .flatMap(clause -> clause.units().stream())
+                .filter(unit -> !composition.knowledge.names(unit))
+                .distinct()
+                .toList();
     }
 
     void page(List<Task> tasks, int offset) {

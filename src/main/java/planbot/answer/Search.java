@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import planbot.ask.Folding;
 import planbot.plan.Outline.Passage;
 import planbot.plan.Plan;
@@ -16,6 +18,8 @@ import planbot.plan.Task;
 final class Search {
     /** From this share of a long word on, a text that has it only in part counts as having it. */
     private static final double ENOUGH = 0.75;
+
+    private static final Pattern FIGURE = Pattern.compile("[0-9][0-9.-]*[万亿]?\\p{IsHan}{0,2}");
 
     private final Folding folding;
     private final Plan plan;
@@ -143,10 +147,28 @@ final class Search {
         return all == 0 ? 0 : got / all;
     }
 
+    /** A figure counts only whole, with what it counts: 500家 is not in 100家以上; other words beside it may be missing. */
+    private static double figureIn(String text, String word) {
+        Matcher figure = FIGURE.matcher(word);
+        if (!figure.find()) {
+            return 0;
+        }
+        int at = text.indexOf(figure.group());
+        while (at > 0 && Character.isDigit(text.charAt(at - 1))) {
+            at = text.indexOf(figure.group(), at + 1);
+        }
+        return at < 0 || figure.group().length() < ENOUGH * word.length()
+                ? 0
+                : (double) figure.group().length() / word.length();
+    }
+
     /** How much of the word the text has in one piece. */
     private static double share(String text, String word) {
         if (text.contains(word)) {
             return 1;
+        }
+        if (!word.chars().allMatch(Character::isLetter)) {
+            return figureIn(text, word);
         }
         for (int length = word.length() - 1; length >= 2 && length >= ENOUGH * word.length(); length--) {
             for (int from = 0; from + length <= word.length(); from++) {

@@ -12,10 +12,11 @@ import planbot.plan.Task;
 /**
  * The tasks a filter means, and how many could not be judged.
  *
+ * @param all how many there are, of which a limit may leave the first
  * @param silent rows the source holds in part, and not the part that was asked about
  * @param lost rows the source lost altogether
  */
-record Selection(List<Task> tasks, int silent, int lost) {
+record Selection(List<Task> tasks, int all, int silent, int lost) {
 
     static Selection of(Filter filter, Ordering ordering, Composition composition) {
         List<Task> tasks = new java.util.ArrayList<>();
@@ -40,7 +41,7 @@ record Selection(List<Task> tasks, int silent, int lost) {
                 tasks.removeIf(task -> units(task, most) < units);
             }
         }
-        return new Selection(ordered(tasks, ordering, composition.today), silent, lost);
+        return new Selection(ordered(tasks, ordering, composition.today), tasks.size(), silent, lost);
     }
 
     private static int units(Task task, Criterion.MostUnits most) {

@@ -40,7 +40,7 @@ final class TaskAnswers {
             lines.add(words.rowLost(lost));
         }
         if (!beyond.isEmpty()) {
-            lines.add(words.outOfRange(beyond.stream().limit(5).toList(), last));
+            lines.add(words.outOfRange(beyond.stream().limit(20).toList(), last));
         }
         Intent intent = held.isEmpty() && lost.isEmpty() ? Intent.INVALID : Intent.TASK;
         return compose(

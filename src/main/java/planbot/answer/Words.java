@@ -3,6 +3,7 @@ package planbot.answer;
 import java.time.LocalDate;
 import java.util.List;
 import planbot.answer.Doc.Light;
+import planbot.ask.Ordering;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
 
@@ -38,6 +39,12 @@ interface Words {
     String found(int count, String condition);
 
     String counted(int count, String condition);
+
+    /** The first of a list that goes on. */
+    String firstOf(int count, int all, String condition, Ordering.By by);
+
+    /** How a list is sorted; empty where it stands in the plan's own order. */
+    String sorted(Ordering.By by);
 
     /** What each unit has, and how many tasks that is in all. */
     String each(List<String> counts, int all);

@@ -49,13 +49,20 @@ final class ConditionReader {
                     "(?:with|having|that have) (?:an? |known |stated |clear )*(?:deadline|due date)s?",
                     m -> new Criterion.Not(new DeadlineUnknown())),
             rule("有(?:配合|协办)(?:单位|部门)(?=的|$|[,.?!且而并吗没])的?", m -> new UnitCount(Role.COOPERATING, 1, MANY)),
+            rule(
+                    "(?:和|与|跟|同)(?:别的|其他|其它|另外的?)(?:单位|部门|家)?(?:一起|共同|联合|合作)(?=牵头|负责|主办)",
+                    m -> new UnitCount(Role.LEAD, 2, MANY)),
+            rule(
+                    "(?:with )?(?:exactly|just|only) (NUM) (lead|supporting|cooperating)(?:ing)?(?: units?| departments?| agenc(?:y|ies)|s)?"
+                            .replace("NUM", "[0-9]+|" + EnglishNumerals.CARDINAL),
+                    m -> new UnitCount(role(m.group(2)), english(m.group(1)), english(m.group(1)))),
             most("牵头", Role.LEAD),
             most("(?:配合|协办)", Role.COOPERATING),
             most("(?:参与|涉及)", Role.EITHER),
             rule("(?:内容|原文|文字|正文)" + "(?:缺失|丢失|丢了|缺了|没了|不全|残缺|为空|是空的)", m -> new TextLost()),
             rule("(?:没有|没|缺少|缺|丢失?了?)(?:内容|文字|原文|任务内容)", m -> new TextLost()),
             rule(
-                    "(?:没有|没|无|不需要?|无需|不用|用不着|不必|没人|无人|没谁)(?:其他|其它|别的|任何|别人|别家|什么)?(?:单位|部门|人)?(?:来)?" + HELPERS
+                    "(?:没有|没|冇|无|不需要?|无需|不用|用不着|不必|没人|无人|没谁)(?:其他|其它|别的|任何|别人|别家|什么)?(?:单位|部门|人)?(?:来)?" + HELPERS
                             + "(?:的)?(?:单位|部门)?",
                     m -> new UnitCount(Role.COOPERATING, 0, 0)),
             rule("(?:没有|没|无)(?:牵头|主办|责任)(?:单位|部门|方)", m -> new UnitCount(Role.LEAD, 0, 0)),

@@ -14,12 +14,7 @@ final class Conditions {
 
     /** The words to search for. */
     static List<String> words(Tokens tokens, Signs signs) {
-        List<String> words = new ArrayList<>();
-        for (Token token : tokens.list()) {
-            if (token instanceof Token.Word word && !words.contains(word.word())) {
-                words.add(word.word());
-            }
-        }
+        List<String> words = areAlternatives(tokens, signs) ? List.of() : said(tokens);
         boolean asked = signs.has(Cue.WHETHER) || signs.has(Cue.OR);
         List<String> claims =
                 words.stream().filter(word -> CLAIM.matcher(word).matches()).toList();
@@ -27,6 +22,64 @@ final class Conditions {
             signs.add(Cue.AMOUNT);
         }
         return words;
+    }
+
+    /** 6月到期或者逾期的: a time and a state with 或 between will either do. */
+    static Filter withAlternativeTime(Filter filter, Tokens tokens) {
+        Criterion time = filter.time();
+        Criterion state = filter.others().stream()
+                .filter(other -> other instanceof Criterion.Overdue || other instanceof Criterion.NotYetDue)
+                .findFirst()
+                .orElse(null);
+        if (time == null || state == null || !isOrBetween(tokens)) {
+            return filter;
+        }
+        List<Criterion> others = new ArrayList<>(filter.others());
+        others.set(others.indexOf(state), new Criterion.Any(List.of(time, state)));
+        return new Filter(filter.units(), null, filter.words(), filter.numbers(), others);
+    }
+
+    private static boolean isOrBetween(Tokens tokens) {
+        int time = -1;
+        int state = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            time = tokens.get(i) instanceof Token.Time ? i : time;
+            state = tokens.is(i, Cue.OVERDUE) || tokens.is(i, Cue.NOT_DUE) ? i : state;
+        }
+        return time >= 0 && state >= 0 && tokens.has(Cue.OR, Math.min(time, state), Math.max(time, state));
+    }
+
+    private static List<String> said(Tokens tokens) {
+        List<String> words = new ArrayList<>();
+        for (Token token : tokens.list()) {
+            if (token instanceof Token.Word word && !words.contains(word.word())) {
+                words.add(word.word());
+            }
+        }
+        return words;
+    }
+
+    /** 机器人或者职称, 机器人、职称: any of the words will do, unless a figure is asked for. */
+    private static boolean areAlternatives(Tokens tokens, Signs signs) {
+        int before = -1;
+        int joined = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!(tokens.get(i) instanceof Token.Word)) {
+                continue;
+            }
+            boolean either = before >= 0
+                    && i == before + 2
+                    && (tokens.is(before + 1, Cue.OR)
+                            || tokens.is(before + 1, Cue.AND)
+                                    && tokens.said(before + 1).equals("、"));
+            if (before >= 0 && !either) {
+                return false;
+            }
+            joined += either ? 1 : 0;
+            before = i;
+        }
+        boolean figure = signs.has(Cue.AMOUNT) || signs.has(Cue.TARGET) || signs.has(Cue.WHETHER);
+        return joined > 0 && !figure;
     }
 
     /** The conditions of state: overdue, without cooperating units … */
@@ -40,10 +93,19 @@ final class Conditions {
                 && !signs.has(Cue.WHO)) {
             others.add(new Criterion.UnitCount(loose, 2, Integer.MAX_VALUE));
         }
-        for (Token token : tokens.list()) {
-            if (token instanceof Token.Condition condition && !others.contains(condition.criterion())) {
-                others.add(condition.criterion());
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i) instanceof Token.Condition condition) {
+                boolean denied = tokens.is(i - 1, Cue.EXCEPT);
+                Criterion said = denied ? new Criterion.Not(condition.criterion()) : condition.criterion();
+                if (!others.contains(said)) {
+                    others.add(said);
+                }
             }
+        }
+        if (areAlternatives(tokens, signs)) {
+            others.add(new Criterion.Any(said(tokens).stream()
+                    .map(word -> (Criterion) new Criterion.Mentions(List.of(word)))
+                    .toList()));
         }
         if (signs.has(Cue.OVERDUE)) {
             others.add(new Criterion.Overdue());

@@ -33,7 +33,7 @@ final class EnglishWords {
             TASK
                 row | rows | task | tasks | item | items | work | works | job | jobs | assignment | assignments |
                 duty | duties | action | actions | to-do | todo | todos | deliverable | deliverables | stuff |
-                things | thing | work plan tasks | key task | key tasks | ones | one
+                things | thing | work plan tasks | key task | key tasks | ones
             WHICH
                 which | what | whats | which ones | list | lists | show | shows | display | give | tell | find |
                 get | any | anything | is there | are there | list of | enumerate | lookup | look up | fetch | see |
@@ -121,7 +121,7 @@ final class EnglishWords {
                 restrict to | only those | just those | only the | only the ones | just the ones | only list
             THEM
                 of them | of these ones | those | these | them | they | it | its | of those | of these | among them |
-                among those | that | this one | that one | above | the above | said
+                among those | that | this that above | the above | said
             BY_DEADLINE
                 by deadline | by due date | by date | chronologically | in chronological | earliest first |
                 soonest first | by urgency | sort by time
@@ -181,14 +181,14 @@ final class EnglishWords {
             FOLLOWING
                 next task | next item | following task | next row
             PRECEDING
-                previous task | previous item | previous one | preceding task | task before
+                previous task | previous item | previous preceding task | task before
             MORE
                 more | next page | continue | go on | show more | next | rest | keep going | any more | see more |
                 more results | next ones | and more
             GREETING
-                hi | hello | hey | good morning | good afternoon | good evening | morning | are you there |
-                anyone there | anybody there | yo | greetings | bye | goodbye | ping | who are you | what are you |
-                are you a bot | how are you | what's up
+                hi | hello | good morning | good afternoon | good evening | morning | are you there | anyone there |
+                anybody there | yo | greetings | bye | goodbye | ping | who are you | what are you |
+                are you a how are you | what's up
             THANKS
                 thanks | thank you | thx | ty | cheers | appreciated | thanks a lot | many thanks | great | cool |
                 nice | got it | okay | ok | good | perfect | awesome | thanks in advance | well done | yes | yep |
@@ -197,12 +197,13 @@ final class EnglishWords {
                 help | usage | how to use | what can you do | what can i ask | commands | manual |
                 how do i use this | how does this work | instructions | examples | how do you work | what do you do
             OUTSIDE
-                weather | phone | phone number | telephone | email | e-mail | address | contact number | stock |
-                stocks | stock price | salary | lunch | dinner | breakfast | joke | jokes | news | translate | poem |
-                song | movie | football | ticket | flight | password | wifi | drop | select | delete | insert |
-                update | script | alert | president | capital of | population | bitcoin | mayor | director | boss |
-                birthday | hotel | restaurant | pizza | coffee | vacation | holiday | leave request |
-                what day is it | what time is it | time now | meaning of life
+                my tasks | our tasks | my task | tasks assigned to me | my unit | our unit | weather | phone |
+                phone number | telephone | email | e-mail | address | contact number | stock | stocks | stock price |
+                salary | lunch | dinner | breakfast | joke | jokes | news | translate | poem | song | movie |
+                football | ticket | flight | password | wifi | drop | select | delete | insert | update | script |
+                alert | president | capital of | population | bitcoin | mayor | director | boss | birthday | hotel |
+                restaurant | pizza | coffee | vacation | holiday | leave request | what day is it | what time is it |
+                time now | meaning of life
             DOCUMENT
                 plan | work plan | document | notice | this plan | this document | action plan | file | paper |
                 scheme | policy document | circular

@@ -20,6 +20,18 @@ final class FollowUp {
         if (!(last.question() instanceof OfTasks before) || before.filter().conditions() > MOST_CONDITIONS) {
             return Optional.empty();
         }
+        if (asksOfTheNext(fragment, before, last)) {
+            Aspect aspect = fragment.aspect() == null ? Aspect.LIST : fragment.aspect();
+            return Optional.of(OfTasks.numbered(aspect, last.listed()));
+        }
+        if (asksPartIn(fragment, signs, before)) {
+            Filter said = fragment.filter();
+            return Optional.of(new OfTasks(
+                    Aspect.ROLE,
+                    new Filter(said.units(), null, List.of(), before.filter().numbers(), List.of()),
+                    Ordering.PLAIN,
+                    null));
+        }
         boolean partOf = asksRole(fragment, before) || isPartOf(fragment, signs, before);
         if (!partOf && !refersBack(fragment, signs)) {
             return Optional.empty();
@@ -35,6 +47,28 @@ final class FollowUp {
                 : keepsAspect(before, fragment, numbered) ? inRole(before.aspect(), fragment) : Aspect.LIST;
         Ordering ordering = fragment.ordering().equals(Ordering.PLAIN) ? before.ordering() : fragment.ordering();
         return Optional.of(new OfTasks(aspect, filter, ordering, fragment.measure()));
+    }
+
+    /** 下一个截止是什么时候 … 谁牵头: of the tasks that are due then. */
+    private static boolean asksOfTheNext(Fragment fragment, OfTasks before, Turn last) {
+        boolean ofDay = before.aspect() == Aspect.NEXT_DEADLINE || before.aspect() == Aspect.LAST_DEADLINE;
+        boolean asked = fragment.aspect() == Aspect.LEAD
+                || fragment.aspect() == Aspect.COOPERATING
+                || fragment.aspect() == Aspect.PARTIES
+                || fragment.aspect() == Aspect.CONTENT
+                || fragment.aspect() == Aspect.STATUS
+                || fragment.looseRole() != null;
+        return ofDay && asked && fragment.filter().isEmpty() && !last.listed().isEmpty();
+    }
+
+    /** 第7项 … 教委参与吗: in the task that was spoken of. */
+    private static boolean asksPartIn(Fragment fragment, Signs signs, OfTasks before) {
+        Filter said = fragment.filter();
+        return before.filter().numbers().size() == 1
+                && signs.has(Cue.WHETHER)
+                && !signs.has(Cue.TASK)
+                && !said.units().isEmpty()
+                && said.equals(new Filter(said.units(), null, List.of(), List.of(), List.of()));
     }
 
     /** 第18项 … 教委是什么角色: in the task that was spoken of. */
@@ -86,7 +120,7 @@ final class FollowUp {
 
     private static boolean onlyDenies(Filter filter) {
         return (filter.time() == null || filter.time() instanceof Criterion.Not)
-                && filter.others().isEmpty()
+                && filter.others().stream().allMatch(other -> other instanceof Criterion.Not)
                 && filter.units().stream().allMatch(clause -> clause.sense() == UnitClause.Sense.TAKES_NO_PART);
     }
 
@@ -176,6 +210,17 @@ final class FollowUp {
 
     /** New units in the place of the old: they keep the role, unless one is said. */
     private static List<UnitClause> likeBefore(List<UnitClause> said, List<UnitClause> before, @Nullable Role loose) {
+        Role only = said.size() == 1 ? said.get(0).role() : null;
+        boolean oneOfTwo = before.size() > 1
+                && only != null
+                && before.stream().anyMatch(clause -> clause.role() == only)
+                && before.stream().anyMatch(clause -> clause.role() != only);
+        if (oneOfTwo) {
+            return before.stream()
+                    .map(clause -> clause.role() == only ? said.get(0) : clause)
+                    .distinct()
+                    .toList();
+        }
         Role role = loose != null || before.isEmpty()
                 ? loose
                 : before.get(before.size() - 1).role();

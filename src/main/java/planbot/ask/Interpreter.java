@@ -25,11 +25,15 @@ public final class Interpreter {
             "how many tasks are due before the end of next month, and who leads or supports them? ".repeat(50);
 
     private static final int LONG_TEXT = 4_000;
-    private static final Pattern MENTION = Pattern.compile("@[A-Za-z0-9_.\\-]+|@\\S+(?=[\\s\\u2005\\u00a0])|<@[^>]*>");
+    private static final Pattern MENTION =
+            Pattern.compile("[@＠][A-Za-z0-9_.\\-]+|[@＠]\\S+(?=[\\s\\u2005\\u00a0\\u3000])|<@[^>]*>");
 
     private static final Pattern MEASURE = Pattern.compile("(?:多少|几|好多)[万亿]?(户|家|人|名|项|元|座|所|%)");
     private static final Pattern ASSENT = Pattern.compile(
-            "(?:是的?|对的?|没错|嗯+|对对+|就是(?:它|这个)?|yes|yeah|yep|yup|right|correct|exactly|ok|好的?)[,.! 啊呀吧]*");
+            "(?:是的?|对的?|没错|嗯+|对对+|就是(?:它|这个)?|yes|yeah|yep|yup|right|correct|exactly|ok|好的?)[,.! 啊呀吧]*(?:谢谢|多谢|谢了|thanks|thx|thank you|麻烦了)?[你您了啊,.! ]*");
+
+    private static final Pattern DENIAL =
+            Pattern.compile("(?:不是|不对|不|no|nope)[,.! ]*(?:我?(?:是说|说的是|想问的?是|要问的?是)|应该是|是|i mean(?:t)?|it's)?[,. ]*");
 
     private final Folding folding;
     private final Lexer lexer;
@@ -68,12 +72,13 @@ public final class Interpreter {
     public Parse read(String question, @Nullable Turn last, LocalDate today) {
         String text = folding.fold(MENTION.matcher(question).replaceAll(" "));
         if (last != null && last.question() instanceof Question.AskedBack asked) {
-            Optional<String> candidate = chosen(text, asked);
+            Optional<String> candidate = chosen(text, asked).or(() -> corrected(text, today));
             return candidate.isPresent()
                     ? read(asked.with(candidate.get()), asked.before(), today)
                     : read(question, asked.before(), today);
         }
-        Tokens tokens = placesAsWords(Occasions.without(new Tokens(lexer.read(text, new TimeReader(today)), text)));
+        Tokens said = new Tokens(lexer.read(text, new TimeReader(today)), text);
+        Tokens tokens = placesAsWords(CountedUnits.asMentions(Occasions.without(said)));
         When.Impossible impossible = TimeBinding.impossible(tokens);
         if (impossible != null) {
             return new NoSuchTime(impossible);
@@ -102,6 +107,17 @@ public final class Interpreter {
                 .map(folding::fold)
                 .filter(candidate -> candidate.equals(text) || candidate.equals("市" + text))
                 .findFirst();
+    }
+
+    /** The one unit that a denial gives instead: 不是，是教委. */
+    private Optional<String> corrected(String text, LocalDate today) {
+        Matcher denial = DENIAL.matcher(text);
+        if (!denial.lookingAt()) {
+            return Optional.empty();
+        }
+        String rest = text.substring(denial.end());
+        List<Token> tokens = lexer.read(rest, new TimeReader(today));
+        return tokens.size() == 1 && tokens.get(0) instanceof Token.Body ? Optional.of(rest) : Optional.empty();
     }
 
     /**
@@ -141,12 +157,14 @@ public final class Interpreter {
         }
         UnitBinding binding = new UnitBinding(tokens);
         Numbering numbers = new Numbering(tokens.list(), last, lastNumber, signs);
-        Filter filter = new Filter(
-                binding.clauses(),
-                TimeBinding.criterion(tokens),
-                Conditions.words(tokens, signs),
-                numbers.tasks(),
-                Conditions.others(tokens, signs, binding));
+        Filter filter = Conditions.withAlternativeTime(
+                new Filter(
+                        binding.clauses(),
+                        TimeBinding.criterion(tokens),
+                        Conditions.words(tokens, signs),
+                        numbers.tasks(),
+                        Conditions.others(tokens, signs, binding)),
+                tokens);
         if (signs.has(Cue.DUE_SOON)) {
             signs.add(filter.time() == null ? Cue.NEXT_DUE : Cue.DUE);
         }

@@ -37,6 +37,7 @@ final class Lexer {
                 body(folding.fold(name) + "人民政府", unit, true);
             });
         }
+        units.units().forEach(unit -> withItsPlace(unit, folding));
         for (Map.Entry<String, List<String>> entry : units.ambiguous().entrySet()) {
             String word = folding.fold(entry.getKey());
             lexicon.add(word, (start, end) -> new Token.Ambiguous(word, entry.getValue(), start, end));
@@ -47,6 +48,16 @@ final class Lexer {
         });
         Vocabulary.forEach(
                 (cue, written) -> lexicon.add(folding.fold(written), (start, end) -> new Token.Sign(cue, start, end)));
+    }
+
+    /** 发改 is 市发改 as well, where no other body is called that. */
+    private void withItsPlace(Unit unit, Folding folding) {
+        char place = unit.name().charAt(0);
+        if (!unit.collective() && "市县区省州".indexOf(place) >= 0) {
+            unit.also().stream()
+                    .filter(name -> Folding.isHan(name.charAt(0)) && name.charAt(0) != place)
+                    .forEach(name -> body(place + folding.fold(name), unit, false));
+        }
     }
 
     private void body(String name, Unit unit, boolean member) {
@@ -138,6 +149,7 @@ final class Lexer {
         boolean behindUnit = last >= 0 && before.get(last) instanceof Token.Body;
         boolean together = said.contains("一起") || said.contains("共同") || said.contains("联合");
         return behindUnit
+                && "和与跟同".indexOf(said.charAt(0)) < 0
                 && condition.criterion() instanceof Criterion.UnitCount count
                 && (together || count.most() <= 1 && !said.endsWith("单位") && !said.endsWith("部门"));
     }

@@ -15,11 +15,12 @@ final class NumberReader {
     /** A list that is longer is not one that a person typed; keeps a hostile 1-999999999项 harmless. */
     private static final int MOST = 200;
 
-    private static final String LIST =
-            "(" + NUMBER + "(?:(?:(?:项|号|条)?(?:任务)? ?(?:、|,|和|与|及|跟|还有|-|~|到|至|&) ?(?:第|#|t)?)" + NUMBER + ")*)";
+    private static final String LIST = "(" + NUMBER
+            + "(?:(?:(?:项|号|条)?(?:任务)? ?(?:、|,|和|与|及|跟|还有|-|~|到|至|&) ?(?:第|#|t|任务|序号|编号)?)" + NUMBER + ")*)";
     private static final String FIGURES =
-            "(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9}(?:(?: ?(?:、|,|-|~|to|through|and|&|, and| ) ?(?:#|t|no\\. ?)?)[0-9]{1,3}(?![0-9]))*)(?![0-9a-z年月/.-])";
-    private static final Pattern PARTS = Pattern.compile("(-|~|到|至|to|through)? ?(?:第|#|t)?(" + NUMBER + ")");
+            "(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9}(?:(?: ?(?:、|,|-|~|到|至|和|与|to|through|and|&|, and| ) ?(?:#|t|no\\. ?|task |item |任务)?)[0-9]{1,3}(?![0-9]))*)(?![0-9a-z年月/.-])";
+    private static final Pattern PARTS =
+            Pattern.compile("(-|~|到|至|to|through)? ?(?:第|#|t|no\\. ?|task |item |任务|序号|编号)?(" + NUMBER + ")");
 
     private record Rule(Pattern pattern, Sort sort) {}
 
@@ -43,6 +44,7 @@ final class NumberReader {
                     Pattern.compile(
                             "([0-9]{1,3}(?![0-9])(?: ?(?:、|,|和|与|到|至|-|~) ?[0-9]{1,3}(?![0-9]))+)(?:号|项|条)?(?![0-9年月/.个家天日-]|两年)(?:任务)?"),
                     Sort.TASK),
+            new Rule(Pattern.compile("([一二三四五六七八九十]{1,3}(?:到|至|-|~)[一二三四五六七八九十]{1,3})(?:项|条|号任务|号)(?:任务)?"), Sort.TASK),
             new Rule(Pattern.compile("([0-9]{1,3})项(?!以|目|工|之|措)"), Sort.BARE),
             new Rule(
                     Pattern.compile(
@@ -55,7 +57,7 @@ final class NumberReader {
             new Rule(Pattern.compile("(?:the )?(" + EnglishNumerals.ORDINAL + ") (?:task|item|row)"), Sort.TASK),
             new Rule(Pattern.compile("# ?" + FIGURES), Sort.TASK),
             new Rule(Pattern.compile("t-?" + FIGURES), Sort.TASK),
-            new Rule(Pattern.compile("(?:前|头|首)(?:面)?(" + NUMBER + ")(?:个|项|条|件|名|位)(?:任务)?"), Sort.LIMIT),
+            new Rule(Pattern.compile("(?:前|头|首)(?:面)?(" + NUMBER + ")(?:个(?!月|季)|项|条|件|名|位)(?:任务)?"), Sort.LIMIT),
             new Rule(Pattern.compile("(?:前|头)(" + NUMBER + ")$"), Sort.LIMIT),
             new Rule(Pattern.compile("(?:top|first) ?([0-9]{1,3})(?![0-9])"), Sort.LIMIT),
             new Rule(
@@ -67,10 +69,13 @@ final class NumberReader {
     private static final Pattern LAST =
             Pattern.compile("(?:最后|最末)(?:那|的)?(?:一|1)?(?:项|个任务|条任务|项任务|条|个(?!截|到|节|期|时|季|月))|末项|倒数第(" + NUMBER
                     + ")(?:项|个|条)|(?:the )?last (?:task|item|one)");
-    /** 最早到期的三项 */
-    private static final Pattern FEW = Pattern.compile("(" + NUMBER + ")(?:个|项|条|件)(?:任务)?");
+    private static final Pattern LAST_FEW = Pattern.compile("(?:最后|最末|末尾|末)(?:的|面)?(" + NUMBER
+            + ")(?:项|条|个任务|件)(?:任务)?|(?:the )?last (" + NUMBER + ") (?:tasks|items)");
+    /** 最早到期的三项, earliest 3 tasks */
+    private static final Pattern FEW = Pattern.compile("(" + NUMBER + ")(?:个|项|条|件| ?tasks?| ?items?)(?:任务)?");
 
-    private static final Pattern SUPERLATIVE = Pattern.compile(".*最[早先晚迟急紧近][^,.]*");
+    private static final Pattern SUPERLATIVE =
+            Pattern.compile(".*(?:最[早先晚迟急紧近][^,.]*|(?:earliest|soonest|latest|most urgent) )");
     private static final Pattern ORDINAL =
             Pattern.compile("(?:the )?(" + EnglishNumerals.ORDINAL + ") (?:one|entry|of them)");
 
@@ -88,9 +93,18 @@ final class NumberReader {
             int fromTheEnd = last.group(1) == null ? 1 : Numerals.value(last.group(1));
             return new Numbers(List.of(fromTheEnd), Sort.LAST, at, last.end());
         }
+        Matcher lastFew = at(LAST_FEW, text, at);
+        if (lastFew != null) {
+            String count = lastFew.group(1) == null ? lastFew.group(2) : lastFew.group(1);
+            List<Integer> fromTheEnd = new ArrayList<>();
+            for (int n = Math.min(MOST, Numerals.value(count)); n > 0; n--) {
+                fromTheEnd.add(n);
+            }
+            return new Numbers(fromTheEnd, Sort.LAST, at, lastFew.end());
+        }
         Matcher few = at(FEW, text, at);
         if (few != null
-                && SUPERLATIVE.matcher(text.substring(Math.max(0, at - 8), at)).matches()) {
+                && SUPERLATIVE.matcher(text.substring(Math.max(0, at - 14), at)).matches()) {
             return new Numbers(List.of(Numerals.value(few.group(1))), Sort.LIMIT, at, few.end());
         }
         if (at == 0 && text.matches(NUMBER) && Numerals.value(text) < 1_000) {

@@ -26,7 +26,11 @@ final class Numbering {
             if (token instanceof Numbers numbers) {
                 switch (numbers.sort()) {
                     case TASK, BARE -> tasks.addAll(numbers.numbers());
-                    case LAST -> tasks.add(lastNumber + 1 - numbers.numbers().get(0));
+                    case LAST ->
+                        numbers.numbers().stream()
+                                .map(fromTheEnd -> lastNumber + 1 - fromTheEnd)
+                                .filter(number -> number > 0)
+                                .forEach(tasks::add);
                     case MEASURE -> measure = numbers.numbers().get(0);
                     case CHAPTER -> chapter = numbers.numbers().get(0);
                     case LIMIT -> limit = numbers.numbers().get(0);
@@ -35,6 +39,9 @@ final class Numbering {
                             measure = numbers.numbers().get(0);
                         } else if (listed && numbers.numbers().size() == 1) {
                             entry = numbers.numbers().get(0);
+                        } else if (last != null && listed && holds(last, numbers.numbers())) {
+                            numbers.numbers()
+                                    .forEach(n -> tasks.add(last.listed().get(n - 1)));
                         } else {
                             tasks.addAll(numbers.numbers());
                         }
@@ -42,6 +49,10 @@ final class Numbering {
                 }
             }
         }
+    }
+
+    private static boolean holds(Turn last, List<Integer> entries) {
+        return entries.stream().allMatch(n -> n > 0 && n <= last.listed().size());
     }
 
     /** The one task that was spoken of last, or null: the one 下一项 counts from. */

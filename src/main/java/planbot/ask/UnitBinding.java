@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.UnitClause.Join;
 import planbot.ask.UnitClause.Sense;
@@ -16,6 +17,8 @@ import planbot.plan.Role;
  */
 final class UnitBinding {
     private static final Set<Cue> LIGHT = Set.of(Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
+
+    private static final Set<String> CLOSING_DENIALS = Set.of("不算", "不要", "不含", "不包括", "不包含", "不看");
 
     private final Tokens tokens;
     private final Set<Integer> used = new HashSet<>();
@@ -35,7 +38,26 @@ final class UnitBinding {
                 clauses.set(before, clauses.get(before).orElse());
             }
         }
+        shareDeniedRole();
         denyLooseRole();
+    }
+
+    /** 不是科委也不是教委牵头的, led by neither A nor B: what is denied in one breath is denied of one role. */
+    private void shareDeniedRole() {
+        for (int i = 0; i < clauses.size(); i++) {
+            for (int other : new int[] {i + 1, i - 1}) {
+                if (other >= 0 && other < clauses.size() && isDenied(i) && isDenied(other)) {
+                    Role role = clauses.get(i).role();
+                    clauses.set(
+                            i,
+                            role == null ? clauses.get(i).in(clauses.get(other).role()) : clauses.get(i));
+                }
+            }
+        }
+    }
+
+    private boolean isDenied(int i) {
+        return clauses.get(i).sense() == Sense.TAKES_NO_PART;
     }
 
     /** 教委明年的、不含牵头的: a role that is denied behind the only unit is denied of it. */
@@ -51,7 +73,15 @@ final class UnitBinding {
 
     /** 教委牵头的和科委牵头的各有几项, 教委牵头的比科委多吗: every mention is counted for itself. */
     private boolean toldApart() {
-        return tokens.has(Cue.EACH) || tokens.has(Cue.COMPARED);
+        return tokens.has(Cue.EACH) || tokens.has(Cue.COMPARED) || countsTwice();
+    }
+
+    /** 科委牵头几项、配合几项 */
+    private boolean countsTwice() {
+        return IntStream.range(0, tokens.size())
+                        .filter(i -> tokens.is(i, Cue.COUNT_TASKS))
+                        .count()
+                > 1;
     }
 
     List<UnitClause> clauses() {
@@ -156,6 +186,11 @@ final class UnitBinding {
                     to < tokens.size() && (i >= to - 2 && !tokens.said(i - 1).equals("或") || isPassive(i, to));
             boolean denied = tokens.has(Cue.NOT, role + 1, i);
             boolean joined = tokens.has(Cue.OR, role + 1, i) || tokens.has(Cue.AND, role + 1, i);
+            if (!denied && tokens.has(Cue.COUNT_TASKS, role + 1, i) && countsTwice()) {
+                used.add(i);
+                clauses.add(new UnitClause(group.units(), Join.EACH, second, Sense.TAKES_PART).orElse());
+                return;
+            }
             boolean opposed = clauses.get(clauses.size() - 1).sense() == Sense.TAKES_NO_PART && !denied;
             if (belongsToNext && !denied || !denied && !joined && !opposed) {
                 return;
@@ -208,7 +243,8 @@ final class UnitBinding {
                 || tokens.has(Cue.NOT, start, group.first())
                 || tokens.has(Cue.EXCEPT, start, group.first())
                 || tokens.has(Cue.NOT, group.last() + 1, Math.min(role, to))
-                || group.last() + 1 < to && tokens.is(group.last() + 1, Cue.BESIDE);
+                || group.last() + 1 < to && tokens.is(group.last() + 1, Cue.BESIDE)
+                || deniedBehind(Math.max(ownRole, group.last()) + 1);
         if (denied) {
             return Sense.TAKES_NO_PART;
         }
@@ -216,6 +252,18 @@ final class UnitBinding {
                 || tokens.has(Cue.ONLY, start, group.first())
                 || tokens.has(Cue.ALONE, group.last() + 1, Math.min(role + 2, to));
         return alone ? Sense.ALONE : Sense.TAKES_PART;
+    }
+
+    /** 科委牵头的不算, 科委除外: the denial closes what it denies. */
+    private boolean deniedBehind(int behind) {
+        int i = behind;
+        while (i < tokens.size() && isLight(i) && !tokens.is(i, Cue.EXCEPT) && !tokens.is(i, Cue.NOT)) {
+            i++;
+        }
+        boolean closes = i + 1 >= tokens.size() || tokens.is(i + 1, Cue.BREAK) || tokens.is(i + 1, Cue.WHETHER);
+        return i < tokens.size()
+                && closes
+                && (tokens.is(i, Cue.EXCEPT) || tokens.is(i, Cue.NOT) && CLOSING_DENIALS.contains(tokens.said(i)));
     }
 
     private Join join(Group group, int from, int role, int to) {

@@ -38,6 +38,11 @@ final class UnknownWords {
             if (tokens.get(i) instanceof Token.Ambiguous ambiguous) {
                 return Optional.of(new Misread(ambiguous.said(), ambiguous.bodies(), text));
             }
+            if (i > 0 && isLocal(tokens.get(i - 1), tokens.get(i))) {
+                String body =
+                        text.substring(tokens.get(i - 1).start(), tokens.get(i).end());
+                return Optional.of(new UnknownBody(body, List.of(), text));
+            }
             if (tokens.get(i) instanceof Token.Unknown unknown) {
                 Like like = lookedUp++ < LOOKED_UP ? sounds.like(text, unknown.start(), unknown.end()) : Like.NOTHING;
                 String run = run(tokens, i, text);
@@ -62,6 +67,16 @@ final class UnknownWords {
         return unread.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Misread(words.substring(0, shown), List.of(), text));
+    }
+
+    /** 渝北区科委: a place and a body in one word are that place's body, not the city's. */
+    private static boolean isLocal(Token place, Token body) {
+        return place instanceof Token.Body district
+                && district.member()
+                && body instanceof Token.Body other
+                && !other.member()
+                && district.end() == other.start()
+                && other.said().charAt(0) != '市';
     }
 
     /** The unknown characters, on to the next ones where only one idle character stands between: 区块链. */

@@ -32,6 +32,7 @@ final class ChineseTime implements Grammar {
     private static final Pattern LAST_PART = Pattern.compile("最后(?:一个?|1个?)(季度|月)(?:份)?");
     private static final Pattern PART_OF_MONTH = Pattern.compile("的?(上旬|中旬|下旬|初|中(?!小|央|心|国)|底|末)");
     private static final Pattern QUARTERS = Pattern.compile("第?(" + NUMBER + ")(?:季度)?(?:-|~|到|至)第?(" + NUMBER + ")季度");
+    private static final Pattern FIRST_MONTHS = Pattern.compile("(?:的?前|的?头)(" + NUMBER + ")个月");
     private static final Pattern FIRST_QUARTERS = Pattern.compile("前(" + NUMBER + ")个?季度");
     private static final Pattern QUARTER =
             Pattern.compile("(?:第?(" + NUMBER + ")个?季度?(?!度)|q([0-9])(?![0-9])|([1-4])q(?![0-9]))");
@@ -39,14 +40,14 @@ final class ChineseTime implements Grammar {
     private static final Pattern END_OF_YEAR = Pattern.compile("(?:年底|年末|年终|岁末|底|末)");
     private static final Pattern START_OF_YEAR = Pattern.compile("(?:年初|初)");
     private static final Pattern MID_YEAR = Pattern.compile("年中");
-    private static final Pattern RELATIVE_MONTH = Pattern.compile("(本|这个?|当|下下个?|下一?个?|次|上上个?|上一?个?)月(?:份)?");
+    private static final Pattern RELATIVE_MONTH = Pattern.compile("(本|这个?|今个?|当|下下个?|下一?个?|次|上上个?|上一?个?)月(?:份)?");
     private static final Pattern END_OF_MONTH = Pattern.compile("(月底|月末|月中|月初)");
     private static final Pattern RELATIVE_QUARTER = Pattern.compile("(本|这一?个?|当|下一?个?|上一?个?)季度?");
     private static final Pattern END_OF_QUARTER = Pattern.compile("季度?[末底]");
     private static final Pattern RELATIVE_WEEK =
             Pattern.compile("(本|这一?个?|当|下下个?|下一?个?|上上个?|上一?个?)(?:周|星期|礼拜)([一二三四五六日天末1-6])?");
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天末])");
-    private static final Pattern DAY_WORD = Pattern.compile("(今天|今日|当天|当日|明天|明日|大后天|后天|昨天|昨日|前天)(?:内|之内)?");
+    private static final Pattern DAY_WORD = Pattern.compile("(今天|今日|当天|当日|明天|明日|听日|大后天|后天|昨天|昨日|寻日|前天)(?:内|之内)?");
     private static final Pattern AHEAD = Pattern.compile("(?:未来|接下来|今后|往后|此后|最近|近|这|下(?!半年)|再过)的?(" + COUNT
             + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
     private static final Pattern WITHIN = Pattern.compile("(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
@@ -90,6 +91,10 @@ final class ChineseTime implements Grammar {
     }
 
     private static Named inYear(Cursor cursor, int year) {
+        MatchResult months = cursor.take(FIRST_MONTHS);
+        if (months != null) {
+            return Named.of(ordered(Span.month(year, 1), Span.month(year, Numerals.value(months.group(1)))));
+        }
         Named part = partOfYear(cursor, year);
         if (part == null && cursor.has(END_OF_YEAR)) {
             part = Named.of(Span.month(year, 12));
@@ -254,10 +259,10 @@ final class ChineseTime implements Grammar {
 
     private static int daysAway(String word) {
         return switch (word) {
-            case "明天", "明日" -> 1;
+            case "明天", "明日", "听日" -> 1;
             case "后天" -> 2;
             case "大后天" -> 3;
-            case "昨天", "昨日" -> -1;
+            case "昨天", "昨日", "寻日" -> -1;
             case "前天" -> -2;
             default -> 0;
         };

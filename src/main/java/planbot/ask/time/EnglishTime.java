@@ -38,8 +38,9 @@ final class EnglishTime implements Grammar {
     private static final Pattern END_OF =
             Pattern.compile("(?:the )?(?:very )?end (?:of (?:the )?|(?=(?:19|20)[0-9]{2}))");
     private static final Pattern START_OF = Pattern.compile("(?:the )?(?:beginning|start) of (?:the )?");
+    private static final Pattern PERIOD_END = Pattern.compile("eo([mq])(?![a-z])");
     private static final Pattern YEAR_END =
-            Pattern.compile("(?:year[ -]?end|end[ -]of[ -]year)(?: (?:of )?" + YEAR + ")?");
+            Pattern.compile("(?:year[ -]?end|end[ -]of[ -]year|eoy)(?: ?(?:of )?" + YEAR + ")?");
     private static final Pattern THE_YEAR = Pattern.compile("(?:year )" + YEAR + "|year(?![a-z])");
     private static final Pattern THE_MONTH = Pattern.compile("month(?![a-z])");
     private static final Pattern THE_QUARTER = Pattern.compile("quarter(?![a-z])");
@@ -130,6 +131,10 @@ final class EnglishTime implements Grammar {
                     ? year(m.group(3), context)
                     : context.today().getYear() + steps(m.group(4));
             return Named.of(Span.half(year, half));
+        }
+        m = cursor.take(PERIOD_END);
+        if (m != null) {
+            return Named.of(end(around(context.today(), m.group(1).equals("m") ? "month" : "quarter", 0)));
         }
         m = cursor.take(YEAR_END);
         return m == null ? null : Named.of(Span.month(year(m.group(1), context), 12));

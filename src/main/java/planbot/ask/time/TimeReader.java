@@ -15,7 +15,7 @@ import planbot.ask.time.When.Side;
 public final class TimeReader {
     private static final List<Grammar> GRAMMARS = List.of(new ChineseTime(), new NumericTime(), new EnglishTime());
     /** A cheap look before the grammars are tried. */
-    private static final String STARTERS = "0123456789零一二两三四五六七八九十廿今本当这明来下后大去上前全年月季未接往此最近再过周星礼昨次q第半从自截到至不赶在由元五国";
+    private static final String STARTERS = "0123456789零一二两三四五六七八九十廿今本当这明来下后大去上前全年月季未接往此最近再过周星礼昨次q第半从自截到至不赶在由元五国听寻";
 
     private static final Pattern UNTIL = Pattern.compile(
             "(?:截至|截止到|截止至|截止|不晚于|不迟于|最迟|最晚|赶在|到|至|due (?:by|before) |no later than |not later than |on or before |prior to |ahead of |before |until |till |up to |by )(?:the )?|(?:before|until|till|by)(?=\\p{IsHan})");
