@@ -8,9 +8,16 @@ import planbot.ask.Folding;
 final class Tongue {
     private static final Pattern ENGLISH_WORD = Pattern.compile("(?![A-Z]+(?![A-Za-z]))[A-Za-z]{2,}");
 
+    /** A follow-up that is English but for a unit's name: and 市教委? */
+    private static final Pattern ENGLISH_FOLLOW_UP =
+            Pattern.compile("(?i)(?:and|or|also|only|what about|how about|who|when)\\s+\\p{IsHan}{2,8}\\s*\\??");
+
     private Tongue() {}
 
     static Language of(String text) {
+        if (ENGLISH_FOLLOW_UP.matcher(text.strip()).matches()) {
+            return Language.EN;
+        }
         long words = ENGLISH_WORD.matcher(text).results().limit(100).count();
         long characters = text.codePoints().limit(1_000).filter(Folding::isHan).count();
         boolean english = words > 0 && (characters == 0 || words >= 2 && words * 2 > characters);
