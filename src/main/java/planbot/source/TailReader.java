@@ -59,9 +59,9 @@ final class TailReader {
         for (int units = at + 3; units < border; units++) {
             if (ENDINGS.indexOf(text.charAt(units - 1)) >= 0 && cells.unitAt(text, units)) {
                 for (int start = Math.max(at + 1, units - DeadlineReader.LONGEST + 1); start < units - 1; start++) {
-                    Optional<Deadline> deadline = OPENINGS.indexOf(text.charAt(start)) < 0
-                            ? Optional.empty()
-                            : DeadlineReader.read(text.substring(start, units), planYear);
+                    Optional<Deadline> deadline = mayOpen(start)
+                            ? DeadlineReader.read(text.substring(start, units), planYear)
+                            : Optional.empty();
                     if (deadline.isPresent()) {
                         CellReader.Cells found = cells.cellsAt(text, units);
                         if (numbers.isNext(found.end(), end) || closesTheTable(found.end(), end)) {
@@ -73,6 +73,12 @@ final class TailReader {
             }
         }
         return null;
+    }
+
+    /** Whether a wording may begin at a place amid a sentence: not within a number. */
+    private boolean mayOpen(int at) {
+        boolean digits = Character.isDigit(text.charAt(at)) && Character.isDigit(text.charAt(at - 1));
+        return !digits && OPENINGS.indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether a sentence begins like a tail, with a deadline and a body right behind it. */
