@@ -48,6 +48,7 @@ final class ConditionReader {
             rule(
                     "(?:with|having|that have) (?:an? |known |stated |clear )*(?:deadline|due date)s?",
                     m -> new Criterion.Not(new DeadlineUnknown())),
+            rule("有(?:牵头|责任|主办)(?:单位|部门)(?=的|$|[,.?!且而并吗])的?", m -> new Criterion.Not(new PartiesUnknown(Role.LEAD))),
             rule("有(?:配合|协办)(?:单位|部门)(?=的|$|[,.?!且而并吗没])的?", m -> new UnitCount(Role.COOPERATING, 1, MANY)),
             rule(
                     "(?:和|与|跟|同)(?:别的|其他|其它|另外的?)(?:单位|部门|家)?(?:一起|共同|联合|合作)(?=牵头|负责|主办)",
@@ -91,7 +92,7 @@ final class ConditionReader {
             counted(HELPERS, Role.COOPERATING),
             counted("(?:参与|涉及)(?:的)?(?:单位|部门|方)?", Role.EITHER),
             rule(
-                    "(?:多|几|好几|多个|多家|几个|几家|好几个|好几家|两三个|若干个?)(?:单位|部门|家)?(?:共同|联合|一起|一同|合作)?(?:牵头|负责)(?:的)?(?:单位)?",
+                    "(?:多|(?<!共|共有|总共有|一共有)几|好几|多个|多家|(?<!共|共有)几个|(?<!共|共有)几家|好几个|好几家|两三个|若干个?)(?:单位|部门|家)?(?:共同|联合|一起|一同|合作)?(?:牵头|负责)(?:的)?(?:单位)?",
                     m -> new UnitCount(Role.LEAD, 2, MANY)),
             rule("(?:牵头|责任)(?:单位|部门)?(?:有|是)(?:多|好几|多个|多家|好几个|好几家)(?:个|家)?", m -> new UnitCount(Role.LEAD, 2, MANY)),
             rule(

@@ -51,12 +51,18 @@ final class Conditions {
 
     private static List<String> said(Tokens tokens) {
         List<String> words = new ArrayList<>();
-        for (Token token : tokens.list()) {
-            if (token instanceof Token.Word word && !words.contains(word.word())) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i) instanceof Token.Word word && !words.contains(word.word()) && !isDenied(tokens, i)) {
                 words.add(word.word());
             }
         }
         return words;
+    }
+
+    /** 不涉及孵化器, 除了孵化器 */
+    private static boolean isDenied(Tokens tokens, int word) {
+        int i = tokens.is(word - 1, Cue.TAKE_PART) ? word - 2 : word - 1;
+        return tokens.is(i, Cue.EXCEPT) || tokens.is(word - 1, Cue.TAKE_PART) && tokens.is(i, Cue.NOT);
     }
 
     /** 机器人或者职称, 机器人、职称: any of the words will do, unless a figure is asked for. */
@@ -100,6 +106,11 @@ final class Conditions {
                 if (!others.contains(said)) {
                     others.add(said);
                 }
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i) instanceof Token.Word word && isDenied(tokens, i)) {
+                others.add(new Criterion.Not(new Criterion.Mentions(List.of(word.word()))));
             }
         }
         if (areAlternatives(tokens, signs)) {

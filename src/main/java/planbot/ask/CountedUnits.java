@@ -26,7 +26,7 @@ final class CountedUnits {
                 continue;
             }
             int start = tokens.get(i).start();
-            boolean any = tokens.is(i - 1, Cue.ANY_OF);
+            boolean any = tokens.is(i - 1, Cue.ANY_OF) || isAlone(tokens, i);
             if (!any) {
                 read.add(new Token.Sign(Cue.ALL_OF, start, start + 1));
             }
@@ -36,6 +36,11 @@ final class CountedUnits {
             read.add(new Token.Sign(role, start + 1, tokens.get(i).end()));
         }
         return new Tokens(read, tokens.text());
+    }
+
+    /** 只有科委一个配合单位: the only one in that role. */
+    private static boolean isAlone(Tokens tokens, int at) {
+        return at > 1 && tokens.get(at - 1) instanceof Token.Body && tokens.is(at - 2, Cue.ONLY);
     }
 
     /** Whether as many units are named right in front; one of several is any of them. */
@@ -53,6 +58,7 @@ final class CountedUnits {
             }
         }
         int count = number.equals("俩") ? 2 : number.equals("仨") ? 3 : Numerals.value(number);
-        return named > 1 && (count == named || count == 1 && tokens.is(at - 1, Cue.ANY_OF));
+        return isAlone(tokens, at) && count == 1
+                || named > 1 && (count == named || count == 1 && tokens.is(at - 1, Cue.ANY_OF));
     }
 }

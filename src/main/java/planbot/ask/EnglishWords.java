@@ -69,10 +69,11 @@ final class EnglishWords {
                 not due yet | not yet due | not overdue | still open | not expired | not yet expired |
                 still within deadline | yet to come due | open tasks | remaining | pending | on time
             NEXT_DUE
-                earliest deadlines | earliest | first due | next deadline | next due | next up | upcoming |
-                upcoming deadline | upcoming deadlines | nearest deadline | closest deadline | earliest deadline |
-                soonest | soonest deadline | most urgent | urgent | what's next | whats next | due soonest |
-                next milestone | earliest due | comes due next | what is next | next to be due | soonest due
+                first task due | first due | first deadline | first one due | earliest deadlines | earliest |
+                next deadline | next due | next up | upcoming | upcoming deadline | upcoming deadlines |
+                nearest deadline | closest deadline | earliest deadline | soonest | soonest deadline | most urgent |
+                urgent | what's next | whats next | due soonest | next milestone | earliest due | comes due next |
+                what is next | next to be due | soonest due
             LAST_DUE
                 latest deadlines | latest | last deadline | latest deadline | final deadline | furthest deadline
             DAYS_LEFT
@@ -100,7 +101,8 @@ final class EnglishWords {
                 not | no | doesn't | don't | isn't | aren't | never | didn't | without | non | neither | nor |
                 won't | lacking | lacks | lack | hasn't | haven't | wasn't | cannot | excludes | minus
             EXCEPT
-                except | except for | excluding | exclude | other apart from | besides | aside from | but not
+                other than | apart from | aside from | except | except for | excluding | exclude | other besides |
+                but not
             ONLY
                 only | solely | exclusively | just
             ALONE

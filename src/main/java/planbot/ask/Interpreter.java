@@ -195,7 +195,13 @@ public final class Interpreter {
         }
         boolean adjective =
                 text.endsWith("的") && signs.areIdle() && filter.units().isEmpty() && filter.time() != null;
-        if (adjective) {
+        boolean ofThen = last != null
+                && text.chars().noneMatch(Folding::isHan)
+                && text.matches(".*[a-z].*")
+                && filter.isTimeOnly()
+                && !signs.has(Cue.TASK)
+                && !signs.has(Cue.WHICH);
+        if (adjective || ofThen) {
             signs.add(Cue.INSTEAD);
         }
         Optional<Question> followUp = last == null ? Optional.empty() : FollowUp.of(fragment, signs, last);

@@ -17,6 +17,9 @@ final class Lexer {
     /** No question has more; what follows is not read, which bounds the cost of a hostile text. */
     private static final int MOST_TOKENS = 400;
 
+    /** What joins two units, and begins words of the plan as well. */
+    private static final String JOINTS = "和与及同跟或";
+
     private final Lexicon lexicon = new Lexicon();
     private static final Pattern DOCUMENT = Pattern.compile("(?:工作|实施|行动)?(?:方案|文件|通知|计划)");
     private final PhraseIndex phrases;
@@ -169,9 +172,19 @@ final class Lexer {
         return one == null || other != null && other.end() > one.end() ? other : one;
     }
 
+    private boolean bodyAt(String text, int at) {
+        Token token = at < text.length() ? lexicon.longest(text, at) : null;
+        boolean place = token instanceof Token.Sign sign && sign.cue().isLight() && sign.end() < text.length();
+        return token instanceof Token.Body
+                || place && token != null && lexicon.longest(text, token.end()) instanceof Token.Body;
+    }
+
     /** How many characters from here on are the plan's own words; Latin words and figures only whole. */
     private int phrase(String text, int at) {
         if (at > 0 && Lexicon.sticks(text.charAt(at - 1), text.charAt(at))) {
+            return 0;
+        }
+        if (text.charAt(at) == '的' || JOINTS.indexOf(text.charAt(at)) >= 0 && bodyAt(text, at + 1)) {
             return 0;
         }
         int length = phrases.longest(text, at);

@@ -16,7 +16,7 @@ final class NumberReader {
     private static final int MOST = 200;
 
     private static final String LIST = "(" + NUMBER
-            + "(?:(?:(?:项|号|条)?(?:任务)? ?(?:、|,|和|与|及|跟|还有|-|~|到|至|&) ?(?:第|#|t|任务|序号|编号)?)" + NUMBER + ")*)";
+            + "(?:(?:(?:项|号|条|个)?(?:任务)? ?(?:、|,|和|与|及|跟|还有|-|~|到|至|&) ?(?:第|#|t|任务|序号|编号)?)" + NUMBER + ")*)";
     private static final String FIGURES =
             "(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{1,9}(?:(?: ?(?:、|,|-|~|到|至|和|与|to|through|and|&|, and| ) ?(?:#|t|no\\. ?|task |item |任务)?)[0-9]{1,3}(?![0-9]))*)(?![0-9a-z年月/.-])";
     private static final Pattern PARTS =
@@ -33,16 +33,20 @@ final class NumberReader {
             new Rule(Pattern.compile("(?:chapter|part|section) " + FIGURES), Sort.CHAPTER),
             new Rule(Pattern.compile("第" + LIST + "(?:号)?(?:项|号任务|号|项任务|条任务|个任务|任务|行)"), Sort.TASK),
             new Rule(Pattern.compile("第" + LIST + "(?:条|个)"), Sort.ENTRY),
-            new Rule(Pattern.compile("第" + LIST), Sort.TASK),
+            new Rule(Pattern.compile("第" + LIST + "(?![多少大高])"), Sort.TASK),
             new Rule(
                     Pattern.compile(
-                            "(?:任务编号|任务序号|编号|序号|任务|重点任务|事项|no\\.? ?|number |num )(?:是|为|:|no\\.? ?)?#?(?!(?:19|20)[0-9]{2}(?![0-9]))"
+                            "(?:任务编号|任务序号|编号|序号|任务|重点任务|事项|no\\.? ?|number |num )(?:是|为|:|no\\.? ?)?#?(?!(?:19|20)[0-9]{2}(?![0-9]))(?=[0-9])"
                                     + LIST + "(?![0-9年月/.-]|个|家|项以|天|周|号?到期|日|季)(?:号|项)?"),
+                    Sort.TASK),
+            new Rule(
+                    Pattern.compile("(?:任务编号|任务序号|编号|序号|任务|重点任务|事项)(?:是|为|:)?" + LIST
+                            + "(?:号|项(?!都|的))?(?=$|[,.?!;、的和与吗呢谁是由归何啥什哪咋进完牵负配主截期内有要讲说写做干])"),
                     Sort.TASK),
             new Rule(Pattern.compile(LIST + "(?:号任务|号事项|号项目|号工作|号(?!前|之前|以前|到期|截止|后|以后|之后))"), Sort.TASK),
             new Rule(
                     Pattern.compile(
-                            "([0-9]{1,3}(?![0-9])(?: ?(?:、|,|和|与|到|至|-|~) ?[0-9]{1,3}(?![0-9]))+)(?:号|项|条)?(?![0-9年月/.个家天日-]|两年)(?:任务)?"),
+                            "([0-9]{1,3}(?![0-9])(?: ?(?:、|,|和|与|到|至|-|~) ?[0-9]{1,3}(?![0-9]))+)(?:号|项|条)?(?![0-9年月/.个家天日-]|两年|到期|截止|前|之前|以前|完成)(?:任务)?"),
                     Sort.TASK),
             new Rule(Pattern.compile("([一二三四五六七八九十]{1,3}(?:到|至|-|~)[一二三四五六七八九十]{1,3})(?:项|条|号任务|号)(?:任务)?"), Sort.TASK),
             new Rule(Pattern.compile("([0-9]{1,3})项(?!以|目|工|之|措)"), Sort.BARE),

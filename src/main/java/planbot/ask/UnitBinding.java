@@ -18,6 +18,10 @@ import planbot.plan.Role;
 final class UnitBinding {
     private static final Set<Cue> LIGHT = Set.of(Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
 
+    /** Words for taking part whose object stands behind them. */
+    private static final Set<String> TRANSITIVE =
+            Set.of("涉及", "涉及到", "牵涉", "involving", "involves", "involve", "concerning");
+
     private static final Set<String> CLOSING_DENIALS = Set.of("不算", "不要", "不含", "不包括", "不包含", "不看");
 
     private final Tokens tokens;
@@ -65,7 +69,8 @@ final class UnitBinding {
         for (int i = 1; i < tokens.size() && clauses.size() == 1; i++) {
             Role role = tokens.role(i);
             boolean denied = tokens.is(i - 1, Cue.NOT) || tokens.is(i - 1, Cue.EXCEPT);
-            if (role != null && denied && !used.contains(i)) {
+            boolean ofWord = i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.Word;
+            if (role != null && denied && !ofWord && !used.contains(i)) {
                 clauses.add(new UnitClause(clauses.get(0).units(), Join.ANY, role, Sense.TAKES_NO_PART));
             }
         }
@@ -107,6 +112,7 @@ final class UnitBinding {
         int behind = roleBehind(group, to);
         boolean tied = before >= 0
                 && (tokens.has(Cue.IS, before + 1, group.first())
+                        || isNoun(before) && tokens.has(Cue.NOT, before + 1, group.first())
                         || tokens.has(Cue.BY, before + 1, group.first())
                         || before == group.first() - 1 && (isNoun(before) || isTransitive(before)));
         int role = tied || behind < 0 ? before : behind;
@@ -150,7 +156,7 @@ final class UnitBinding {
 
     /** involving STC: the unit behind is its object. */
     private boolean isTransitive(int i) {
-        return Set.of("involving", "involves", "involve", "concerning").contains(tokens.said(i));
+        return TRANSITIVE.contains(tokens.said(i));
     }
 
     /** Led by, supported by: the role belongs to the units behind it. */
@@ -184,6 +190,9 @@ final class UnitBinding {
             }
             boolean belongsToNext =
                     to < tokens.size() && (i >= to - 2 && !tokens.said(i - 1).equals("或") || isPassive(i, to));
+            if (to < tokens.size() && (isTransitive(i) || isNoun(i) && tokens.has(Cue.NOT, i + 1, to))) {
+                return;
+            }
             boolean denied = tokens.has(Cue.NOT, role + 1, i);
             boolean joined = tokens.has(Cue.OR, role + 1, i) || tokens.has(Cue.AND, role + 1, i);
             if (!denied && tokens.has(Cue.COUNT_TASKS, role + 1, i) && countsTwice()) {

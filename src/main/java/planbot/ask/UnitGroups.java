@@ -23,7 +23,11 @@ final class UnitGroups {
             List<String> units = new ArrayList<>(List.of(body.unit()));
             boolean anyOf = false;
             int last = i;
+            boolean denied = isDenied(tokens, i);
             for (int next = afterJoint(tokens, last); next > 0; next = afterJoint(tokens, last)) {
+                if (denied && tokens.has(Cue.BREAK, last + 1, next)) {
+                    break;
+                }
                 anyOf |= tokens.has(Cue.OR, last + 1, next);
                 String unit = ((Token.Body) tokens.get(next)).unit();
                 if (!units.contains(unit)) {
@@ -35,6 +39,18 @@ final class UnitGroups {
             i = last + 1;
         }
         return groups;
+    }
+
+    /** 没有教委，科委牵头的: a comma ends what is denied. */
+    private static boolean isDenied(Tokens tokens, int body) {
+        int i = body - 1;
+        while (i >= 0
+                && (tokens.isLight(i) || tokens.role(i) != null)
+                && !tokens.is(i, Cue.NOT)
+                && !tokens.is(i, Cue.EXCEPT)) {
+            i--;
+        }
+        return tokens.is(i, Cue.NOT) || tokens.is(i, Cue.EXCEPT);
     }
 
     /** The next body of the same breath, or -1. */

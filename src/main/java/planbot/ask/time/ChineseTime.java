@@ -48,8 +48,8 @@ final class ChineseTime implements Grammar {
             Pattern.compile("(本|这一?个?|当|下下个?|下一?个?|上上个?|上一?个?)(?:周|星期|礼拜)([一二三四五六日天末1-6])?");
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天末])");
     private static final Pattern DAY_WORD = Pattern.compile("(今天|今日|当天|当日|明天|明日|听日|大后天|后天|昨天|昨日|寻日|前天)(?:内|之内)?");
-    private static final Pattern AHEAD = Pattern.compile("(?:未来|接下来|今后|往后|此后|最近|近|这|下(?!半年)|再过)的?(" + COUNT
-            + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
+    private static final Pattern AHEAD = Pattern.compile("(?:未来|接下来|今后|往后|此后|最近|近|这|下(?!半年|" + NUMBER
+            + "(?:月|季度|年|号))|再过)的?(" + COUNT + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
     private static final Pattern WITHIN = Pattern.compile("(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
     private static final Pattern PAST = Pattern.compile(
             "(?:过去|此前|前(?!" + NUMBER + "个?季))的?(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里)?");

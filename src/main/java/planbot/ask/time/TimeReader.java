@@ -15,13 +15,18 @@ import planbot.ask.time.When.Side;
 public final class TimeReader {
     private static final List<Grammar> GRAMMARS = List.of(new ChineseTime(), new NumericTime(), new EnglishTime());
     /** A cheap look before the grammars are tried. */
-    private static final String STARTERS = "0123456789零一二两三四五六七八九十廿今本当这明来下后大去上前全年月季未接往此最近再过周星礼昨次q第半从自截到至不赶在由元五国听寻";
+    private static final String STARTERS = "0123456789零一二两三四五六七八九十廿今本当这明来下后大去上前全年月季未接往此最近再过周星礼昨次q第半从自截到至不赶在由元五国听寻早晚迟先";
 
     private static final Pattern UNTIL = Pattern.compile(
-            "(?:截至|截止到|截止至|截止|不晚于|不迟于|最迟|最晚|赶在|到|至|due (?:by|before) |no later than |not later than |on or before |prior to |ahead of |before |until |till |up to |by )(?:the )?|(?:before|until|till|by)(?=\\p{IsHan})");
+            "(?:不超过|不超出|截至|截止到|截止至|截止|不晚于|不迟于|最迟|最晚|赶在|到|至|due (?:by|before) |no later than |not later than |on or before |prior to |ahead of |before |until |till |up to |by )(?:the )?|(?:before|until|till|by)(?=\\p{IsHan})");
     private static final Pattern BETWEEN = Pattern.compile("between ");
-    private static final Pattern FROM_WORD = Pattern.compile("(?:从|自|由|from |since |starting (?:from |in )?)");
-    private static final Pattern AFTER = Pattern.compile("(?:after |later than |beyond )(?:the )?|after(?=\\p{IsHan})");
+    private static final Pattern FROM_WORD =
+            Pattern.compile("(?:不早于|从|自|由|no earlier than |not earlier than |from |since |starting (?:from |in )?)");
+    private static final Pattern AFTER =
+            Pattern.compile("(?:晚于|迟于|after |later than |beyond )(?:the )?|after(?=\\p{IsHan})");
+    /** Up to the day before. */
+    private static final Pattern EARLIER = Pattern.compile("早于|先于|earlier than (?:the )?");
+
     private static final Pattern TO = Pattern.compile("(?:这个)?(?: ?(?:-|~|--) ?|到|至| to | through | until )(?:了)?");
     private static final Pattern TO_OR_AND = Pattern.compile(TO.pattern() + "| and ");
     private static final Pattern RANGE_END = Pattern.compile("(?:之间|期间|这段时间|间)");
@@ -66,11 +71,15 @@ public final class TimeReader {
     private @Nullable When expression(Cursor cursor) {
         boolean between = cursor.has(BETWEEN);
         boolean from = between || cursor.has(FROM_WORD);
-        boolean until = !from && cursor.has(UNTIL);
+        boolean earlier = !from && cursor.has(EARLIER);
+        boolean until = !from && !earlier && cursor.has(UNTIL);
         boolean after = !from && !until && cursor.has(AFTER);
         Named first = named(cursor, Context.of(today));
         if (first == null) {
             return null;
+        }
+        if (earlier) {
+            return new During(Span.day(first.span().from().minusDays(1)), Side.UNTIL_END);
         }
         Named last = until || after ? null : second(cursor, first, between ? TO_OR_AND : TO);
         if (last != null) {
