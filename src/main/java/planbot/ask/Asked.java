@@ -104,6 +104,9 @@ final class Asked {
     }
 
     private @Nullable Aspect other() {
+        if (signs.has(Cue.TARGET) && filter.isEmpty() && looseRole != null) {
+            return Aspect.COUNT;
+        }
         if (signs.has(Cue.TARGET) && (hasSubject() || filter.units().isEmpty())) {
             return Aspect.TARGET;
         }

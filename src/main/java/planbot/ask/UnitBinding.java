@@ -117,7 +117,7 @@ final class UnitBinding {
                         || before == group.first() - 1 && (isNoun(before) || isTransitive(before)));
         int role = tied || behind < 0 ? before : behind;
         Role said = role < 0 ? null : tokens.role(role);
-        if (role < 0 && supported(group)) {
+        if (role < 0 && supported(group) || role >= 0 && role == before && !tied && isSupported(role, group)) {
             said = Role.LEAD;
         }
         if (role >= 0) {
@@ -176,6 +176,14 @@ final class UnitBinding {
                 && !isNoun(verb)
                 && !clauses.isEmpty()
                 && clauses.get(clauses.size() - 1).role() == Role.COOPERATING;
+    }
+
+    /** 谁配合科委, 配合科委的单位: the unit behind the verb is the one that leads. */
+    private boolean isSupported(int verb, Group group) {
+        boolean others = tokens.is(verb - 1, Cue.WHO) || tokens.is(verb - 1, Cue.WHICH);
+        boolean units = tokens.text().startsWith("的单位", tokens.get(group.last()).end())
+                || tokens.text().startsWith("的部门", tokens.get(group.last()).end());
+        return tokens.role(verb) == Role.COOPERATING && verb == group.first() - 1 && (others || units);
     }
 
     /** 科委牵头或配合的; 科委参与但不牵头的; 科委不牵头、只配合的. */
@@ -314,7 +322,9 @@ final class UnitBinding {
 
     private boolean isNoun(int i) {
         String said = tokens.said(i);
-        return said.endsWith("单位")
+        boolean unit = i + 1 < tokens.size() && Set.of("单位", "部门").contains(tokens.said(i + 1));
+        return unit
+                || said.endsWith("单位")
                 || said.endsWith("部门")
                 || said.endsWith("方")
                 || said.endsWith("unit")

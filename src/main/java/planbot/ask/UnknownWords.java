@@ -3,6 +3,7 @@ package planbot.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planbot.ask.Parse.Misread;
 import planbot.ask.Parse.UnknownBody;
@@ -12,6 +13,7 @@ import planbot.ask.Sounds.Like;
 final class UnknownWords {
     private static final Pattern BODY = Pattern.compile(
             "(?:市|省|县|区|国家)?\\p{IsHan}{1,12}(?:局|委|办|厅|院|馆|联|协|学会|协会|中心|公司|集团|大学|学院|学校|银行|管委会|委员会|办公室|部|署|处|站|社|党校|法院|检察院|海关|医院)");
+    private static final Pattern BOARD = Pattern.compile("管(?:理)?委(?:员)?会");
     private static final Pattern MEANT =
             Pattern.compile("\\p{IsHan}{2,}|[a-z]{2,}|\\p{IsHan}[a-z0-9]|[a-z0-9]\\p{IsHan}");
 
@@ -32,6 +34,10 @@ final class UnknownWords {
 
     /** The misreading to answer with, or empty where nothing that matters was left unread. */
     Optional<Parse> check(List<Token> tokens, String text) {
+        Optional<Parse> board = board(tokens, text);
+        if (board.isPresent()) {
+            return board;
+        }
         List<String> unread = new ArrayList<>();
         int lookedUp = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -67,6 +73,22 @@ final class UnknownWords {
         return unread.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Misread(words.substring(0, shown), List.of(), text));
+    }
+
+    /** 高新区管委会: a body whose name is made of a word of the plan and of common words. */
+    private static Optional<Parse> board(List<Token> tokens, String text) {
+        Matcher board = BOARD.matcher(text);
+        if (!board.find()) {
+            return Optional.empty();
+        }
+        int start = board.start();
+        for (Token token : tokens) {
+            if (token instanceof Token.Body && token.start() <= board.start() && token.end() >= board.end()) {
+                return Optional.empty();
+            }
+            start = token instanceof Token.Word && token.end() == board.start() ? token.start() : start;
+        }
+        return Optional.of(new UnknownBody(text.substring(start, board.end()), List.of(), text));
     }
 
     /** 渝北区科委: a place and a body in one word are that place's body, not the city's. */
