@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +39,7 @@ public final class PublicServer {
     private final Routes routes;
     private final @Nullable Secret token;
     private final boolean loopbackOnly;
-    private final Duration patience;
+    private final Bodies bodies;
 
     /** @param patience how long a body may take to come whole */
     PublicServer(Vertx vertx, Routes routes, String host, @Nullable Secret token, Duration patience) {
@@ -49,7 +47,7 @@ public final class PublicServer {
         this.routes = routes;
         this.token = token;
         this.loopbackOnly = LOOPBACK.contains(host);
-        this.patience = patience;
+        this.bodies = new Bodies(vertx, patience);
     }
 
     /** Starts to listen; fails if the port is taken. */
@@ -94,8 +92,7 @@ public final class PublicServer {
                 run(match, new Exchange(request, id, Buffer.buffer(), match.variables()));
                 return;
             }
-            Bodies.read(request, match.route().limit())
-                    .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+            bodies.read(request, match.route().limit())
                     .onSuccess(body -> run(match, new Exchange(request, id, body, match.variables())))
                     .onFailure(failure -> fail(request, id, unread(failure)));
         } catch (RuntimeException e) {
@@ -103,11 +100,7 @@ public final class PublicServer {
         }
     }
 
-    private Problem unread(Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            return new Problem(
-                    408, "Request timeout", "the body did not come whole within " + patience.toMillis() + " ms");
-        }
+    private static Problem unread(Throwable failure) {
         return failure instanceof Problem problem
                 ? problem
                 : Problem.badRequest("the body could not be read to its end");
