@@ -25,8 +25,12 @@ final class PieceFinder {
     }
 
     List<Piece> pieces() {
-        for (Span sentence : Sentences.of(text)) {
-            take(sentence);
+        List<Span> sentences = Sentences.of(text);
+        sentences.forEach(this::take);
+        if (numbers.again()) {
+            pieces.clear();
+            findings.clear();
+            sentences.forEach(this::take);
         }
         return pieces;
     }
@@ -88,9 +92,7 @@ final class PieceFinder {
         }
         Span number = tail != null || headed ? numbers.at(at, end, !headed) : null;
         if (number != null) {
-            int value = Integer.parseInt(number.in(text));
-            numbers.take(value);
-            pieces.add(new Piece.RowStart(value, number));
+            pieces.add(new Piece.RowStart(numbers.take(number, end), number));
             at = number.end();
         }
         return at;

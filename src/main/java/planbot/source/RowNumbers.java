@@ -1,6 +1,7 @@
 package planbot.source;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,8 +34,13 @@ final class RowNumbers {
             "本土", "周边", "周转", "里程", "家风", "家园", "件套");
 
     private final String text;
+    /** Rows whose numbers could be read in one way only, in this round and in the one before. */
+    private final Set<Integer> met = new HashSet<>();
+
+    private final Set<Integer> settled = new HashSet<>();
     private int last;
     private int highest;
+    private boolean ambiguous;
 
     RowNumbers(String text) {
         this.text = text;
@@ -45,9 +51,28 @@ final class RowNumbers {
         return last > 0;
     }
 
-    void take(int number) {
-        last = number;
-        highest = Math.max(highest, number);
+    /** Takes the number that was found at a place: the table counts on from it. */
+    int take(Span number, int end) {
+        last = value(number.start(), number.end());
+        highest = Math.max(highest, last);
+        if (cuts(number.start(), end).size() > 1) {
+            ambiguous = true;
+        } else {
+            met.add(last);
+        }
+        return last;
+    }
+
+    /**
+     * Begins anew, if digits were parted that could have been parted otherwise; the rows whose numbers were plain are then known,
+     * and such digits are no copies of theirs.
+     */
+    boolean again() {
+        boolean again = ambiguous && settled.isEmpty() && !met.isEmpty();
+        settled.addAll(met);
+        last = 0;
+        highest = 0;
+        return again;
     }
 
     /**
@@ -57,23 +82,30 @@ final class RowNumbers {
      */
     @Nullable
     Span at(int at, int end, boolean behindTail) {
+        return cuts(at, end).stream()
+                .min(Comparator.<Integer>comparingInt(cut -> settled.contains(value(at, cut)) ? 1 : 0)
+                        .thenComparingInt(cut -> behindTail && value(at, cut) == 1 ? 1 : 0)
+                        .thenComparingInt(cut -> Math.abs(value(at, cut) - last - 1))
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(cut -> new Span(at, cut))
+                .orElse(null);
+    }
+
+    /** Where a number that begins at a place may end. */
+    private List<Integer> cuts(int at, int end) {
         int stop = at;
         while (stop < end && digit(text.charAt(stop))) {
             stop++;
         }
         if (stop == at || stop == end || text.charAt(at) == '0' || year(at, stop)) {
-            return null;
+            return List.of();
         }
         int digits = stop;
         return IntStream.rangeClosed(1, Math.min(LONGEST, stop - at))
                 .map(length -> at + length)
                 .filter(cut -> value(at, cut) <= highest + LEFT_OUT && mayEnd(at, cut, digits))
                 .boxed()
-                .min(Comparator.<Integer>comparingInt(cut -> behindTail && value(at, cut) == 1 ? 1 : 0)
-                        .thenComparingInt(cut -> Math.abs(value(at, cut) - last - 1))
-                        .thenComparing(Comparator.reverseOrder()))
-                .map(cut -> new Span(at, cut))
-                .orElse(null);
+                .toList();
     }
 
     /** Whether a row's number may end at a place, by what it leaves to the text. */

@@ -219,6 +219,15 @@ class PlanReaderTest {
     }
 
     @Test
+    void digitsAreNotPartedIntoTheNumberOfARowThatReadsOtherwise() {
+        String copy = "2020年6月前县水务局2150名护林员上岗。";
+        String rows = copy + HEAD + "1修渠。长期县林草局2植树。长期县水务局3养鱼。长期县林草局\n";
+
+        assertEquals("植树。", row(rows, 2).text());
+        assertEquals("50名护林员上岗。", row(rows, 21).text());
+    }
+
+    @Test
     void aTextWithoutAFullStopEndsBeforeTheNextHeadAndTheEnd() {
         String rows = HEAD + "1修渠长期县林草局" + HEAD + "2植树。长期县水务局3养鱼2020年6月前县水务局抄送：县委办公室。";
 
