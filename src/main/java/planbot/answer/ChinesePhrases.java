@@ -77,13 +77,16 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String found(int count, String condition) {
-        return condition + (condition.equals(allTasks()) ? "" : "的任务") + "共" + count + "项。";
+        return sum(count, condition) + "。";
+    }
+
+    private String sum(int count, String condition) {
+        return condition + (condition.equals(allTasks()) ? "" : "的任务") + "共" + count + "项";
     }
 
     @Override
     public String firstOf(int count, int all, String condition, Ordering.By by) {
-        return found(all, condition).replace("。", "，") + (by == Ordering.By.PLAN ? "按方案顺序" : sorted(by)) + "的前" + count
-                + "项：";
+        return sum(all, condition) + "，" + (by == Ordering.By.PLAN ? "按方案顺序" : sorted(by)) + "的前" + count + "项：";
     }
 
     @Override

@@ -17,7 +17,7 @@ import planbot.plan.Role;
 final class ConditionReader {
     private static final int MANY = Integer.MAX_VALUE;
     private static final String UNSTATED =
-            "没有写明|没有写清|没有写|没写明|没写清楚?|没写|未写明|未写|没有注明|没注明|未注明|没有标明|没标明|没标|未标明|没有规定|没规定|未规定|没有明确|没明确|未明确|不明确|没有填|没填|未填|没有说明|没说明|没有说|没说|没有给出|没给出|没给|没有定|没定|未定|没有交代|没交代|不知道|不清楚";
+            "没有写明|没有写清|没有写|没有说清楚?|没说清楚?|没讲清楚?|没写明|没写清楚?|没写|未写明|未写|没有注明|没注明|未注明|没有标明|没标明|没标|未标明|没有规定|没规定|未规定|没有明确|没明确|未明确|不明确|没有填|没填|未填|没有说明|没说明|没有说|没说|没有给出|没给出|没给|没有定|没定|未定|没有交代|没交代|不知道|不清楚";
     private static final String MISSING = "(?:" + UNSTATED + "|没有|没|无|缺少|缺|不含)";
     private static final String DEADLINE =
             "(?:明确的?|具体的?|完成的?)?(?:完成)?(?:时限要求|时限|期限|截止时间|截止日期|截止日|完成时间|完成日期|到期时间|到期日期|到期日|时间要求|时间节点|时间|日期|deadline|什么时候完成|啥时候完成|何时完成|什么时候到期|ddl)";
@@ -40,8 +40,8 @@ final class ConditionReader {
             rule(
                     "(?:deadline|due date)s? (?:is |are )?(?:not stated|not given|unknown|missing|unspecified|not specified|not set)",
                     m -> new DeadlineUnknown()),
-            unstated("(?:牵头|负责|主办|责任)(?:的)?(?:单位|部门|方)", "lead", Role.LEAD),
-            unstated(HELPERS, "(?:supporting|cooperating)", Role.COOPERATING),
+            unstated("(?:(?:牵头|负责|主办|责任)(?:的)?(?:单位|部门|方)|由?谁来?(?:牵头|负责|主办))", "lead", Role.LEAD),
+            unstated("(?:" + HELPERS + "|由?谁来?(?:配合|协办|协助))", "(?:supporting|cooperating)", Role.COOPERATING),
             rule(
                     "(?:有|写明|注明|标明|写了|明确|规定)(?:了|过)?" + DEADLINE + "(?=的|要求|$|[,.?!吗])(?:要求)?的?",
                     m -> new Criterion.Not(new DeadlineUnknown())),

@@ -28,6 +28,11 @@ public final class Interpreter {
     private static final Pattern MENTION =
             Pattern.compile("[@＠][A-Za-z0-9_.\\-]+|[@＠]\\S+(?=[\\s\\u2005\\u00a0\\u3000])|<@[^>]*>");
 
+    private static final String PERSON =
+            "[小老][王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶潘杜戴钟汪姜范石姚谭廖邹熊陆孔崔康邱秦史侯邵孟段雷钱汤尹黎贺赖龚文]";
+    private static final Pattern ADDRESS = Pattern.compile("^" + PERSON + "[,:! ]+|[, ]" + PERSON + "[,.! ]*$");
+    private static final Pattern PERSONS_TASKS = Pattern.compile(PERSON + "(?:的|负责|牵头|有哪|有什)");
+
     private static final Pattern MEASURE = Pattern.compile("(?:多少|几|好多)[万亿]?(户|家|人|名|项|元|座|所|%)");
     private static final Pattern ASSENT = Pattern.compile(
             "(?:是的?|对的?|没错|嗯+|对对+|就是(?:它|这个)?|yes|yeah|yep|yup|right|correct|exactly|ok|好的?)[,.! 啊呀吧]*(?:谢谢|多谢|谢了|thanks|thx|thank you|麻烦了)?[你您了啊,.! ]*");
@@ -70,7 +75,8 @@ public final class Interpreter {
 
     /** Never throws; the answer depends on nothing but the arguments. */
     public Parse read(String question, @Nullable Turn last, LocalDate today) {
-        String text = folding.fold(MENTION.matcher(question).replaceAll(" "));
+        String text = ADDRESS.matcher(folding.fold(MENTION.matcher(question).replaceAll(" ")))
+                .replaceAll("");
         if (last != null && last.question() instanceof Question.AskedBack asked) {
             Optional<String> candidate = chosen(text, asked).or(() -> corrected(text, today));
             return candidate.isPresent()
@@ -150,6 +156,9 @@ public final class Interpreter {
 
     private Question question(Tokens tokens, Signs signs, @Nullable Turn last) {
         String text = tokens.text();
+        if (PERSONS_TASKS.matcher(text).find()) {
+            return new Question.Talk(Question.Kind.OUTSIDE);
+        }
         if (signs.has(Cue.OUTSIDE)
                 && signs.saidOf(Cue.OUTSIDE, text).stream()
                         .anyMatch(said -> !phrases.text().contains(said))) {

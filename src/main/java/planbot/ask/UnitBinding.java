@@ -16,15 +16,12 @@ import planbot.plan.Role;
  * them (牵头单位是科委, led by STC), and the negation, 只有 or 都 that goes with it.
  */
 final class UnitBinding {
-    private static final Set<Cue> LIGHT = Set.of(Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
-
     /** Words for taking part whose object stands behind them. */
     private static final Set<String> TRANSITIVE =
             Set.of("涉及", "涉及到", "牵涉", "involving", "involves", "involve", "concerning");
 
-    private static final Set<String> CLOSING_DENIALS = Set.of("不算", "不要", "不含", "不包括", "不包含", "不看");
-
     private final Tokens tokens;
+    private final UnitSense senses;
     private final Set<Integer> used = new HashSet<>();
     private final List<UnitClause> clauses = new ArrayList<>();
     /** The role whose cell was last said to hold units: 配合单位里有教委但没有发改委. */
@@ -32,6 +29,7 @@ final class UnitBinding {
 
     UnitBinding(Tokens tokens) {
         this.tokens = tokens;
+        this.senses = new UnitSense(tokens);
         List<Group> groups = UnitGroups.of(tokens);
         for (int i = 0; i < groups.size(); i++) {
             int from = i == 0 ? 0 : groups.get(i - 1).last() + 1;
@@ -123,13 +121,13 @@ final class UnitBinding {
         if (role >= 0) {
             used.add(role);
         }
-        Sense sense = sense(group, from, role, to);
+        Sense sense = senses.of(group, from, role, to);
         Join join = join(group, from, role, to);
         boolean listed = tied && contains(before + 1, group.first());
         if (listed && group.units().size() > 1 && !group.anyOf()) {
             join = Join.ALL;
         }
-        if (sense == Sense.TAKES_NO_PART && join == Join.ALL && deniesEach(group, to)) {
+        if (sense == Sense.TAKES_NO_PART && join == Join.ALL && senses.deniesEach(group, to)) {
             join = Join.ANY;
         }
         if (role < 0 && sense == Sense.TAKES_NO_PART && said == null) {
@@ -142,16 +140,6 @@ final class UnitBinding {
         } else if (tied && tokens.isLatin(role)) {
             secondRole(group, group.last(), to);
         }
-    }
-
-    /** 都没参与 denies each of them, 不都参与 only all together. */
-    private boolean deniesEach(Group group, int to) {
-        for (int i = group.last() + 1; i < to; i++) {
-            if (tokens.is(i, Cue.NOT)) {
-                return tokens.has(Cue.ALL_OF, group.last() + 1, i);
-            }
-        }
-        return false;
     }
 
     /** involving STC: the unit behind is its object. */
@@ -229,7 +217,7 @@ final class UnitBinding {
             if (tokens.role(i) != null) {
                 return used.contains(i) ? -1 : i;
             }
-            if (!isLight(i) && !tokens.is(i, Cue.NOT) && !tokens.is(i, Cue.ONLY) && !tokens.is(i, Cue.ALL_OF)) {
+            if (!senses.isLight(i) && !tokens.is(i, Cue.NOT) && !tokens.is(i, Cue.ONLY) && !tokens.is(i, Cue.ALL_OF)) {
                 return -1;
             }
         }
@@ -248,39 +236,6 @@ final class UnitBinding {
             }
         }
         return -1;
-    }
-
-    private Sense sense(Group group, int from, int ownRole, int to) {
-        int role = Math.max(ownRole, group.last() + 1);
-        int start = group.first();
-        while (start > from && (isLight(start - 1) && tokens.role(start - 1) == null || start - 1 == ownRole)) {
-            start--;
-        }
-        boolean denied = start > from && (tokens.is(start - 1, Cue.NOT) || tokens.is(start - 1, Cue.EXCEPT))
-                || tokens.has(Cue.NOT, start, group.first())
-                || tokens.has(Cue.EXCEPT, start, group.first())
-                || tokens.has(Cue.NOT, group.last() + 1, Math.min(role, to))
-                || group.last() + 1 < to && tokens.is(group.last() + 1, Cue.BESIDE)
-                || deniedBehind(Math.max(ownRole, group.last()) + 1);
-        if (denied) {
-            return Sense.TAKES_NO_PART;
-        }
-        boolean alone = start > from && (tokens.is(start - 1, Cue.ONLY) || tokens.is(start - 1, Cue.ALONE))
-                || tokens.has(Cue.ONLY, start, group.first())
-                || tokens.has(Cue.ALONE, group.last() + 1, Math.min(role + 2, to));
-        return alone ? Sense.ALONE : Sense.TAKES_PART;
-    }
-
-    /** 科委牵头的不算, 科委除外: the denial closes what it denies. */
-    private boolean deniedBehind(int behind) {
-        int i = behind;
-        while (i < tokens.size() && isLight(i) && !tokens.is(i, Cue.EXCEPT) && !tokens.is(i, Cue.NOT)) {
-            i++;
-        }
-        boolean closes = i + 1 >= tokens.size() || tokens.is(i + 1, Cue.BREAK) || tokens.is(i + 1, Cue.WHETHER);
-        return i < tokens.size()
-                && closes
-                && (tokens.is(i, Cue.EXCEPT) || tokens.is(i, Cue.NOT) && CLOSING_DENIALS.contains(tokens.said(i)));
     }
 
     private Join join(Group group, int from, int role, int to) {
@@ -329,10 +284,5 @@ final class UnitBinding {
                 || said.endsWith("方")
                 || said.endsWith("unit")
                 || said.endsWith("units");
-    }
-
-    private boolean isLight(int i) {
-        Cue cue = tokens.cue(i);
-        return cue != null && (cue.isLight() || LIGHT.contains(cue));
     }
 }
