@@ -1,6 +1,7 @@
 package planbot;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -8,11 +9,14 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.net.BindException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,12 @@ import planbot.conf.SettingsException;
 import planbot.conf.SettingsReader;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
+import planbot.dispatch.Dispatcher;
+import planbot.dispatch.HttpCaller;
+import planbot.dispatch.StoredIntake;
+import planbot.dispatch.VertxTimers;
 import planbot.hanzi.IcuHanzi;
+import planbot.http.Gate;
 import planbot.http.Servers;
 import planbot.plan.Revision;
 import planbot.plan.Snapshot;
@@ -45,6 +54,7 @@ import planbot.run.Seeds;
 import planbot.run.StartException;
 import planbot.store.Database;
 import planbot.store.SqlPlanStore;
+import planbot.store.SqlSeenMessages;
 import planbot.store.StoreException;
 
 /** The composition root: starts planbot, and stops it when the process is told to. */
@@ -54,6 +64,8 @@ public final class Main {
 
     private static final int SECONDS_TO_STOP = 4;
     private static final long SECONDS_OF_QUIET = 2;
+    private static final long MILLIS_BETWEEN_FORGETTING = Duration.ofMinutes(10).toMillis();
+    private static final Duration PATIENCE_WITH_PLATFORMS = Duration.ofSeconds(5);
 
     private Main() {}
 
@@ -98,8 +110,11 @@ public final class Main {
         CompletableFuture<Void> prepared =
                 CompletableFuture.runAsync(() -> knowledge.interpreter().prepare());
         Bot bot = new Bot(() -> knowledge, new RecentConversations(Ticker.systemTicker()), new RecentReplies());
-        Servers servers =
-                new Servers(vertx, meters, new Servers.Content(() -> knowledge, bot, units, clock), channels(settings));
+        Servers servers = new Servers(
+                vertx,
+                meters,
+                new Servers.Content(() -> knowledge, bot, units, clock),
+                gate(settings, vertx, database, meters, clock));
         prepared.join();
         Settings.Address address = settings.http().address();
         Settings.Address management = settings.management();
@@ -179,12 +194,37 @@ public final class Main {
         }
     }
 
+    private static Gate gate(Settings settings, Vertx vertx, Database database, MeterRegistry meters, Clock clock) {
+        StoredIntake intake = new StoredIntake(
+                vertx,
+                new SqlSeenMessages(database.source()),
+                settings.http().messagesPerMinute(),
+                Ticker.systemTicker());
+        vertx.setPeriodic(MILLIS_BETWEEN_FORGETTING, round -> intake.forget(clock.instant()));
+        Context context = vertx.getOrCreateContext();
+        Dispatcher dispatcher = new Dispatcher(
+                new HttpCaller(vertx, PATIENCE_WITH_PLATFORMS),
+                new VertxTimers(vertx, clock),
+                task -> context.runOnContext(here -> task.run()),
+                meters);
+        return new Gate(PLATFORMS, channels(settings), intake, dispatcher);
+    }
+
     private static Map<String, Platform> channels(Settings settings) {
         Map<String, Platform> channels = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
         for (Settings.ChannelSettings channel : settings.channels()) {
-            PLATFORMS.stream()
-                    .filter(type -> type.id().equals(channel.platform()))
-                    .forEach(type -> channels.put(channel.channel().name(), type.open(channel.channel())));
+            String name = channel.channel().name();
+            try {
+                PLATFORMS.stream()
+                        .filter(type -> type.id().equals(channel.platform()))
+                        .forEach(type -> channels.put(name, type.open(channel.channel())));
+            } catch (IllegalArgumentException e) {
+                problems.add("channels." + name + ": " + e.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new StartException(String.join("; ", problems));
         }
         return channels;
     }

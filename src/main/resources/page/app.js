@@ -1,5 +1,6 @@
 // The conversation: sends questions, shows answers, keeps the question when something fails.
 import { button, element, render } from './blocks.js';
+import * as forms from './forms.js';
 import { label, switchLanguage, word } from './words.js';
 
 const byId = (id) => document.getElementById(id);
@@ -7,6 +8,7 @@ const log = byId('log');
 const question = byId('question');
 const LONGEST_WAIT = 30_000;
 const history = [];
+const replies = new WeakMap();
 let recalled = 0;
 let plan = null;
 let turn = Promise.resolve();
@@ -55,7 +57,7 @@ function answer(node, asked) {
 
 async function exchange(node, asked, began) {
   const asOf = byId('as-of').value;
-  const body = { text: asked, conversation: began, ...(asOf ? { asOf } : {}) };
+  const body = { text: asked, conversation: began, forms: true, ...(asOf ? { asOf } : {}) };
   try {
     const response = await fetch('/api/v1/chat', {
       method: 'POST', headers: headers(), body: JSON.stringify(body), signal: AbortSignal.timeout(LONGEST_WAIT),
@@ -70,7 +72,10 @@ async function exchange(node, asked, began) {
 
 function answered(node, reply) {
   node.lang = reply.language === 'en' ? 'en' : 'zh-CN';
-  node.replaceChildren(...reply.blocks.map((block) => render(block, ask)));
+  const content = element('div', 'content');
+  replies.set(content, reply);
+  dress(content, reply);
+  node.replaceChildren(content);
   const offered = reply.blocks.some((block) => block.kind === 'suggestions' && block.questions.includes(word('more')));
   const tools = element('div', 'answer-tools');
   if (reply.more && !offered) tools.append(button(word('more'), () => ask(word('more'))));
@@ -81,6 +86,15 @@ function answered(node, reply) {
   node.append(tools);
   show(node);
 }
+
+function dress(content, reply) {
+  const form = (reply.forms ?? []).find((one) => one.platform === forms.shown());
+  content.replaceChildren(...(form ? forms.render(form) : reply.blocks.map((block) => render(block, ask))));
+}
+
+forms.onChange(() => {
+  document.querySelectorAll('.bot .content').forEach((content) => dress(content, replies.get(content)));
+});
 
 // Browsers offer the clipboard only over https and on the own machine, and may still say no.
 async function copied(text) {
@@ -125,6 +139,7 @@ async function examples() {
 
 function relabel() {
   label(document);
+  forms.label();
   question.placeholder = word('placeholder');
   const title = plan?.facts?.title ?? word('title');
   byId('plan').textContent = title;

@@ -1,7 +1,7 @@
 // Everything the page itself says, once a language. Answers come from the server in the language of the question.
 const WORDS = {
   zh: {
-    title: '工作方案问答', asOf: '按哪天算', fresh: '新对话', language: 'English', question: '问题', send: '发送',
+    title: '工作方案问答', asOf: '按哪天算', form: '显示为', wouldBeSent: '实际发送的内容', fresh: '新对话', language: 'English', question: '问题', send: '发送',
     placeholder: '问任务、时限、单位、指标……（回车发送，Shift+回车换行）',
     note: '只按方案原文回答；原文没有的，会写“原文未写明”。',
     token: '接口令牌', save: '保存', copy: '复制', copied: '已复制', notCopied: '没能复制，请选中文字复制', retry: '重试', more: '还有吗',
@@ -13,9 +13,13 @@ const WORDS = {
     daysLeft: (n) => n < 0 ? `${-n} 天` : n === 0 ? '今天' : `还有 ${n} 天`,
     revision: (n, number) => `${number ?? ''}　第 ${n} 版`,
     help: '帮助',
+    forms: {
+      web: '网页', wecom: '企业微信', 'wecom-bot': '企业微信智能机器人', dingtalk: '钉钉', feishu: '飞书', slack: 'Slack', teams: 'Teams',
+      mattermost: 'Mattermost', generic: '通用 webhook',
+    },
   },
   en: {
-    title: 'Work plan Q&A', asOf: 'As of', fresh: 'New conversation', language: '中文', question: 'Question', send: 'Send',
+    title: 'Work plan Q&A', asOf: 'As of', form: 'Shown as', wouldBeSent: 'What would be sent', fresh: 'New conversation', language: '中文', question: 'Question', send: 'Send',
     placeholder: 'Ask about tasks, deadlines, units, figures… (Enter sends, Shift+Enter breaks the line)',
     note: 'Answers come only from the plan; what it does not say is called 原文未写明 (not stated).',
     token: 'API token', save: 'Save', copy: 'Copy', copied: 'Copied', notCopied: 'Not copied: select the text instead', retry: 'Retry', more: 'more',
@@ -27,6 +31,10 @@ const WORDS = {
     daysLeft: (n) => n < 0 ? `${-n} days` : n === 0 ? 'today' : `${n} days left`,
     revision: (n, number) => `${number ?? ''} revision ${n}`,
     help: 'help',
+    forms: {
+      web: 'Web page', wecom: 'WeCom', 'wecom-bot': 'WeCom AI bot', dingtalk: 'DingTalk', feishu: 'Feishu / Lark', slack: 'Slack', teams: 'Teams',
+      mattermost: 'Mattermost', generic: 'Generic webhook',
+    },
   },
 };
 

@@ -662,4 +662,19 @@ final class ChinesePhrases implements Words {
         String tens = number < 20 ? "十" : digits.charAt(number / 10) + "十";
         return number % 10 == 0 ? tens : tens + digits.charAt(number % 10);
     }
+
+    @Override
+    public String notText() {
+        return "我只看得懂文字，请把问题打出来。";
+    }
+
+    @Override
+    public String tooFast() {
+        return "问得太快了，请过一会儿再问。";
+    }
+
+    @Override
+    public String incident(String id) {
+        return "出错了，没能回答。请把编号 " + id + " 告诉管理员。";
+    }
 }

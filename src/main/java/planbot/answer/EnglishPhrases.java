@@ -663,4 +663,19 @@ final class EnglishPhrases implements Words {
     private static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
+
+    @Override
+    public String notText() {
+        return "I can only read text; please type the question.";
+    }
+
+    @Override
+    public String tooFast() {
+        return "Too many questions at once; please ask again in a moment.";
+    }
+
+    @Override
+    public String incident(String id) {
+        return "Something failed; please give your administrator this id: " + id;
+    }
 }

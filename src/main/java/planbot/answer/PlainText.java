@@ -43,12 +43,30 @@ public final class PlainText {
 
     private static String entry(Entry entry, Words words) {
         String position = entry.position() == null ? "" : entry.position() + ". ";
+        return position + "[" + entry.number() + "] " + entry.text() + "\n   " + fields(entry, words);
+    }
+
+    /** The task's deadline and units in one line, each with its name. */
+    public static String fields(Entry entry, Language language) {
+        return fields(entry, Words.in(language));
+    }
+
+    private static String fields(Entry entry, Words words) {
         String due = entry.due().isEmpty() ? "" : "（" + entry.due().replace(",", "、") + "）";
         String light = entry.light() == Light.LATER || entry.light() == Light.NONE
                 ? ""
                 : " [" + words.light(entry.light()) + "]";
-        return position + "[" + entry.number() + "] " + entry.text() + "\n   "
-                + words.fields(entry.deadline() + due + light, entry.lead(), entry.cooperating());
+        return words.fields(entry.deadline() + due + light, entry.lead(), entry.cooperating());
+    }
+
+    /** A coloured dot and a space for a task whose date is near or past, else nothing. */
+    public static String light(Entry entry) {
+        return switch (entry.light()) {
+            case OVERDUE -> "🔴 ";
+            case SOON -> "🟡 ";
+            case NEAR -> "🟢 ";
+            case LATER, NONE -> "";
+        };
     }
 
     private static String row(List<String> cells) {

@@ -258,5 +258,11 @@ interface Words {
 
     String askMore();
 
+    String notText();
+
+    String tooFast();
+
+    String incident(String id);
+
     String askNext();
 }

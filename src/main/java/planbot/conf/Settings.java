@@ -20,9 +20,10 @@ public record Settings(
     /**
      * The public side.
      *
+     * @param messagesPerMinute how many messages of one person are answered in a minute
      * @param token what callers of the API must bear; null leaves it open, which only loopback may
      */
-    public record Http(Address address, @Nullable Secret token) {}
+    public record Http(Address address, @Nullable Secret token, int messagesPerMinute) {}
 
     public record Files(Path data, Path seeds, Path units, Path terms) {}
 

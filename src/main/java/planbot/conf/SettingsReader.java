@@ -1,6 +1,7 @@
 package planbot.conf;
 
 import static planbot.platform.Option.Kind.SECRET;
+import static planbot.platform.Option.Kind.VALUE;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -56,6 +57,7 @@ public final class SettingsReader {
         Section http = root.section("http");
         Address address = new Address(text(http, "host", "127.0.0.1"), port(http, 8080));
         Secret token = token(http, problems);
+        int messagesPerMinute = number(http, "messagesPerMinute", 1, 1_000_000_000, 30);
         http.close();
         if (token == null && !LOOPBACK.contains(address.host())) {
             problems.add(
@@ -83,7 +85,8 @@ public final class SettingsReader {
         List<ChannelSettings> channels = channels(root.section("channels"), problems);
         root.close();
         problems.check();
-        return new Settings(new Http(address, token), managementAddress, files, zone, logging, channels);
+        return new Settings(
+                new Http(address, token, messagesPerMinute), managementAddress, files, zone, logging, channels);
     }
 
     private static @Nullable Node compose(Path file) {
@@ -133,16 +136,21 @@ public final class SettingsReader {
     }
 
     private int port(Section section, int fallback) {
-        String text = text(section, "port", String.valueOf(fallback));
+        return number(section, "port", 0, 65_535, fallback);
+    }
+
+    private int number(Section section, String key, int least, int most, int fallback) {
+        String text = text(section, key, String.valueOf(fallback));
         try {
-            int port = Integer.parseInt(text);
-            if (port >= 0 && port <= 65_535) {
-                return port;
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // told below, like a number out of range
         }
-        section.problem("port", "is " + text + origin(section, "port") + ", but must be a port number from 0 to 65535");
+        section.problem(
+                key, "is " + text + origin(section, key) + ", but must be a number from " + least + " to " + most);
         return fallback;
     }
 
@@ -212,12 +220,12 @@ public final class SettingsReader {
         boolean complete = true;
         SecretSource source = new SecretSource(environment, problems);
         for (Option option : type.options()) {
-            if (option.kind() == SECRET) {
+            if (option.kind() != VALUE) {
                 String variable = String.valueOf(option.variable());
                 Secret secret = source.read(section, option.key(), variable);
                 if (secret == null) {
-                    complete = false;
-                    if (enabled.equals("true") && !section.isScalar(option.key())) {
+                    complete &= option.kind() != SECRET;
+                    if (option.kind() == SECRET && enabled.equals("true") && !section.isScalar(option.key())) {
                         section.problem(
                                 option.key(),
                                 "is missing: set the environment variable "
@@ -234,7 +242,9 @@ public final class SettingsReader {
             }
         }
         section.close();
-        if (complete && !enabled.equals("false")) {
+        // By itself a channel is there only if a secret of its own is.
+        boolean wanted = enabled.equals("true") || enabled.equals("auto") && !secrets.isEmpty();
+        if (complete && wanted) {
             channels.add(new ChannelSettings(id, new Channel(name, values, secrets)));
         }
     }

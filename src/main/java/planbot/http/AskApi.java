@@ -17,42 +17,58 @@ import planbot.bot.Bot;
 final class AskApi {
     private static final int LONGEST_CONVERSATION = 200;
     private static final int LAST_YEAR = 9_999;
+    private static final List<String> FIELDS = List.of("text", "conversation", "asOf");
+    private static final List<String> CHAT_FIELDS = List.of("text", "conversation", "asOf", "forms");
 
     private final Bot bot;
     private final Supplier<Knowledge> knowledge;
     private final Clock clock;
     private final Meters meters;
+    private final PlatformForms forms;
 
-    AskApi(Bot bot, Supplier<Knowledge> knowledge, Clock clock, Meters meters) {
+    AskApi(Bot bot, Supplier<Knowledge> knowledge, Clock clock, Meters meters, PlatformForms forms) {
         this.bot = bot;
         this.knowledge = knowledge;
         this.clock = clock;
         this.meters = meters;
+        this.forms = forms;
     }
 
     void ask(Exchange exchange) {
-        exchange.json(body(answer(exchange)));
+        exchange.json(body(answer(question(exchange, FIELDS))));
     }
 
     void chat(Exchange exchange) {
-        Answer answer = answer(exchange);
+        JsonNode question = question(exchange, CHAT_FIELDS);
+        JsonNode wanted = question.path("forms");
+        if (!wanted.isMissingNode() && !wanted.isBoolean()) {
+            throw Problem.badRequest("the field forms must be true or false");
+        }
+        Answer answer = answer(question);
         ObjectNode body = body(answer);
         body.put("language", answer.doc().language().name().toLowerCase(Locale.ROOT));
         body.set("blocks", DocJson.blocks(answer.doc()));
+        if (wanted.asBoolean()) {
+            body.set("forms", forms.of(answer.doc()));
+        }
         exchange.json(body);
     }
 
-    private Answer answer(Exchange exchange) {
+    private static JsonNode question(Exchange exchange, List<String> known) {
         String type = exchange.request().getHeader("Content-Type");
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new Problem(415, "Unsupported media type", "send the question as application/json");
         }
         JsonNode question = Json.readObject(exchange.body());
         question.fieldNames().forEachRemaining(name -> {
-            if (!List.of("text", "conversation", "asOf").contains(name)) {
-                throw Problem.badRequest("unknown field " + name + "; known are text, conversation, asOf");
+            if (!known.contains(name)) {
+                throw Problem.badRequest("unknown field " + name + "; known are " + String.join(", ", known));
             }
         });
+        return question;
+    }
+
+    private Answer answer(JsonNode question) {
         String text = string(question, "text");
         if (text == null) {
             throw Problem.badRequest("the field text is missing: it holds the question");

@@ -5,15 +5,18 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import planbot.answer.Answer;
+import planbot.platform.Intake;
 import planbot.platform.Verdict;
 
 /** What is counted and timed of questions and webhooks. */
 public final class Meters {
     private final Meter.MeterProvider<Timer> questions;
     private final Meter.MeterProvider<Counter> verdicts;
+    private final Meter.MeterProvider<Counter> notTaken;
 
     public Meters(MeterRegistry registry) {
         questions = Timer.builder("planbot.questions")
@@ -24,6 +27,15 @@ public final class Meters {
         verdicts = Counter.builder("planbot.webhook.verdicts")
                 .description("Webhook requests, by what they turned out to be and why")
                 .withRegistry(registry);
+        notTaken = Counter.builder("planbot.messages.not.taken")
+                .description("Verified messages that were not answered, because they came before or too fast")
+                .withRegistry(registry);
+    }
+
+    /** Counts a message that is not answered. */
+    void notTaken(String platform, Intake.Admission why) {
+        notTaken.withTags("platform", platform, "why", why.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     /** Answers, counting the question by intent and outcome and timing it. */
@@ -52,7 +64,7 @@ public final class Meters {
     }
 
     void verdict(String platform, Verdict verdict) {
-        String kind = verdict.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        String kind = verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         String reason = "none";
         if (verdict instanceof Verdict.Refuse refuse) {
             reason = refuse.reason().label();

@@ -16,6 +16,7 @@ final class PageFiles {
             "/", "page/index.html",
             "/app.js", "page/app.js",
             "/blocks.js", "page/blocks.js",
+            "/forms.js", "page/forms.js",
             "/words.js", "page/words.js",
             "/style.css", "page/style.css",
             "/api/openapi.json", "openapi.json");

@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import planbot.bot.Bot;
 import planbot.http.Routes.Access;
 import planbot.http.Routes.Route;
 import planbot.plan.UnitDirectory;
-import planbot.platform.Platform;
 import planbot.platform.Secret;
 
 /** Puts the servers together. */
@@ -31,10 +29,10 @@ public final class Servers {
     /** What the public side answers from. */
     public record Content(Supplier<Knowledge> knowledge, Bot bot, UnitDirectory units, Clock clock) {}
 
-    public Servers(Vertx vertx, PrometheusMeterRegistry registry, Content content, Map<String, Platform> channels) {
+    public Servers(Vertx vertx, PrometheusMeterRegistry registry, Content content, Gate gate) {
         this.vertx = vertx;
         this.registry = registry;
-        this.routes = routes(content, channels, new Meters(registry));
+        this.routes = routes(vertx, content, gate, new Meters(registry));
     }
 
     /** Listens on the public address; a token, where there is one, guards the API. */
@@ -47,10 +45,12 @@ public final class Servers {
         return new ManagementServer(vertx, registry, storeAnswers).listen(host, port);
     }
 
-    static Routes routes(Content content, Map<String, Platform> channels, Meters meters) {
-        AskApi ask = new AskApi(content.bot(), content.knowledge(), content.clock(), meters);
+    static Routes routes(Vertx vertx, Content content, Gate gate, Meters meters) {
+        AskApi ask = new AskApi(
+                content.bot(), content.knowledge(), content.clock(), meters, new PlatformForms(gate.platforms()));
         PlanApi plan = new PlanApi(content.knowledge(), content.units(), content.clock());
-        Webhooks webhooks = new Webhooks(channels, content.bot(), content.clock(), meters);
+        Conversing conversing = new Conversing(vertx, content.bot(), content.clock(), gate, meters);
+        Webhooks webhooks = new Webhooks(gate.channels(), conversing, content.clock(), meters);
         Routes routes = new Routes()
                 .add(new Route("POST", "/api/v1/ask", Access.API, API_BODY, ask::ask))
                 .add(new Route("POST", "/api/v1/chat", Access.API, API_BODY, ask::chat))

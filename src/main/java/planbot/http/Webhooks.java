@@ -1,72 +1,52 @@
 package planbot.http;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planbot.answer.Answer;
-import planbot.answer.Doc;
-import planbot.answer.Language;
-import planbot.bot.Bot;
-import planbot.bot.Inbound;
+import org.slf4j.event.Level;
 import planbot.platform.HttpReply;
 import planbot.platform.Platform;
 import planbot.platform.RawRequest;
 import planbot.platform.Verdict;
 
-/** {@code /webhooks/{channel}}: lets the channel's platform decide what a request is, and answers what it accepts. */
+/** {@code /webhooks/{channel}}: lets the channel's platform decide what a request is, and hands on what it accepts. */
 final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
 
-    private static final int FORMS = 2_000;
-
-    private final Map<String, Open> channels;
-    private final Bot bot;
+    private final Map<String, Platform> channels;
+    private final Conversing conversing;
     private final Clock clock;
     private final Meters meters;
 
-    Webhooks(Map<String, Platform> channels, Bot bot, Clock clock, Meters meters) {
-        this.channels =
-                channels.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Open::new));
-        this.bot = bot;
+    Webhooks(Map<String, Platform> channels, Conversing conversing, Clock clock, Meters meters) {
+        this.channels = channels;
+        this.conversing = conversing;
         this.clock = clock;
         this.meters = meters;
     }
 
-    /**
-     * A channel, with the forms that answers took lately: an answer the bot remembers is the same object each time, so its
-     * form is found by identity, and goes when the answer goes.
-     */
-    private record Open(Platform platform, LoadingCache<Doc, HttpReply> forms) {
-        Open(Map.Entry<String, Platform> channel) {
-            this(
-                    channel.getValue(),
-                    Caffeine.newBuilder().weakKeys().maximumSize(FORMS).build(channel.getValue()::reply));
-        }
-    }
-
     void receive(Exchange exchange) {
         String name = exchange.variables().getOrDefault("channel", "");
-        Open channel = channels.get(name);
-        if (channel == null) {
+        Platform platform = channels.get(name);
+        if (platform == null) {
             throw Problem.notFound("no channel of this name is enabled");
         }
-        Verdict verdict = channel.platform().receive(raw(exchange));
-        meters.verdict(channel.platform().id(), verdict);
+        Verdict verdict = platform.receive(raw(exchange));
+        meters.verdict(platform.id(), verdict);
         if (verdict instanceof Verdict.Accept accept) {
-            send(exchange, form(exchange, channel, answer(exchange, accept.message())));
+            conversing.answer(exchange, platform, accept);
+        } else if (verdict instanceof Verdict.Wordless wordless) {
+            conversing.remark(exchange, platform, wordless);
         } else if (verdict instanceof Verdict.Challenge challenge) {
             send(exchange, challenge.reply());
-        } else if (verdict instanceof Verdict.Ignore) {
+        } else if (verdict instanceof Verdict.Ignore ignore) {
+            tell(exchange, name, ignore);
             send(exchange, HttpReply.empty(200));
         } else if (verdict instanceof Verdict.Refuse refuse) {
             LOG.atWarn()
@@ -78,31 +58,17 @@ final class Webhooks {
         }
     }
 
-    private static HttpReply form(Exchange exchange, Open channel, Doc answer) {
-        try {
-            return channel.forms().get(answer);
-        } catch (RuntimeException e) {
-            return channel.platform().reply(incident(exchange, e));
-        }
-    }
-
-    /** An answer for every accepted message: a failure becomes one that names where the log tells of it. */
-    private Doc answer(Exchange exchange, Inbound message) {
-        try {
-            LocalDate today = LocalDate.now(clock);
-            Answer answer = meters.timed(
-                    message.caller().platform(), () -> bot.answer(message.conversation(), message.text(), today));
-            return answer.doc();
-        } catch (RuntimeException e) {
-            return incident(exchange, e);
-        }
-    }
-
-    private static Doc incident(Exchange exchange, RuntimeException e) {
-        LOG.atError().addKeyValue("request", exchange.id()).setCause(e).log("a question could not be answered");
-        String text = "出错了，没能回答。请把编号 " + exchange.id() + " 告诉管理员。 / Something failed; please give "
-                + "your administrator this id: " + exchange.id();
-        return new Doc(Language.ZH, List.of(new Doc.Lead(text)));
+    /** What is ignored because something is missing here is worth a line; the rest is everyday. */
+    private static void tell(Exchange exchange, String channel, Verdict.Ignore ignore) {
+        boolean ours = ignore.reason() == Verdict.Reason.NOT_SET_UP;
+        LOG.atLevel(ours ? Level.WARN : Level.DEBUG)
+                .addKeyValue("request", exchange.id())
+                .addKeyValue("channel", channel)
+                .addKeyValue("reason", ignore.reason().label())
+                .log(
+                        ours
+                                ? "a message cannot be answered: the channel lacks a secret, see its guide"
+                                : "webhook ignored");
     }
 
     private RawRequest raw(Exchange exchange) {
@@ -121,7 +87,7 @@ final class Webhooks {
                 clock.instant());
     }
 
-    private static void send(Exchange exchange, HttpReply reply) {
+    static void send(Exchange exchange, HttpReply reply) {
         exchange.send(reply.status(), reply.contentType(), Buffer.buffer(reply.body()));
     }
 }

@@ -2,6 +2,7 @@ package planbot.platform;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A configured way in: its name is the last part of the webhook's path. */
 public record Channel(String name, Map<String, String> values, Map<String, Secret> secrets) {
@@ -13,6 +14,11 @@ public record Channel(String name, Map<String, String> values, Map<String, Secre
     /** The value of an option the platform type declares. */
     public String value(String key) {
         return Objects.requireNonNull(values.get(key), key);
+    }
+
+    /** The secret of an optional one, or empty where it is not set. */
+    public Optional<Secret> optional(String key) {
+        return Optional.ofNullable(secrets.get(key));
     }
 
     /** The secret of an option the platform type declares. */

@@ -19,13 +19,26 @@ public record Option(
 
     /** What sort of value it is. */
     public enum Kind {
+        /** A secret without which the channel cannot be. */
         SECRET,
+        /** A secret that opens a further way of the channel. */
+        OPTIONAL_SECRET,
         VALUE
     }
 
     /** A secret that must be there. */
     public static Option secret(String key, String variable) {
         return new Option(key, Kind.SECRET, List.of(), null, variable);
+    }
+
+    /** A secret that may be left out, together with what it is for. */
+    public static Option optionalSecret(String key, String variable) {
+        return new Option(key, Kind.OPTIONAL_SECRET, List.of(), null, variable);
+    }
+
+    /** Any text. */
+    public static Option value(String key, String fallback) {
+        return new Option(key, Kind.VALUE, List.of(), fallback, null);
     }
 
     /** One of a few words; the first is the fallback. */

@@ -1,16 +1,14 @@
 package planbot.platform;
 
-import planbot.answer.Doc;
-
-/** One channel of a chat platform. Implementations are immutable and do no I/O. */
+/** One channel of a chat platform, both ways. Implementations are immutable and do no I/O; nothing in them reads a clock. */
 public interface Platform {
 
     /** The platform's word, as in {@link PlatformType#id()}. */
     String id();
 
-    /** Decides what a request is. Whatever is not proved to come from the platform is refused. */
+    /** Decides what a request is. Whatever is not proved to come from the platform is refused. Never throws. */
     Verdict receive(RawRequest request);
 
-    /** The answer in the platform's own form, as the response to the accepted request. */
-    HttpReply reply(Doc answer);
+    /** How messages are written and sent on this channel. */
+    Outbound outbound();
 }

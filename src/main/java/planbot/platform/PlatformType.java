@@ -1,6 +1,7 @@
 package planbot.platform;
 
 import java.util.List;
+import planbot.answer.Doc;
 
 /** A kind of chat platform: what its channels are configured with, and how one is opened. */
 public interface PlatformType {
@@ -10,6 +11,13 @@ public interface PlatformType {
 
     List<Option> options();
 
-    /** A channel of this platform; its options have been checked. */
+    /**
+     * A channel of this platform; required options are there.
+     *
+     * @throws IllegalArgumentException naming the option that is wrong and the remedy, and never a secret's value
+     */
     Platform open(Channel channel);
+
+    /** How the platform shows the document where it can show it best: what would be sent, and what is seen of it. */
+    List<Wire> preview(Doc doc);
 }

@@ -16,6 +16,11 @@ public final class Secret {
         return value.clone();
     }
 
+    /** The secret as text, for the header, query or address it belongs into; never for a log. */
+    public String reveal() {
+        return new String(value, StandardCharsets.UTF_8);
+    }
+
     /** Whether the text is the secret; takes as long for a wrong text as for a right one. */
     public boolean matches(String text) {
         return MessageDigest.isEqual(value, text.getBytes(StandardCharsets.UTF_8));

@@ -6,7 +6,10 @@ import planbot.bot.Inbound;
 public sealed interface Verdict {
 
     /** A person's message, proved to come through the platform. */
-    record Accept(Inbound message) implements Verdict {}
+    record Accept(Inbound message, Answering answering) implements Verdict {}
+
+    /** The same, of a message without words, such as a picture; {@code message.text()} is empty. */
+    record Wordless(Inbound message, Answering answering) implements Verdict {}
 
     /** The platform's own check of the address, with its answer. */
     record Challenge(HttpReply reply) implements Verdict {}
@@ -29,6 +32,15 @@ public sealed interface Verdict {
         STALE,
         MALFORMED,
         SSL_CHECK,
+        /** Encrypted was demanded and plain came, or what came cannot be decrypted. */
+        BAD_ENCRYPTION,
+        /** Meant for another application or organisation. */
+        NOT_FOR_US,
+        /** Written by this bot or by another program. */
+        BOT,
+        /** Genuine, but the channel lacks the secret that an answer needs. */
+        NOT_SET_UP,
+        /** Genuine, and of a kind that needs no answer. */
         UNSUPPORTED;
 
         public String label() {

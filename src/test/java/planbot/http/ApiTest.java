@@ -59,6 +59,26 @@ class ApiTest {
     }
 
     @Test
+    void a_chat_answer_carries_its_form_on_each_platform_when_asked_for() throws Exception {
+        JsonNode with = new ObjectMapper()
+                .readTree(server.post("/api/v1/chat", "{\"text\": \"第7项\", \"forms\": true}")
+                        .body());
+        JsonNode without = new ObjectMapper()
+                .readTree(server.post("/api/v1/chat", "{\"text\": \"第7项\"}").body());
+
+        assertEquals("slack", with.at("/forms/0/platform").asText());
+        assertTrue(with.at("/forms/0/messages/0/text").asText().contains("路线图"));
+        assertTrue(with.at("/forms/0/messages/0/content").asText().startsWith("{"));
+        assertFalse(without.has("forms"));
+        assertEquals(
+                400,
+                server.post("/api/v1/chat", "{\"text\": \"q\", \"forms\": 1}").statusCode());
+        assertEquals(
+                400,
+                server.post("/api/v1/ask", "{\"text\": \"q\", \"forms\": true}").statusCode());
+    }
+
+    @Test
     void an_answer_has_its_six_fields_and_the_whole_list() throws Exception {
         JsonNode answer = ask("{\"text\":\"市科委牵头哪些任务\"}");
         List<String> fields = new ArrayList<>();

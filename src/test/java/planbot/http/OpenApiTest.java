@@ -45,14 +45,17 @@ class OpenApiTest {
         Set<String> served = new TreeSet<>();
         Servers.Content content = new Servers.Content(
                 () -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, java.time.Clock.systemUTC());
+        io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx();
         Servers.routes(
+                        vertx,
                         content,
-                        java.util.Map.of(),
+                        TestGate.of(vertx, java.util.Map.of()),
                         new Meters(new io.micrometer.core.instrument.simple.SimpleMeterRegistry()))
                 .all()
                 .stream()
                 .filter(route -> route.path().startsWith("/api") || route.path().startsWith("/webhooks"))
                 .forEach(route -> served.add(route.method() + " " + route.path()));
+        vertx.close().await();
         assertEquals(served, described);
     }
 

@@ -31,7 +31,7 @@ final class TestServer implements AutoCloseable {
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new Servers.Content(() -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, CLOCK),
-                Map.of());
+                TestGate.of(vertx, Map.of()));
         port = servers.listen("127.0.0.1", 0, token).await(10, TimeUnit.SECONDS).actualPort();
         managementPort = servers.listenForManagement("127.0.0.1", 0, storeAnswers)
                 .await(10, TimeUnit.SECONDS)

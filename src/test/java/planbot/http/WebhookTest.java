@@ -64,8 +64,10 @@ class WebhookTest {
                 new Servers.Content(() -> SeedBot.KNOWLEDGE, bot, SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC));
         Platform slack = new Slack()
                 .open(new Channel(
-                        "plan", Map.of("responseType", "in_channel"), Map.of("signingSecret", new Secret(SECRET))));
-        return new Servers(VERTX, METERS, content, Map.of("plan", slack))
+                        "plan",
+                        Map.of("responseType", "in_channel", "buttons", "true", "api", "https://slack.com"),
+                        Map.of("signingSecret", new Secret(SECRET))));
+        return new Servers(VERTX, METERS, content, TestGate.of(VERTX, Map.of("plan", slack)))
                 .listen("127.0.0.1", 0, null)
                 .await(10, TimeUnit.SECONDS)
                 .actualPort();

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import planbot.bot.SeedBot;
 import planbot.http.Servers;
+import planbot.http.TestGate;
 import planbot.platform.Secret;
 
 /** The chat page in a real browser, over the real server and the seed's plan. */
@@ -55,7 +56,7 @@ class ChatPageTest {
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new Servers.Content(() -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, CLOCK),
-                Map.of());
+                TestGate.of(vertx, Map.of()));
         return servers.listen("127.0.0.1", 0, token).await(10, TimeUnit.SECONDS);
     }
 
@@ -99,6 +100,19 @@ class ChatPageTest {
                 LAST + "[...last.querySelectorAll('.suggestions button')].find(b => b.textContent === '还有吗').click();");
         browser.await(LAST + "return document.querySelectorAll('.you').length === 2"
                 + " && last.querySelectorAll('table.entries tbody tr').length === 4;");
+    }
+
+    @Test
+    void a_switch_shows_how_an_answer_looks_on_a_platform_and_what_would_be_sent() throws Exception {
+        ask("第7项");
+        browser.run("const form = document.getElementById('form'); form.value = 'slack';"
+                + " form.dispatchEvent(new Event('change'));");
+        assertTrue(last(".wire").contains("路线图"), last(".wire"));
+        assertTrue(last(".wire pre").contains("\"blocks\""), last(".wire pre"));
+        assertEquals("", last("blockquote"));
+        browser.run("const form = document.getElementById('form'); form.value = 'web';"
+                + " form.dispatchEvent(new Event('change'));");
+        assertTrue(last("blockquote").contains("路线图"));
     }
 
     @Test

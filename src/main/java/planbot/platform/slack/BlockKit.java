@@ -5,47 +5,117 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
-import planbot.answer.Doc.Block;
-import planbot.answer.Doc.Entry;
-import planbot.answer.Doc.Light;
 import planbot.answer.PlainText;
+import planbot.platform.Wire;
+import planbot.platform.parts.Json;
+import planbot.platform.parts.Parts;
+import planbot.platform.parts.Parts.Measure;
 
 /**
- * Writes an answer as a message of Block Kit with {@code text} for notifications. Everything stands in {@code plain_text}
+ * Writes an answer as messages of Block Kit with {@code text} for notifications. Everything stands in {@code plain_text}
  * objects, where nothing is markup: the plan's words cannot mention anyone or turn bold.
  *
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks">Blocks</a>: 50 a message, 3,000 characters a section
  */
 final class BlockKit {
     static final int BLOCKS = 50;
-    static final int SECTION = 3_000;
-    static final int HEADER = 150;
+    /** "Best practice: 4,000 characters"; longer text is cut by Slack at 40,000. */
     static final int TEXT = 4_000;
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final String responseType;
+    private final Sections sections;
 
-    BlockKit(String responseType) {
-        this.responseType = responseType;
+    /** How the questions that make sense next are shown. */
+    enum Next {
+        BUTTONS,
+        LINES;
+
+        static Next of(String buttons) {
+            return buttons.equals("true") ? BUTTONS : LINES;
+        }
     }
 
-    private record Section(String type, String text) {}
+    BlockKit(Next next) {
+        this.sections = new Sections(next);
+    }
 
-    byte[] write(Doc doc) {
-        List<Section> sections = sections(doc);
+    /** The response to a slash command, or empty if one message does not hold the document. */
+    Optional<byte[]> onlyMessage(Doc doc, String responseType) {
+        List<Section> all = sections.of(doc);
+        return all.size() > BLOCKS ? Optional.empty() : Optional.of(write(PlainText.render(doc), all, responseType));
+    }
+
+    /** The first of the messages that hold the document; its number tells where there are more. */
+    byte[] firstMessage(Doc doc, String responseType) {
+        List<Section> first = messages(doc).get(0);
+        return write(text(first), first, responseType);
+    }
+
+    /** The document as messages, without whom they are for. */
+    List<Wire> wires(Doc doc) {
+        List<List<Section>> messages = messages(doc);
+        List<Wire> plain = plain(doc);
+        List<Wire> wires = new ArrayList<>();
+        for (List<Section> message : messages) {
+            String text = text(message);
+            String content = new String(write(text, message, null), StandardCharsets.UTF_8);
+            // One refused message is replaced by the whole text only where it is the whole.
+            wires.add(new Wire(content, text, messages.size() == 1 ? plain : plain(text)));
+        }
+        return wires;
+    }
+
+    private static List<Wire> plain(Doc doc) {
+        return plain(PlainText.render(doc));
+    }
+
+    private static List<Wire> plain(String text) {
+        // Escaped text is longer, so it is cut by what it will be.
+        Measure escaped = c -> c == '&' ? 5 : c == '<' || c == '>' ? 4 : Measure.UTF16.of(c);
+        return Parts.numbered(text, TEXT, escaped).stream()
+                .map(part -> Wire.plain(Json.write(Json.object().put("text", Mrkdwn.escape(part))), part))
+                .toList();
+    }
+
+    private List<List<Section>> messages(Doc doc) {
+        List<Section> all = sections.of(doc);
+        if (all.size() <= BLOCKS) {
+            return List.of(all);
+        }
+        int count = (all.size() + BLOCKS - 2) / (BLOCKS - 1);
+        List<List<Section>> messages = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += BLOCKS - 1) {
+            List<Section> message = new ArrayList<>();
+            message.add(Section.context("(" + (messages.size() + 1) + "/" + count + ")"));
+            message.addAll(all.subList(from, Math.min(all.size(), from + BLOCKS - 1)));
+            messages.add(message);
+        }
+        return messages;
+    }
+
+    private static String text(List<Section> message) {
+        return message.stream().map(Section::shown).collect(Collectors.joining("\n"));
+    }
+
+    private static byte[] write(String text, List<Section> message, @Nullable String responseType) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
-            json.writeStringField("response_type", responseType);
-            json.writeStringField("text", fallback(doc));
+            if (responseType != null) {
+                json.writeStringField("response_type", responseType);
+            }
+            json.writeStringField("text", notification(text));
             json.writeArrayFieldStart("blocks");
-            for (Section section : sections) {
-                section(json, section);
+            for (Section section : message) {
+                section.write(json);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -55,78 +125,11 @@ final class BlockKit {
         return bytes.toByteArray();
     }
 
-    private static void section(JsonGenerator json, Section section) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("type", section.type());
-        if (section.type().equals("context")) {
-            json.writeArrayFieldStart("elements");
-            plain(json, section.text());
-            json.writeEndArray();
-        } else if (!section.type().equals("divider")) {
-            json.writeFieldName("text");
-            plain(json, section.text());
-        }
-        json.writeEndObject();
-    }
-
-    private static void plain(JsonGenerator json, String text) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("type", "plain_text");
-        json.writeStringField("text", text);
-        json.writeBooleanField("emoji", true);
-        json.writeEndObject();
-    }
-
-    private static List<Section> sections(Doc doc) {
-        List<Section> sections = new ArrayList<>();
-        doc.blocks().forEach(block -> add(sections, block, doc));
-        return sections.size() <= BLOCKS ? sections : merged(sections);
-    }
-
-    /** Too many blocks: their texts are put together into as few sections as hold them. */
-    private static List<Section> merged(List<Section> sections) {
-        String all = sections.stream()
-                .map(Section::text)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n"));
-        List<String> pieces = Pieces.of(all, SECTION);
-        List<Section> merged = new ArrayList<>();
-        for (String piece : pieces.subList(0, Math.min(pieces.size(), BLOCKS - 1))) {
-            merged.add(new Section("section", piece));
-        }
-        if (pieces.size() > BLOCKS - 1) {
-            merged.add(new Section("context", "…… " + (pieces.size() - BLOCKS + 1) + " × " + SECTION));
-        }
-        return merged;
-    }
-
-    private static void add(List<Section> sections, Block block, Doc doc) {
-        if (block instanceof Doc.Lead lead && lead.text().length() <= HEADER) {
-            sections.add(new Section("header", lead.text()));
-        } else if (block instanceof Doc.Entries entries) {
-            entries.entries().forEach(entry -> text(sections, entry(entry, doc)));
-        } else if (block instanceof Doc.Suggestions suggestions) {
-            String questions = suggestions.questions().stream().collect(Collectors.joining("\n· ", "· ", ""));
-            Pieces.of(questions, 2_000).forEach(piece -> sections.add(new Section("context", piece)));
-        } else {
-            text(sections, PlainText.render(new Doc(doc.language(), List.of(block))));
-        }
-    }
-
-    private static void text(List<Section> sections, String text) {
-        Pieces.of(text, SECTION).forEach(piece -> sections.add(new Section("section", piece)));
-    }
-
-    private static String entry(Entry entry, Doc doc) {
-        String light = entry.light() == Light.OVERDUE
-                ? "🔴 "
-                : entry.light() == Light.SOON ? "🟡 " : entry.light() == Light.NEAR ? "🟢 " : "";
-        return light + PlainText.render(new Doc(doc.language(), List.of(new Doc.Entries(List.of(entry)))));
-    }
-
-    /** The whole answer for a notification, escaped because {@code text} is markup, and cut at Slack's advice. */
-    private static String fallback(Doc doc) {
-        String text = Mrkdwn.escape(PlainText.render(doc));
-        return text.length() <= TEXT ? text : Pieces.of(text, TEXT - 2).get(0) + "\n…";
+    /** For a notification: escaped, because {@code text} is markup, and cut, because the blocks hold it all. */
+    private static String notification(String text) {
+        String escaped = Mrkdwn.escape(text);
+        return escaped.length() <= TEXT
+                ? escaped
+                : Parts.cut(escaped, TEXT - 2, Measure.UTF16).get(0) + "\n…";
     }
 }

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.bot.SeedBot;
+import planbot.platform.parts.Json;
+import planbot.platform.parts.Parts;
 
 /** Every answer fits into Slack's limits, and says all that it has to say. */
 class BlockKitTest {
@@ -48,8 +52,9 @@ class BlockKitTest {
         for (int i = 0; i < 50; i++) {
             List<Doc.Entry> entries = entries(random);
             Doc doc = doc(random, entries);
-            JsonNode message = message(doc);
-            String shown = checked(message).all();
+            String shown = messages(doc).stream()
+                    .map(message -> checked(message).all())
+                    .collect(Collectors.joining());
             for (Doc.Entry entry : entries) {
                 assertTrue(shown.contains("[" + entry.number() + "] "), () -> "lost number " + entry.number());
                 assertTrue(shown.contains(entry.text().replace("\n", "")), () -> "lost text of " + entry);
@@ -67,18 +72,47 @@ class BlockKitTest {
     }
 
     @Test
-    void an_answer_far_beyond_the_limits_says_how_much_is_left_out() throws IOException {
-        Doc doc = new Doc(Language.ZH, List.of(new Doc.Lead("长"), new Doc.Paragraph("x".repeat(400_000))));
+    void an_answer_far_beyond_the_limits_becomes_numbered_messages() throws IOException {
+        String line = "x".repeat(2_999);
+        Doc doc = new Doc(Language.ZH, List.of(new Doc.Lead("长"), new Doc.Paragraph((line + "\n").repeat(100))));
 
-        Texts texts = checked(message(doc));
-        assertEquals(49, texts.sections().size());
-        assertEquals(1, texts.contexts().size());
+        List<JsonNode> messages = messages(doc);
+        assertEquals(3, messages.size());
+        assertEquals("(2/3)", checked(messages.get(1)).contexts().get(0));
+        assertEquals(
+                100,
+                messages.stream()
+                        .mapToInt(message -> checked(message).sections().size())
+                        .sum());
+        assertTrue(
+                new BlockKit(BlockKit.Next.LINES).onlyMessage(doc, "ephemeral").isEmpty());
+        assertTrue(new String(new BlockKit(BlockKit.Next.LINES).firstMessage(doc, "ephemeral"), StandardCharsets.UTF_8)
+                .contains("(1/3)"));
+    }
+
+    @Test
+    void questions_that_make_sense_next_are_buttons_which_carry_them() throws IOException {
+        String longQuestion = "问".repeat(80);
+        Doc doc =
+                new Doc(Language.ZH, List.of(new Doc.Lead("共14项"), new Doc.Suggestions(List.of("还有吗", longQuestion))));
+
+        JsonNode buttons = new ObjectMapper()
+                .readTree(new BlockKit(BlockKit.Next.BUTTONS)
+                        .onlyMessage(doc, "ephemeral")
+                        .orElseThrow())
+                .get("blocks")
+                .get(1);
+        assertEquals("actions", buttons.get("type").asText());
+        assertEquals("还有吗", buttons.at("/elements/0/value").asText());
+        assertEquals("还有吗", buttons.at("/elements/0/text/text").asText());
+        assertEquals(longQuestion, buttons.at("/elements/1/value").asText());
+        assertEquals(75, buttons.at("/elements/1/text/text").asText().length());
     }
 
     @Test
     void a_cut_never_parts_a_code_point() {
         for (int limit = 2; limit < 12; limit++) {
-            List<String> pieces = Pieces.of("a" + "😀".repeat(20) + "\n" + "𠮷".repeat(9), limit);
+            List<String> pieces = Parts.cut("a" + "😀".repeat(20) + "\n" + "𠮷".repeat(9), limit, Parts.Measure.UTF16);
             for (String piece : pieces) {
                 assertTrue(piece.length() <= limit && isWhole(piece), piece);
             }
@@ -94,14 +128,25 @@ class BlockKitTest {
         Random random = new Random(seed);
         for (int i = 0; i < 20; i++) {
             String question = text(random, 200) + "科委" + text(random, i == 0 ? 5_000 : 60);
-            checked(message(SeedBot.fresh()
-                    .answer("c", question, LocalDate.of(2016, 5, 20))
-                    .doc()));
+            messages(SeedBot.fresh()
+                            .answer("c", question, LocalDate.of(2016, 5, 20))
+                            .doc())
+                    .forEach(BlockKitTest::checked);
         }
     }
 
     private static JsonNode message(Doc doc) throws IOException {
-        return new ObjectMapper().readTree(new BlockKit("ephemeral").write(doc));
+        return new ObjectMapper()
+                .readTree(new BlockKit(BlockKit.Next.LINES)
+                        .onlyMessage(doc, "ephemeral")
+                        .orElseThrow());
+    }
+
+    private static List<JsonNode> messages(Doc doc) {
+        return new BlockKit(BlockKit.Next.LINES)
+                .wires(doc).stream()
+                        .map(wire -> Json.object(wire.content()).orElseThrow())
+                        .toList();
     }
 
     private static Texts checked(JsonNode message) {
@@ -117,7 +162,7 @@ class BlockKitTest {
             String text = object.get("text").asText();
             assertEquals("plain_text", object.get("type").asText());
             assertFalse(text.isEmpty());
-            assertTrue(text.length() <= (type.equals("header") ? BlockKit.HEADER : BlockKit.SECTION));
+            assertTrue(text.length() <= (type.equals("header") ? Sections.HEADER : Sections.SECTION));
             assertTrue(isWhole(text));
             List<String> kind = switch (type) {
                 case "header" -> texts.headers();

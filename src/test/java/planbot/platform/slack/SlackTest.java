@@ -17,11 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import planbot.platform.Option;
 import planbot.platform.PlatformKit;
 import planbot.platform.PlatformType;
+import planbot.platform.Proof;
 import planbot.platform.RawRequest;
+import planbot.platform.Target;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
+import planbot.platform.Wire;
+import planbot.platform.parts.Freshness;
+import planbot.platform.parts.Json;
 
 /** Slack's slash commands: the kit, the documented signature, Slack's own library as the judge, and the checks of the address. */
 class SlackTest extends PlatformKit {
@@ -37,19 +43,43 @@ class SlackTest extends PlatformKit {
     protected RawRequest genuine(String secret, String text, Instant signedAt) {
         // Slack escapes the three characters of its markup in what a person typed.
         byte[] body = SignedCommand.body(
-                text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), "U1");
+                text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), "U1", "1.2.3");
         String timestamp = Long.toString(signedAt.getEpochSecond());
         return post(timestamp, SignedCommand.signature(secret, timestamp, body), body, signedAt);
     }
 
     @Override
-    protected List<String> proof() {
-        return List.of(SIGNATURE, TIMESTAMP);
+    protected List<Proof> proofs() {
+        return List.of(new Proof.Header(SIGNATURE), new Proof.Header(TIMESTAMP));
     }
 
     @Override
-    protected Duration window() {
-        return Duration.ofMinutes(5);
+    protected Freshness window() {
+        return Freshness.within(Duration.ofMinutes(5));
+    }
+
+    @Override
+    protected List<Target> targets() {
+        return List.of(
+                Target.of("chat", "C1", "1.2"),
+                Target.of("response_url", "https://hooks.slack.com/commands/T/1/2"),
+                Target.of("webhook", ""));
+    }
+
+    @Override
+    protected String secretOf(Option option, String secret) {
+        return option.key().equals("incomingWebhook") ? "https://hooks.slack.com/services/" + secret : secret;
+    }
+
+    @Override
+    protected void assertKeepsLimits(Target target, Wire wire) {
+        JsonNode message = Json.object(wire.content()).orElseThrow();
+        assertTrue(message.get("text").asText().length() <= 4_000);
+        assertTrue(message.path("blocks").size() <= 50);
+        message.path("blocks").forEach(block -> {
+            assertTrue(block.at("/text/text").asText().length() <= 3_000);
+            assertTrue(block.path("elements").size() <= 25);
+        });
     }
 
     private static RawRequest post(String timestamp, String signature, byte[] body, Instant receivedAt) {

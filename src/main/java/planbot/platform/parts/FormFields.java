@@ -1,4 +1,4 @@
-package planbot.platform.slack;
+package planbot.platform.parts;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The fields of a form-encoded body; the first of a name counts, and what is malformed stays as it came. */
-final class SlashForm {
+public final class FormFields {
     /** By name, still encoded: most fields are never asked for. */
     private final Map<String, String> fields = new HashMap<>();
 
-    SlashForm(byte[] body) {
+    public FormFields(byte[] body) {
         this(new String(body, StandardCharsets.UTF_8));
     }
 
-    SlashForm(String encoded) {
+    public FormFields(String encoded) {
         int from = 0;
         while (from <= encoded.length()) {
             int end = encoded.indexOf('&', from);
@@ -28,7 +28,7 @@ final class SlashForm {
     }
 
     /** The field's value, empty where it is absent. */
-    String get(String name) {
+    public String get(String name) {
         return decode(fields.getOrDefault(name, ""));
     }
 

@@ -1,0 +1,25 @@
+package planbot.answer;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What is said to messages that are no questions; in both languages, because nobody knows the writer's. */
+public final class Remarks {
+    /** To a picture, a file, a voice without its words. */
+    public static final Doc NOT_TEXT = both(Words::notText);
+
+    /** To somebody who asks faster than is answered. */
+    public static final Doc TOO_FAST = both(Words::tooFast);
+
+    private Remarks() {}
+
+    /** To a question that failed; the log tells of it under that id. */
+    public static Doc incident(String id) {
+        return both(words -> words.incident(id));
+    }
+
+    private static Doc both(Function<Words, String> remark) {
+        String text = remark.apply(Words.in(Language.ZH)) + " / " + remark.apply(Words.in(Language.EN));
+        return new Doc(Language.ZH, List.of(new Doc.Lead(text)));
+    }
+}

@@ -1,0 +1,86 @@
+package planbot.dispatch;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import planbot.platform.Call;
+import planbot.platform.Delivery;
+import planbot.platform.Delivery.Reason;
+
+/**
+ * When a message is tried again.
+ *
+ * @param most attempts in all
+ * @param longestWait what the platform may ask to wait for; after more the message is given up
+ */
+public record Attempts(int most, Duration longestWait) {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+    /** For an answer that a person waits for. */
+    public static final Attempts OF_ANSWERS = new Attempts(4, Duration.ofSeconds(60));
+
+    /**
+     * Tries until it is settled.
+     *
+     * @param attempt one attempt, which says whether a repetition can do harm
+     */
+    Future<Delivery> run(Timers timers, Supplier<Future<Outcome>> attempt) {
+        return run(timers, attempt, 1);
+    }
+
+    /** A delivery, and what happens if a call is made again of which nobody knows what came of it. */
+    record Outcome(Delivery delivery, Call.Repeat repeat) {}
+
+    private Future<Delivery> run(Timers timers, Supplier<Future<Outcome>> attempt, int number) {
+        return attempt.get().compose(outcome -> {
+            Duration wait = wait(outcome, number);
+            if (wait == null) {
+                return Future.succeededFuture(outcome.delivery());
+            }
+            Promise<Delivery> later = Promise.promise();
+            timers.after(wait, () -> run(timers, attempt, number + 1).onComplete(later));
+            return later.future();
+        });
+    }
+
+    /** How long to wait for the next attempt; null if there is none. Waits grow fourfold: 1 s, 4 s, 16 s. */
+    private @Nullable Duration wait(Outcome outcome, int number) {
+        Delivery delivery = outcome.delivery();
+        boolean again = delivery instanceof Delivery.Retry
+                || delivery instanceof Delivery.Unknown && outcome.repeat() == Call.Repeat.SAFE;
+        if (!again || number >= most) {
+            return null;
+        }
+        Duration asked = delivery instanceof Delivery.Retry retry ? retry.after() : null;
+        Duration wait = asked != null ? asked : FIRST_WAIT.multipliedBy(1L << 2 * (number - 1));
+        return wait.compareTo(longestWait) <= 0 ? wait : null;
+    }
+
+    /** The work's delivery, whatever it throws. */
+    static Future<Delivery> guarded(Supplier<Future<Delivery>> work) {
+        return guarded(work, failure -> delivery(failure));
+    }
+
+    static <T> Future<T> guarded(Supplier<Future<T>> work, Function<Throwable, T> failed) {
+        Future<T> future;
+        try {
+            future = work.get();
+        } catch (RuntimeException e) {
+            future = Future.failedFuture(e);
+        }
+        return future.recover(failure -> Future.succeededFuture(failed.apply(failure)));
+    }
+
+    /** What a failed call comes to; a failure that is ours is told by its place, for its words may hold anything. */
+    static Delivery delivery(Throwable failure) {
+        if (failure instanceof Undelivered undelivered) {
+            return undelivered.delivery();
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
+        return new Delivery.Rejected(Reason.UNREADABLE, failure.getClass().getSimpleName() + place);
+    }
+}

@@ -1,0 +1,85 @@
+package planbot.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import planbot.answer.Doc;
+import planbot.platform.Courier;
+import planbot.platform.Delivery;
+import planbot.platform.Delivery.Reason;
+import planbot.platform.Platform;
+import planbot.platform.Target;
+import planbot.platform.Wire;
+
+/** Sends documents: message by message, each in its lane, in plain text where the platform refuses the form. */
+public final class Dispatcher implements Courier {
+    /** Of a length that every platform takes as its own key of the message, with the message's number behind. */
+    private static final int KEY = 24;
+
+    private final Timers timers;
+    private final Executor thread;
+    private final Sending sending;
+    private final Lanes lanes;
+    private final Deliveries deliveries;
+
+    /** @param thread runs tasks one at a time: everything that is kept here is kept on it */
+    public Dispatcher(Caller caller, Timers timers, Executor thread, MeterRegistry meters) {
+        this.timers = timers;
+        this.thread = thread;
+        this.sending = new Sending(caller, timers);
+        this.lanes = new Lanes(timers);
+        this.deliveries = new Deliveries(meters);
+    }
+
+    @Override
+    public Future<Delivery> send(Platform platform, String channel, Target target, Doc doc, String key) {
+        Promise<Delivery> sent = Promise.promise();
+        thread.execute(() -> Attempts.guarded(() -> {
+                    Target now = target.at(timers.now());
+                    List<Wire> wires = platform.outbound().render(doc, now);
+                    String id = Digests.sha256(key).substring(0, KEY);
+                    List<Parcel> parcels = IntStream.range(0, wires.size())
+                            .mapToObj(i -> new Parcel(platform, channel, now, wires.get(i), id + "-" + i))
+                            .toList();
+                    return inOrder(parcels, this::inLane);
+                })
+                .onComplete(sent));
+        return sent.future();
+    }
+
+    /** One after another until one is not taken. */
+    private static Future<Delivery> inOrder(List<Parcel> parcels, Function<Parcel, Future<Delivery>> send) {
+        Future<Delivery> last = send.apply(parcels.get(0));
+        for (Parcel parcel : parcels.subList(1, parcels.size())) {
+            last = last.compose(
+                    before -> before instanceof Delivery.Sent ? send.apply(parcel) : Future.succeededFuture(before));
+        }
+        return last;
+    }
+
+    private Future<Delivery> inLane(Parcel parcel) {
+        return lanes.run(parcel.channel(), parcel.lane(), () -> whole(parcel))
+                .onSuccess(delivery -> deliveries.count(parcel, delivery));
+    }
+
+    /** The message, or its plain text where the platform refuses the form; plain text is not replaced again. */
+    private Future<Delivery> whole(Parcel parcel) {
+        return settled(parcel).compose(delivery -> {
+            boolean refused = delivery instanceof Delivery.Rejected rejected && rejected.reason() == Reason.FORM;
+            List<Parcel> plain = parcel.plain();
+            return refused && !plain.isEmpty() ? inOrder(plain, this::settled) : Future.succeededFuture(delivery);
+        });
+    }
+
+    private Future<Delivery> settled(Parcel parcel) {
+        return Attempts.OF_ANSWERS.run(timers, () -> sending.attempt(parcel)).onSuccess(delivery -> {
+            if (delivery instanceof Delivery.Retry retry && retry.after() != null) {
+                lanes.pause(parcel.channel(), parcel.lane(), retry.after());
+            }
+        });
+    }
+}

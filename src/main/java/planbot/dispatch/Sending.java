@@ -1,0 +1,72 @@
+package planbot.dispatch;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import planbot.dispatch.Attempts.Outcome;
+import planbot.platform.Attempt;
+import planbot.platform.Call;
+import planbot.platform.Delivery;
+import planbot.platform.Delivery.Reason;
+import planbot.platform.Grant;
+import planbot.platform.Granted;
+import planbot.platform.Secret;
+
+/** One attempt to send a message, with the token it needs. Used from one thread. */
+final class Sending {
+    private final Caller caller;
+    private final Timers timers;
+    private final Tokens tokens;
+
+    Sending(Caller caller, Timers timers) {
+        this.caller = caller;
+        this.timers = timers;
+        this.tokens = new Tokens(caller, timers);
+    }
+
+    /** Calls once, and once more with a fresh token if the platform says that the first is stale. */
+    Future<Outcome> attempt(Parcel parcel) {
+        Optional<Grant> grant = parcel.outbound().grant(parcel.target());
+        if (grant.isEmpty()) {
+            return call(parcel, null);
+        }
+        return withToken(
+                parcel,
+                grant.get(),
+                first -> call(parcel, first).compose(outcome -> {
+                    if (!isStale(outcome.delivery())) {
+                        return Future.succeededFuture(outcome);
+                    }
+                    tokens.drop(parcel.channel(), grant.get(), first);
+                    return withToken(parcel, grant.get(), second -> call(parcel, second));
+                }));
+    }
+
+    private Future<Outcome> withToken(Parcel parcel, Grant grant, Function<Secret, Future<Outcome>> use) {
+        return tokens.get(parcel.channel(), parcel.outbound(), grant).compose(granted -> {
+            if (granted instanceof Granted.Token token) {
+                return use.apply(token.value());
+            }
+            // No message was sent yet, so an unknown fate of the token's call is no unknown fate of the message.
+            Delivery why = ((Granted.Failed) granted).why();
+            Delivery none =
+                    why instanceof Delivery.Unknown unknown ? Delivery.retry(unknown.reason(), unknown.detail()) : why;
+            return Future.succeededFuture(new Outcome(none, Call.Repeat.SAFE));
+        });
+    }
+
+    private Future<Outcome> call(Parcel parcel, @Nullable Secret token) {
+        Call call =
+                parcel.outbound().call(parcel.wire(), parcel.target(), new Attempt(parcel.key(), timers.now(), token));
+        Supplier<Future<Delivery>> judged =
+                () -> caller.send(call).map(response -> parcel.outbound().judge(parcel.target(), response));
+        return Attempts.guarded(judged).map(delivery -> new Outcome(delivery, call.repeat()));
+    }
+
+    private static boolean isStale(Delivery delivery) {
+        return delivery instanceof Delivery.Rejected rejected && rejected.reason() == Reason.STALE_TOKEN
+                || delivery instanceof Delivery.Retry retry && retry.reason() == Reason.STALE_TOKEN;
+    }
+}

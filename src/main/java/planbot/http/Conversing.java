@@ -1,0 +1,200 @@
+package planbot.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planbot.answer.Doc;
+import planbot.answer.Remarks;
+import planbot.bot.Bot;
+import planbot.bot.Inbound;
+import planbot.platform.Answering;
+import planbot.platform.Courier;
+import planbot.platform.Delivery;
+import planbot.platform.HttpReply;
+import planbot.platform.Intake;
+import planbot.platform.Platform;
+import planbot.platform.Target;
+import planbot.platform.Verdict;
+
+/** Answers verified messages, each once: in the response while the platform waits for it, else by sending. */
+final class Conversing {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversing.class);
+
+    private final Vertx vertx;
+    private final Bot bot;
+    private final Clock clock;
+    private final Gate gate;
+    private final Meters meters;
+
+    Conversing(Vertx vertx, Bot bot, Clock clock, Gate gate, Meters meters) {
+        this.vertx = vertx;
+        this.bot = bot;
+        this.clock = clock;
+        this.gate = gate;
+        this.meters = meters;
+    }
+
+    /** A message being answered. */
+    private record Turn(Exchange exchange, Platform platform, Inbound message, Supplier<Doc> doc) {}
+
+    void answer(Exchange exchange, Platform platform, Verdict.Accept accept) {
+        Inbound message = accept.message();
+        take(new Turn(exchange, platform, message, () -> answer(exchange, message)), accept.answering());
+    }
+
+    void remark(Exchange exchange, Platform platform, Verdict.Wordless wordless) {
+        take(new Turn(exchange, platform, wordless.message(), () -> Remarks.NOT_TEXT), wordless.answering());
+    }
+
+    private void take(Turn turn, Answering answering) {
+        Intake intake = gate.intake();
+        Instant now = clock.instant();
+        Intake.Admission admission = intake.admit(turn.message(), now);
+        if (admission == Intake.Admission.NEW) {
+            begin(turn, answering, now);
+            return;
+        }
+        meters.notTaken(turn.platform().id(), admission);
+        if (admission == Intake.Admission.TOO_FAST) {
+            Turn remark = new Turn(turn.exchange(), turn.platform(), turn.message(), () -> Remarks.TOO_FAST);
+            finish(remark, answering);
+        } else {
+            Webhooks.send(turn.exchange(), answering.acknowledgement());
+        }
+    }
+
+    private void begin(Turn turn, Answering answering, Instant now) {
+        if (answering instanceof Answering.Now returned && returned.repeats() == Answering.Repeats.NEVER) {
+            finish(turn, answering);
+            return;
+        }
+        Context context = vertx.getOrCreateContext();
+        Future<Boolean> record = gate.intake().record(turn.message(), now);
+        if (answering instanceof Answering.Later later) {
+            Webhooks.send(turn.exchange(), later.acknowledgement());
+            onFirst(
+                    context,
+                    record,
+                    turn,
+                    () -> send(turn, later.target(), turn.doc().get()));
+        } else if (answering instanceof Answering.Now returned) {
+            new Waiting(turn, returned, context).until(record);
+        }
+    }
+
+    private void onFirst(Context context, Future<Boolean> record, Turn turn, Runnable work) {
+        record.onSuccess(first -> context.runOnContext(here -> {
+            if (first) {
+                work.run();
+            } else {
+                meters.notTaken(turn.platform().id(), Intake.Admission.REPEATED);
+            }
+        }));
+    }
+
+    /** A request whose response waits for the record. Lives on one context. */
+    private final class Waiting {
+        private final Turn turn;
+        private final Answering.Now answering;
+        private final Context context;
+        private boolean answered;
+
+        Waiting(Turn turn, Answering.Now answering, Context context) {
+            this.turn = turn;
+            this.answering = answering;
+            this.context = context;
+        }
+
+        void until(Future<Boolean> record) {
+            long timer = vertx.setTimer(answering.patience().toMillis(), late -> tooLate(record));
+            record.onSuccess(first -> context.runOnContext(here -> {
+                vertx.cancelTimer(timer);
+                if (!answered && first) {
+                    answered = true;
+                    finish(turn, answering);
+                } else if (!answered) {
+                    answered = true;
+                    meters.notTaken(turn.platform().id(), Intake.Admission.REPEATED);
+                    Webhooks.send(turn.exchange(), answering.acknowledgement());
+                }
+            }));
+        }
+
+        private void tooLate(Future<Boolean> record) {
+            Target otherwise = answering.otherwise();
+            if (answered) {
+                return;
+            }
+            answered = true;
+            if (otherwise == null) {
+                finish(turn, answering);
+            } else {
+                Webhooks.send(turn.exchange(), answering.acknowledgement());
+                onFirst(
+                        context,
+                        record,
+                        turn,
+                        () -> send(turn, otherwise, turn.doc().get()));
+            }
+        }
+    }
+
+    private void finish(Turn turn, Answering answering) {
+        Doc doc = turn.doc().get();
+        if (answering instanceof Answering.Now returned) {
+            Optional<HttpReply> reply = form(turn, returned, doc);
+            Webhooks.send(turn.exchange(), reply.orElse(returned.acknowledgement()));
+            Target otherwise = returned.otherwise();
+            if (reply.isEmpty() && otherwise != null) {
+                send(turn, otherwise, doc);
+            }
+        } else if (answering instanceof Answering.Later later) {
+            Webhooks.send(turn.exchange(), later.acknowledgement());
+            send(turn, later.target(), doc);
+        }
+    }
+
+    private static Optional<HttpReply> form(Turn turn, Answering.Now answering, Doc doc) {
+        try {
+            return answering.form().of(doc);
+        } catch (RuntimeException e) {
+            return answering.form().of(incident(turn.exchange(), e));
+        }
+    }
+
+    private void send(Turn turn, Target target, Doc doc) {
+        Inbound message = turn.message();
+        Courier courier = gate.courier();
+        courier.send(turn.platform(), message.channel(), target, doc, message.channel() + ":" + message.messageId())
+                .onSuccess(delivery -> {
+                    if (delivery instanceof Delivery.Retry || delivery instanceof Delivery.Rejected) {
+                        gate.intake().release(message);
+                    }
+                });
+    }
+
+    /** An answer for every accepted message: a failure becomes one that names where the log tells of it. */
+    private Doc answer(Exchange exchange, Inbound message) {
+        try {
+            LocalDate today = LocalDate.now(clock);
+            return meters.timed(
+                            message.caller().platform(),
+                            () -> bot.answer(message.conversation(), message.text(), today))
+                    .doc();
+        } catch (RuntimeException e) {
+            return incident(exchange, e);
+        }
+    }
+
+    private static Doc incident(Exchange exchange, RuntimeException e) {
+        LOG.atError().addKeyValue("request", exchange.id()).setCause(e).log("a question could not be answered");
+        return Remarks.incident(exchange.id());
+    }
+}

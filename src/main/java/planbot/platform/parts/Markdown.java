@@ -1,0 +1,81 @@
+package planbot.platform.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import planbot.answer.Doc;
+import planbot.answer.Doc.Block;
+import planbot.answer.Doc.Entry;
+import planbot.answer.PlainText;
+
+/** Writes documents in a platform's dialect of Markdown, a text for each block; every word of the plan is escaped. */
+public final class Markdown {
+
+    /** What a platform's Markdown can do. All texts but {@link #escape}'s have been escaped. */
+    public interface Dialect {
+        /** The text, so that the platform shows it as it is and mentions nobody. */
+        String escape(String text);
+
+        String lead(String text);
+
+        String bold(String text);
+
+        /** The source's words and where they stand; may be of several lines. */
+        String quote(String text, String where);
+
+        /** A table; the first row is the header. */
+        String table(List<List<String>> rows);
+
+        /** Questions that make sense next, where they are not shown as buttons. */
+        default String suggestions(List<String> questions) {
+            return questions.stream().map(question -> "· " + question).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private final Dialect dialect;
+
+    public Markdown(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The blocks in reading order, one text for each task of a list. */
+    public List<String> blocks(Doc doc) {
+        List<String> blocks = new ArrayList<>();
+        for (Block block : doc.blocks()) {
+            add(blocks, block, doc);
+        }
+        return blocks;
+    }
+
+    private void add(List<String> blocks, Block block, Doc doc) {
+        if (block instanceof Doc.Lead lead) {
+            blocks.add(dialect.lead(dialect.escape(lead.text())));
+        } else if (block instanceof Doc.Paragraph paragraph) {
+            blocks.add(dialect.escape(paragraph.text()));
+        } else if (block instanceof Doc.Quote quote) {
+            blocks.add(dialect.quote(dialect.escape(quote.text()), dialect.escape(quote.where())));
+        } else if (block instanceof Doc.Entries entries) {
+            entries.entries().forEach(entry -> blocks.add(entry(entry, doc)));
+        } else if (block instanceof Doc.Table table) {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(escaped(table.header()));
+            table.rows().forEach(row -> rows.add(escaped(row)));
+            blocks.add(dialect.table(rows));
+        } else if (block instanceof Doc.Suggestions suggestions) {
+            blocks.add(dialect.suggestions(escaped(suggestions.questions())));
+        } else {
+            throw new IllegalArgumentException("a block without a rendering: " + block);
+        }
+    }
+
+    private List<String> escaped(List<String> texts) {
+        return texts.stream().map(dialect::escape).toList();
+    }
+
+    private String entry(Entry entry, Doc doc) {
+        String position = entry.position() == null ? "" : entry.position() + ". ";
+        String number = dialect.bold(dialect.escape(position + "[" + entry.number() + "]"));
+        return PlainText.light(entry) + number + " " + dialect.escape(entry.text()) + "\n"
+                + dialect.escape(PlainText.fields(entry, doc.language()));
+    }
+}

@@ -1,0 +1,131 @@
+package planbot.dispatch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import planbot.bot.InMemorySeenMessages;
+import planbot.bot.Inbound;
+import planbot.bot.SeenMessages;
+import planbot.platform.Intake;
+import planbot.platform.Intake.Admission;
+
+/** Which messages are taken up. */
+class StoredIntakeTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Instant NOW = Instant.parse("2016-05-20T01:00:00Z");
+
+    private final InMemorySeenMessages store = new InMemorySeenMessages();
+    private final Intake intake = new StoredIntake(VERTX, store, 30, () -> 0);
+
+    @AfterAll
+    static void stop() throws Exception {
+        VERTX.close().await(10, TimeUnit.SECONDS);
+    }
+
+    private static Inbound message(String channel, String id, String user) {
+        return new Inbound(channel, id, channel + ":c", new Inbound.Caller("toy", user), "q", NOW);
+    }
+
+    private static boolean record(Intake intake, Inbound message) throws Exception {
+        return intake.record(message, NOW).await(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_message_is_new_once_in_a_process() {
+        assertEquals(Admission.NEW, intake.admit(message("a", "1", "u"), NOW));
+        assertEquals(Admission.REPEATED, intake.admit(message("a", "1", "u"), NOW));
+        assertEquals(Admission.NEW, intake.admit(message("a", "2", "u"), NOW));
+        assertEquals(Admission.NEW, intake.admit(message("b", "1", "u"), NOW), "channels do not share ids");
+    }
+
+    @Test
+    void a_message_of_before_a_restart_is_told_by_the_store() throws Exception {
+        assertTrue(record(intake, message("a", "1", "u")));
+        Intake restarted = new StoredIntake(VERTX, store, 30, () -> 0);
+
+        assertEquals(Admission.NEW, restarted.admit(message("a", "1", "u"), NOW));
+        assertEquals(false, record(restarted, message("a", "1", "u")));
+    }
+
+    @Test
+    void of_many_that_race_one_is_first() throws Exception {
+        List<Future<Boolean>> racing = IntStream.range(0, 200)
+                .mapToObj(i -> intake.record(message("a", "1", "u"), NOW))
+                .toList();
+        Future.all(racing).await(10, TimeUnit.SECONDS);
+
+        // The cache lets only one of them come this far; the store is asked in one batch all the same.
+        assertTrue(racing.stream().anyMatch(Future::result));
+        assertEquals(false, record(new StoredIntake(VERTX, store, 30, () -> 0), message("a", "1", "u")));
+    }
+
+    @Test
+    void a_message_that_could_not_be_answered_is_welcome_again() throws Exception {
+        Inbound message = message("a", "1", "u");
+        intake.admit(message, NOW);
+        record(intake, message);
+        intake.release(message);
+
+        assertEquals(Admission.NEW, intake.admit(message, NOW));
+        for (int i = 0; i < 1_000 && !record(intake, message); i++) {
+            intake.release(message);
+        }
+    }
+
+    @Test
+    void a_store_that_fails_lets_messages_pass() throws Exception {
+        Intake failing = new StoredIntake(
+                VERTX,
+                new SeenMessages() {
+                    @Override
+                    public Set<String> record(Collection<String> ids, Instant now) {
+                        throw new IllegalStateException("the disk is gone");
+                    }
+
+                    @Override
+                    public void release(String id) {}
+
+                    @Override
+                    public int forget(Instant before) {
+                        return 0;
+                    }
+                },
+                30,
+                () -> 0);
+
+        assertTrue(record(failing, message("a", "1", "u")));
+    }
+
+    @Test
+    void an_id_of_any_length_is_told() throws Exception {
+        String id = "x".repeat(100_000);
+
+        assertTrue(record(intake, message("a", id, "u")));
+        assertEquals(false, record(intake, message("a", id, "u")));
+        assertTrue(record(intake, message("a", id + "y", "u")));
+    }
+
+    @Test
+    void who_asks_too_fast_is_told_so_once_and_heard_again_later() {
+        for (int i = 0; i < 30; i++) {
+            assertEquals(Admission.NEW, intake.admit(message("a", "m" + i, "u"), NOW));
+        }
+        assertEquals(Admission.TOO_FAST, intake.admit(message("a", "n1", "u"), NOW));
+        assertEquals(Admission.STILL_TOO_FAST, intake.admit(message("a", "n2", "u"), NOW));
+        assertEquals(Admission.NEW, intake.admit(message("a", "n3", "other"), NOW));
+        Instant later = NOW.plus(Duration.ofSeconds(2));
+        assertEquals(Admission.NEW, intake.admit(message("a", "n4", "u"), later));
+        assertEquals(Admission.TOO_FAST, intake.admit(message("a", "n5", "u"), later));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.dispatch;
+
+import org.jspecify.annotations.NullMarked;

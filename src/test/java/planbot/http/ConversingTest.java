@@ -1,0 +1,301 @@
+package planbot.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import planbot.answer.Doc;
+import planbot.answer.PlainText;
+import planbot.bot.InMemorySeenMessages;
+import planbot.bot.Inbound;
+import planbot.bot.SeedBot;
+import planbot.bot.SeenMessages;
+import planbot.dispatch.StoredIntake;
+import planbot.platform.Answering;
+import planbot.platform.Courier;
+import planbot.platform.Delivery;
+import planbot.platform.HttpReply;
+import planbot.platform.Intake;
+import planbot.platform.Outbound;
+import planbot.platform.Platform;
+import planbot.platform.RawRequest;
+import planbot.platform.Target;
+import planbot.platform.Verdict;
+
+/** A message's way through the server: acknowledged in time, answered once, in the response or by sending. */
+class ConversingTest {
+    private static final Instant NOW = Instant.parse("2016-05-20T01:00:00Z");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Target CHAT = Target.of("chat", "c");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
+
+    /** A record that answers when it is told to. */
+    private final BlockingQueue<Promise<Boolean>> records = new LinkedBlockingQueue<>();
+
+    @AfterEach
+    void stop() throws Exception {
+        vertx.close().await(10, TimeUnit.SECONDS);
+    }
+
+    /** Accepts every body as a message whose id is the body: the query says how it is to be answered. */
+    private static final class Open implements Platform {
+        @Override
+        public String id() {
+            return "open";
+        }
+
+        @Override
+        public Verdict receive(RawRequest request) {
+            String body = new String(request.body(), StandardCharsets.UTF_8);
+            Inbound message = new Inbound("open", body, "open:c:u", new Inbound.Caller("open", "u"), body, NOW);
+            HttpReply ack = HttpReply.text("ack");
+            return switch (request.query()) {
+                case "later" -> new Verdict.Accept(message, new Answering.Later(ack, CHAT));
+                case "wordless" -> new Verdict.Wordless(message, new Answering.Later(ack, CHAT));
+                case "long" -> new Verdict.Accept(message, now(doc -> Optional.empty(), ack, 4_000, CHAT));
+                case "impatient" -> new Verdict.Accept(message, now(Open::text, ack, 1, CHAT));
+                case "nowhere" -> new Verdict.Accept(message, now(Open::text, ack, 1, null));
+                default -> new Verdict.Accept(message, now(Open::text, ack, 4_000, CHAT));
+            };
+        }
+
+        private static Answering now(
+                Answering.Form form, HttpReply ack, int patience, @org.jspecify.annotations.Nullable Target otherwise) {
+            return new Answering.Now(form, ack, Duration.ofMillis(patience), Answering.Repeats.POSSIBLE, otherwise);
+        }
+
+        private static Optional<HttpReply> text(Doc doc) {
+            return Optional.of(HttpReply.text(PlainText.render(doc)));
+        }
+
+        @Override
+        public Outbound outbound() {
+            throw new UnsupportedOperationException("nothing is sent from here");
+        }
+    }
+
+    private Future<Delivery> taken(Doc doc) {
+        sent.add(PlainText.render(doc));
+        return Future.succeededFuture(new Delivery.Sent(""));
+    }
+
+    private URI serve(Intake intake, Courier courier) throws Exception {
+        Servers.Content content = new Servers.Content(
+                () -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC));
+        int port = new Servers(
+                        vertx,
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                        content,
+                        new Gate(List.of(), Map.of("open", new Open()), intake, courier))
+                .listen("127.0.0.1", 0, null)
+                .await(10, TimeUnit.SECONDS)
+                .actualPort();
+        return URI.create("http://127.0.0.1:" + port + "/webhooks/open");
+    }
+
+    private URI serve(Intake intake) throws Exception {
+        return serve(intake, (platform, channel, target, doc, key) -> taken(doc));
+    }
+
+    private Intake stored(SeenMessages store, int perMinute) {
+        return new StoredIntake(vertx, store, perMinute, () -> 0);
+    }
+
+    private Intake fresh() {
+        return stored(new InMemorySeenMessages(), 1_000);
+    }
+
+    /** Everything is new, and the record waits to be told what it says. */
+    private Intake hanging() {
+        return new Intake() {
+            @Override
+            public Admission admit(Inbound message, Instant now) {
+                return Admission.NEW;
+            }
+
+            @Override
+            public Future<Boolean> record(Inbound message, Instant now) {
+                Promise<Boolean> record = Promise.promise();
+                records.add(record);
+                return record.future();
+            }
+
+            @Override
+            public void release(Inbound message) {}
+        };
+    }
+
+    private static CompletableFuture<HttpResponse<String>> posting(URI uri, String query, String text) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(uri + "?" + query))
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(text))
+                .build();
+        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String post(URI uri, String query, String text) throws Exception {
+        HttpResponse<String> response = posting(uri, query, text).get(30, TimeUnit.SECONDS);
+        assertEquals(200, response.statusCode());
+        return response.body();
+    }
+
+    private String nextSent() throws InterruptedException {
+        return String.valueOf(sent.poll(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void an_answer_is_returned_while_the_platform_waits() throws Exception {
+        assertTrue(post(serve(fresh()), "now", "市科委牵头哪些任务").contains("14"));
+        assertTrue(sent.isEmpty());
+    }
+
+    @Test
+    void an_answer_that_does_not_fit_is_sent_after_an_acknowledgement() throws Exception {
+        assertEquals("ack", post(serve(fresh()), "long", "市科委牵头哪些任务"));
+        assertTrue(nextSent().contains("14"));
+    }
+
+    @Test
+    void the_acknowledgement_waits_for_neither_the_record_nor_the_platforms_api() throws Exception {
+        Promise<Delivery> never = Promise.promise();
+        URI uri = serve(hanging(), (platform, channel, target, doc, key) -> {
+            sent.add(PlainText.render(doc));
+            return never.future();
+        });
+
+        assertEquals("ack", post(uri, "later", "市科委牵头哪些任务"));
+        assertTrue(sent.isEmpty(), "nothing is sent before the record has spoken");
+        records.take().complete(true);
+        assertTrue(nextSent().contains("14"));
+        assertEquals("ack", post(uri, "later", "下一个截止还有几天"), "a call that hangs holds up nobody");
+    }
+
+    @Test
+    void an_answer_that_is_late_is_sent_after_an_acknowledgement() throws Exception {
+        URI uri = serve(hanging());
+
+        assertEquals("ack", post(uri, "impatient", "市科委牵头哪些任务"));
+        records.take().complete(true);
+        assertTrue(nextSent().contains("14"));
+    }
+
+    @Test
+    void a_late_message_that_came_before_is_not_answered_again() throws Exception {
+        URI uri = serve(hanging());
+        assertEquals("ack", post(uri, "impatient", "第7项"));
+        records.take().complete(false);
+        assertEquals("ack", post(uri, "impatient", "市科委牵头哪些任务"));
+        records.take().complete(true);
+
+        assertTrue(nextSent().contains("14"), "the first to be sent is the second");
+    }
+
+    @Test
+    void where_only_the_response_reaches_the_person_it_is_answered_however_late_the_record() throws Exception {
+        assertTrue(post(serve(hanging()), "nowhere", "市科委牵头哪些任务").contains("14"));
+    }
+
+    @Test
+    void a_repeated_delivery_is_acknowledged_and_not_answered_also_after_a_restart() throws Exception {
+        InMemorySeenMessages store = new InMemorySeenMessages();
+        URI uri = serve(stored(store, 1_000));
+        post(uri, "now", "市科委牵头哪些任务");
+        post(uri, "later", "第7项");
+        nextSent();
+
+        for (URI again : List.of(uri, serve(stored(store, 1_000)))) {
+            assertEquals("ack", post(again, "now", "市科委牵头哪些任务"));
+            assertEquals("ack", post(again, "later", "第7项"));
+        }
+        post(uri, "later", "文号是多少");
+        assertTrue(nextSent().contains("25"), "no answer was sent in between");
+    }
+
+    @Test
+    void of_deliveries_that_race_one_is_answered() throws Exception {
+        URI uri = serve(fresh());
+        List<CompletableFuture<HttpResponse<String>>> racing = IntStream.range(0, 20)
+                .mapToObj(i -> posting(uri, "now", "市科委牵头哪些任务"))
+                .toList();
+        int answered = 0;
+        for (CompletableFuture<HttpResponse<String>> one : racing) {
+            answered += one.get(30, TimeUnit.SECONDS).body().equals("ack") ? 0 : 1;
+        }
+
+        assertEquals(1, answered);
+    }
+
+    @Test
+    void a_message_whose_answer_could_not_be_sent_is_answered_when_it_is_repeated() throws Exception {
+        BlockingQueue<Delivery> outcomes = new LinkedBlockingQueue<>(
+                List.of(new Delivery.Rejected(Delivery.Reason.SETUP, "60020"), new Delivery.Sent("")));
+        URI uri = serve(fresh(), (platform, channel, target, doc, key) -> {
+            sent.add(key);
+            return Future.succeededFuture(outcomes.remove());
+        });
+        post(uri, "later", "第7项");
+        String first = nextSent();
+        String second = null;
+        for (int i = 0; i < 1_000 && second == null; i++) {
+            post(uri, "later", "第7项");
+            second = sent.poll();
+        }
+
+        assertEquals(first, second);
+    }
+
+    @Test
+    void a_picture_gets_one_sentence_in_both_languages() throws Exception {
+        assertEquals("ack", post(serve(fresh()), "wordless", "p1"));
+        String sentence = nextSent();
+        assertTrue(sentence.contains("文字") && sentence.contains("text"), sentence);
+    }
+
+    @Test
+    void who_asks_too_fast_is_told_so_once() throws Exception {
+        URI uri = serve(stored(new InMemorySeenMessages(), 1));
+        assertFalse(post(uri, "now", "第7项").contains("太快"));
+        assertTrue(post(uri, "now", "第8项").contains("太快"));
+        assertEquals("ack", post(uri, "now", "第9项"));
+    }
+
+    @Test
+    void meters_tell_what_was_not_taken() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        new Meters(registry).notTaken("open", Intake.Admission.REPEATED);
+
+        assertEquals(
+                1,
+                registry.get("planbot.messages.not.taken")
+                        .tags("platform", "open", "why", "repeated")
+                        .counter()
+                        .count());
+    }
+}

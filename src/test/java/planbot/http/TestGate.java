@@ -1,0 +1,24 @@
+package planbot.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Map;
+import planbot.bot.InMemorySeenMessages;
+import planbot.dispatch.StoredIntake;
+import planbot.platform.Delivery;
+import planbot.platform.Platform;
+import planbot.platform.slack.Slack;
+
+/** A gate whose record is in memory, and whose courier takes everything. */
+public final class TestGate {
+    private TestGate() {}
+
+    public static Gate of(Vertx vertx, Map<String, Platform> channels) {
+        return new Gate(
+                List.of(new Slack()),
+                channels,
+                new StoredIntake(vertx, new InMemorySeenMessages(), 1_000_000, () -> 0),
+                (platform, channel, target, doc, key) -> Future.succeededFuture(new Delivery.Sent("")));
+    }
+}
