@@ -1,7 +1,6 @@
 package planbot;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -9,17 +8,13 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.net.BindException;
+import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +23,19 @@ import org.slf4j.LoggerFactory;
 import planbot.answer.Knowledge;
 import planbot.bot.Bot;
 import planbot.bot.PlanStore;
+import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsException;
 import planbot.conf.SettingsReader;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
-import planbot.dispatch.Dispatcher;
-import planbot.dispatch.HttpCaller;
-import planbot.dispatch.StoredIntake;
-import planbot.dispatch.VertxTimers;
+import planbot.demo.Invitation;
+import planbot.demo.StandIn;
 import planbot.hanzi.IcuHanzi;
-import planbot.http.Gate;
 import planbot.http.Servers;
 import planbot.plan.Revision;
 import planbot.plan.Snapshot;
 import planbot.plan.UnitDirectory;
-import planbot.platform.Platform;
-import planbot.platform.PlatformType;
-import planbot.platform.slack.Slack;
 import planbot.run.Flags;
 import planbot.run.Logs;
 import planbot.run.RecentConversations;
@@ -59,13 +49,8 @@ import planbot.store.StoreException;
 
 /** The composition root: starts planbot, and stops it when the process is told to. */
 public final class Main {
-    /** The platforms this build knows. */
-    private static final List<PlatformType> PLATFORMS = List.of(new Slack());
-
     private static final int SECONDS_TO_STOP = 4;
     private static final long SECONDS_OF_QUIET = 2;
-    private static final long MILLIS_BETWEEN_FORGETTING = Duration.ofMinutes(10).toMillis();
-    private static final Duration PATIENCE_WITH_PLATFORMS = Duration.ofSeconds(5);
 
     private Main() {}
 
@@ -76,7 +61,11 @@ public final class Main {
                 System.out.println(Flags.USAGE);
                 return;
             }
-            start(new SettingsReader(PLATFORMS, System.getenv(), flags.overrides()).read(flags.conf()));
+            if (flags.wish() == Flags.Wish.DEMO) {
+                demo(flags);
+            } else {
+                start(settings(flags, Mode.SERVICE));
+            }
         } catch (Flags.UsageException | SettingsException | StartException | StoreException e) {
             refuse(e.getMessage());
         } catch (RuntimeException e) {
@@ -91,7 +80,25 @@ public final class Main {
         System.exit(2);
     }
 
-    private static void start(Settings settings) {
+    private static Settings settings(Flags flags, Mode mode) {
+        return new SettingsReader(Connections.PLATFORMS, System.getenv(), flags.overrides(), mode).read(flags.conf());
+    }
+
+    /** The stand-in comes first, because the settings name its address. */
+    private static void demo(Flags flags) {
+        Settings.Address address = new Settings.Address(StandIn.LOOPBACK, flags.standInPort());
+        HttpServer server = listening(new StandIn(Vertx.vertx()).listen(address.port()), address, "--stand-in-port");
+        String standIn = StandIn.address(server);
+        Settings settings = settings(flags, Mode.demo(standIn));
+        URI planbot = start(settings);
+        List<String> channels = settings.channels().stream()
+                .map(channel -> channel.channel().name())
+                .toList();
+        System.out.println(Invitation.text(channels, planbot, standIn));
+    }
+
+    /** Where it listens. */
+    private static URI start(Settings settings) {
         Logs.configure(settings.logging());
         Logger log = LoggerFactory.getLogger(Main.class);
         PrometheusMeterRegistry meters = meters();
@@ -114,7 +121,7 @@ public final class Main {
                 vertx,
                 meters,
                 new Servers.Content(() -> knowledge, bot, units, clock),
-                gate(settings, vertx, database, meters, clock));
+                new Connections(vertx, clock, meters).gate(settings, new SqlSeenMessages(database.source())));
         prepared.join();
         Settings.Address address = settings.http().address();
         Settings.Address management = settings.management();
@@ -140,7 +147,9 @@ public final class Main {
                     compare(snapshot, seeds, units);
                     return true;
                 }));
-        System.out.println("planbot: http://" + inUrl(address.host()) + ":" + open.actualPort() + "/");
+        URI planbot = URI.create("http://" + inUrl(address.host()) + ":" + open.actualPort() + "/");
+        System.out.println("planbot: " + planbot);
+        return planbot;
     }
 
     private static String inUrl(String host) {
@@ -192,41 +201,6 @@ public final class Main {
                             snapshot.revision().number(),
                             snapshot.revision().number());
         }
-    }
-
-    private static Gate gate(Settings settings, Vertx vertx, Database database, MeterRegistry meters, Clock clock) {
-        StoredIntake intake = new StoredIntake(
-                vertx,
-                new SqlSeenMessages(database.source()),
-                settings.http().messagesPerMinute(),
-                Ticker.systemTicker());
-        vertx.setPeriodic(MILLIS_BETWEEN_FORGETTING, round -> intake.forget(clock.instant()));
-        Context context = vertx.getOrCreateContext();
-        Dispatcher dispatcher = new Dispatcher(
-                new HttpCaller(vertx, PATIENCE_WITH_PLATFORMS),
-                new VertxTimers(vertx, clock),
-                task -> context.runOnContext(here -> task.run()),
-                meters);
-        return new Gate(PLATFORMS, channels(settings), intake, dispatcher);
-    }
-
-    private static Map<String, Platform> channels(Settings settings) {
-        Map<String, Platform> channels = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
-        for (Settings.ChannelSettings channel : settings.channels()) {
-            String name = channel.channel().name();
-            try {
-                PLATFORMS.stream()
-                        .filter(type -> type.id().equals(channel.platform()))
-                        .forEach(type -> channels.put(name, type.open(channel.channel())));
-            } catch (IllegalArgumentException e) {
-                problems.add("channels." + name + ": " + e.getMessage());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new StartException(String.join("; ", problems));
-        }
-        return channels;
     }
 
     private static HttpServer listening(Future<HttpServer> server, Settings.Address address, String flag) {

@@ -1,5 +1,7 @@
 package planbot;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -74,4 +76,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("planbot.bot..", "planbot.source..");
+
+    @ArchTest
+    static final ArchRule what_simulates_a_platform_shares_nothing_with_what_serves_it = noClasses()
+            .that()
+            .resideInAPackage("planbot.simulate..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("planbot..").and(not(resideInAPackage("planbot.simulate.."))));
+
+    @ArchTest
+    static final ArchRule the_stand_in_knows_no_adapter = noClasses()
+            .that()
+            .resideInAPackage("planbot.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("planbot.platform..");
 }

@@ -211,6 +211,27 @@ class StartTest {
     }
 
     @Test
+    void a_demo_that_others_could_reach() throws Exception {
+        Map<String, String> open = Map.of("PLANBOT_HTTP_HOST", "0.0.0.0", "PLANBOT_HTTP_TOKEN", "token");
+        String[] demo = ports("--demo", "--stand-in-port", "0");
+        assertTrue(refusal(open, demo).contains("http.host is 0.0.0.0"));
+        assertTrue(refusal(open, demo).contains("the demo listens on 127.0.0.1 only"));
+        Path conf = Files.writeString(folder.resolve("conf.yaml"), "http:\n  host: 192.168.1.2\n");
+        assertTrue(refusal(Map.of(), ports("--demo", "--stand-in-port", "0", "--conf", conf.toString()))
+                .contains("line 2: http.host is 192.168.1.2"));
+    }
+
+    @Test
+    void a_stand_ins_port_that_is_taken_or_that_belongs_to_no_demo() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertTrue(
+                    refusal(Map.of(), ports("--demo", "--stand-in-port", port)).contains("--stand-in-port"));
+        }
+        assertTrue(refusal(Map.of(), ports("--stand-in-port", "0")).contains("goes with --demo"));
+    }
+
+    @Test
     void a_data_folder_that_is_a_file() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertTrue(refusal(Map.of(), ports("--data", file.toString())).contains("--data"));

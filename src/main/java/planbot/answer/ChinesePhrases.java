@@ -642,6 +642,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String askOnlyLead() {
+        return "只看牵头的";
+    }
+
+    @Override
     public String askMore() {
         return "还有吗";
     }

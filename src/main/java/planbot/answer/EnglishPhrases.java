@@ -651,6 +651,11 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String askOnlyLead() {
+        return "only lead";
+    }
+
+    @Override
     public String askMore() {
         return "more";
     }

@@ -57,7 +57,7 @@ final class ListAnswers {
         if (selection.silent() + selection.lost() > 0) {
             composition.paragraph(words.unjudged(selection.silent(), selection.lost()));
         }
-        composition.suggest(next(selection.tasks(), offset));
+        composition.suggest(next(selection.tasks(), offset, filter));
         Intent intent = question.aspect() == Aspect.COUNT || question.aspect() == Aspect.AMOUNT
                 ? Intent.COUNT
                 : filter.isWordsOnly() ? Intent.SEARCH : Intent.LIST;
@@ -181,12 +181,27 @@ final class ListAnswers {
         }
     }
 
-    private List<String> next(List<Task> tasks, int offset) {
+    private List<String> next(List<Task> tasks, int offset, Filter filter) {
         if (tasks.isEmpty()) {
             return List.of(composition.examples().get(0), words.askNext());
         }
-        String first =
-                words.askTask(tasks.get(Math.min(offset, tasks.size() - 1)).number());
-        return offset + PAGE < tasks.size() ? List.of(words.askMore(), first) : List.of(first, words.askNext());
+        List<String> next = new ArrayList<>();
+        if (offset + PAGE < tasks.size()) {
+            next.add(words.askMore());
+        }
+        next.add(words.askTask(tasks.get(Math.min(offset, tasks.size() - 1)).number()));
+        if (isOfEitherRole(filter)) {
+            next.add(words.askOnlyLead());
+        } else if (next.size() == 1) {
+            next.add(words.askNext());
+        }
+        return next;
+    }
+
+    /** Whether tasks that a unit leads stand beside those it cooperates in. */
+    private static boolean isOfEitherRole(Filter filter) {
+        return filter.units().stream()
+                .anyMatch(clause ->
+                        clause.sense() == UnitClause.Sense.TAKES_PART && clause.roleOrEither() == Role.EITHER);
     }
 }

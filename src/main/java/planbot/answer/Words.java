@@ -258,6 +258,8 @@ interface Words {
 
     String askMore();
 
+    String askOnlyLead();
+
     String notText();
 
     String tooFast();

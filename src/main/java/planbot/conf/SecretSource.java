@@ -7,13 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import planbot.platform.Secret;
 
-/** Fetches secrets from the environment or from files; one that is written into the configuration itself is an error. */
+/** Fetches secrets from the environment or from files; one in the configuration itself is an error unless the mode allows it. */
 final class SecretSource {
     private final Map<String, String> environment;
+    private final Mode mode;
     private final Problems problems;
 
-    SecretSource(Map<String, String> environment, Problems problems) {
+    SecretSource(Map<String, String> environment, Mode mode, Problems problems) {
         this.environment = environment;
+        this.mode = mode;
         this.problems = problems;
     }
 
@@ -21,10 +23,13 @@ final class SecretSource {
     @Nullable
     Secret read(Section section, String key, String variable) {
         if (section.isScalar(key)) {
-            section.text(key);
-            section.problem(
-                    key, "must not be written into the file: use {env: NAME} or {file: PATH}, and change the secret");
-            return null;
+            Secret literal = mode.literal(String.valueOf(section.text(key))).orElse(null);
+            if (literal == null) {
+                section.problem(
+                        key,
+                        "must not be written into the file: use {env: NAME} or {file: PATH}, and change the secret");
+            }
+            return literal;
         }
         Section source = section.section(key);
         String file = source.text("file");

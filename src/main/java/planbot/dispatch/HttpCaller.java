@@ -51,7 +51,7 @@ public final class HttpCaller implements Caller {
             return Future.failedFuture(Undelivered.unsent(Reason.CONNECTION, "the address cannot be called"));
         }
         call.headers().forEach(request::putHeader);
-        BoundedBody body = new BoundedBody(LARGEST_BODY);
+        BoundedBody body = new BoundedBody(LARGEST_BODY, patience);
         return request.timeout(patience.toMillis())
                 .as(BodyCodec.pipe(body))
                 .sendBuffer(Buffer.buffer(call.body()))

@@ -12,10 +12,13 @@ import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
 import planbot.platform.Grant;
 import planbot.platform.Granted;
+import planbot.platform.Response;
 import planbot.platform.Secret;
 
 /** One attempt to send a message, with the token it needs. Used from one thread. */
 final class Sending {
+    private static final int SERVICE_UNAVAILABLE = 503;
+
     private final Caller caller;
     private final Timers timers;
     private final Tokens tokens;
@@ -60,9 +63,17 @@ final class Sending {
     private Future<Outcome> call(Parcel parcel, @Nullable Secret token) {
         Call call =
                 parcel.outbound().call(parcel.wire(), parcel.target(), new Attempt(parcel.key(), timers.now(), token));
-        Supplier<Future<Delivery>> judged =
-                () -> caller.send(call).map(response -> parcel.outbound().judge(parcel.target(), response));
+        Supplier<Future<Delivery>> judged = () -> caller.send(call)
+                .map(response -> honest(call, response, parcel.outbound().judge(parcel.target(), response)));
         return Attempts.guarded(judged).map(delivery -> new Outcome(delivery, call.repeat()));
+    }
+
+    /** A server that broke, or a gateway that got no answer, does not tell whether the message had been taken before. */
+    private static Delivery honest(Call call, Response response, Delivery delivery) {
+        boolean broken = response.status() >= 500 && response.status() != SERVICE_UNAVAILABLE;
+        return broken && call.repeat() == Call.Repeat.AMBIGUOUS && delivery instanceof Delivery.Retry retry
+                ? new Delivery.Unknown(retry.reason(), retry.detail())
+                : delivery;
     }
 
     private static boolean isStale(Delivery delivery) {

@@ -28,7 +28,12 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
 
     /** The seconds of {@code Retry-After}; empty where it is absent or a date. */
     public Optional<Duration> retryAfter() {
-        String seconds = header("retry-after").strip();
+        return seconds("retry-after");
+    }
+
+    /** The seconds that a header tells; empty where it is absent or no such number. */
+    public Optional<Duration> seconds(String header) {
+        String seconds = header(header).strip();
         boolean number = !seconds.isEmpty()
                 && seconds.length() <= LONGEST_WAIT_DIGITS
                 && seconds.chars().allMatch(c -> c >= '0' && c <= '9');

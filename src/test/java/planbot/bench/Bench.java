@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import planbot.bench.SignedCommands.Variety;
+import planbot.bench.SlashCommands.Variety;
 
 /**
  * The signed slash command end to end, next to a {@link BareServer} whose answer is as long as planbot's mean answer: both
@@ -24,10 +23,15 @@ public final class Bench {
 
     private Bench() {}
 
-    /** {@code Bench [--quick]}, from planbot's own folder with planbot.jar built. */
+    /** {@code Bench [--quick | --platforms]}, from planbot's own folder with planbot.jar built. */
     public static void main(String[] arguments) throws IOException {
         Pace pace = List.of(arguments).contains("--quick") ? Pace.QUICK : Pace.FULL;
         Path folder = Files.createTempDirectory("planbot-bench");
+        if (List.of(arguments).contains("--platforms")) {
+            PlatformBench.run(folder);
+            delete(folder);
+            return;
+        }
         String data = folder.resolve("data").toString();
         String classes = "target/test-classes" + java.io.File.pathSeparator + "target/planbot.jar";
         try (Server planbot = Server.start(
@@ -40,7 +44,7 @@ public final class Bench {
                 "0",
                 "--data",
                 data)) {
-            Load.Round sample = new Load(planbot.port(), SignedCommands.at(Instant.now(), Variety.REPEATED)).once();
+            Load.Round sample = new Load(planbot.port(), new SlashCommands(Variety.REPEATED)).once();
             long bytes = sample.answerBytes() / sample.micros().length;
             System.out.printf(Locale.ROOT, "%d questions, mean answer %d bytes%n", Mix.QUESTIONS.size(), bytes);
             try (Server bare = Server.start(
@@ -53,9 +57,9 @@ public final class Bench {
     }
 
     private static void compare(Server planbot, Server bare, Pace pace) throws IOException {
-        Lane first = new Lane("planbot, new", planbot, Variety.NEW);
-        Lane again = new Lane("planbot", planbot, Variety.REPEATED);
-        Lane least = new Lane("bare", bare, Variety.REPEATED);
+        Lane first = new Lane("planbot, new", planbot, new SlashCommands(Variety.NEW));
+        Lane again = new Lane("planbot", planbot, new SlashCommands(Variety.REPEATED));
+        Lane least = new Lane("bare", bare, new SlashCommands(Variety.REPEATED));
         List<Lane> lanes = List.of(first, again, least);
         for (Lane lane : lanes) {
             lane.warmUp(pace.warmUp());
@@ -66,7 +70,7 @@ public final class Bench {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%-14s %10s %14s %8s %8s %9s%n", "", "req/s", "CPU µs/req", "p50 ms", "p99 ms", "RSS MiB");
+                Locale.ROOT, "%-18s %10s %14s %8s %8s %9s%n", "", "req/s", "CPU µs/req", "p50 ms", "p99 ms", "RSS MiB");
         for (Lane lane : lanes) {
             System.out.println(lane.row());
         }

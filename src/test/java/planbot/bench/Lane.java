@@ -2,25 +2,23 @@ package planbot.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import planbot.bench.SignedCommands.Variety;
 
 /** A server and what its rounds have measured. */
 final class Lane {
     private final String name;
     private final Server server;
-    private final Variety variety;
+    private final Load load;
     private final List<Load.Round> rounds = new ArrayList<>();
     private Duration cpu = Duration.ZERO;
 
-    Lane(String name, Server server, Variety variety) {
+    Lane(String name, Server server, Traffic traffic) {
         this.name = name;
         this.server = server;
-        this.variety = variety;
+        this.load = new Load(server.port(), traffic);
     }
 
     void warmUp(Duration time) throws IOException {
@@ -33,9 +31,8 @@ final class Lane {
         cpu = cpu.plus(server.cpu()).minus(before);
     }
 
-    /** Signed anew for every round: a signature is good for five minutes. */
     private Load.Round load(Duration time) throws IOException {
-        return new Load(server.port(), SignedCommands.at(Instant.now(), variety)).run(time);
+        return load.run(time);
     }
 
     double perSecond() {
@@ -56,7 +53,7 @@ final class Lane {
                 .toArray();
         return String.format(
                 Locale.ROOT,
-                "%-14s %10.0f %14.1f %8.2f %8.2f %9d",
+                "%-18s %10.0f %14.1f %8.2f %8.2f %9d",
                 name,
                 perSecond(),
                 cpuMicros(),

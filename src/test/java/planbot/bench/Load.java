@@ -27,22 +27,22 @@ final class Load {
     }
 
     private final int port;
-    private final List<byte[]> requests;
+    private final Traffic traffic;
     private int next;
 
-    Load(int port, List<byte[]> requests) {
+    Load(int port, Traffic traffic) {
         this.port = port;
-        this.requests = requests;
+        this.traffic = traffic;
     }
 
-    /** Sends the requests in turn, over and over, until the time is up. */
+    /** Asks the questions in turn, over and over, until the time is up. */
     Round run(Duration time) throws IOException {
         return run(time, MOST);
     }
 
-    /** Sends every request once. */
+    /** Asks every question once. */
     Round once() throws IOException {
-        return run(Duration.ofSeconds(30), requests.size());
+        return run(Duration.ofSeconds(30), traffic.questions());
     }
 
     private Round run(Duration time, int most) throws IOException {
@@ -90,6 +90,6 @@ final class Load {
     }
 
     private byte[] request() {
-        return requests.get(next++ % requests.size());
+        return traffic.request(next++);
     }
 }

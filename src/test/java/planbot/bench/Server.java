@@ -18,12 +18,16 @@ import java.util.regex.Pattern;
 final class Server implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)/");
 
+    private static final Pattern STAND_IN = Pattern.compile("--stand-in http://127\\.0\\.0\\.1:([0-9]+)");
+
     private final Process process;
     private final int port;
+    private final BufferedReader out;
 
-    private Server(Process process, int port) {
+    private Server(Process process, int port, BufferedReader out) {
         this.process = process;
         this.port = port;
+        this.out = out;
     }
 
     /** Starts it and waits until it prints its address. */
@@ -33,14 +37,17 @@ final class Server implements AutoCloseable {
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line).redirectError(log.toFile());
-        builder.environment().put("SLACK_SIGNING_SECRET", SignedCommands.SECRET);
+        builder.environment().put("SLACK_SIGNING_SECRET", SlashCommands.SECRET);
+        builder.environment().put("PLANBOT_HTTP_MESSAGESPERMINUTE", "1000000000");
+        // One simulated chat cannot take as much: that its lane is full is no news here.
+        builder.environment().put("PLANBOT_LOG_LEVEL", "error");
         Process process = builder.start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String printed = out.readLine(); printed != null; printed = out.readLine()) {
             Matcher address = ADDRESS.matcher(printed);
             if (address.find()) {
-                return new Server(process, Integer.parseInt(address.group(1)));
+                return new Server(process, Integer.parseInt(address.group(1)), out);
             }
         }
         throw new IOException("the server did not start: " + Files.readString(log));
@@ -48,6 +55,17 @@ final class Server implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Where the stand-in of a demo listens, which is printed after its own address. */
+    int standInPort() throws IOException {
+        for (String printed = out.readLine(); printed != null; printed = out.readLine()) {
+            Matcher address = STAND_IN.matcher(printed);
+            if (address.find()) {
+                return Integer.parseInt(address.group(1));
+            }
+        }
+        throw new IOException("this is no demo");
     }
 
     /** The processor time it has used so far. */

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planbot.platform.AllPlatforms;
+import planbot.platform.Option;
 import planbot.platform.slack.Slack;
 
 class SettingsReaderTest {
@@ -73,14 +77,51 @@ class SettingsReaderTest {
     }
 
     @Test
-    void the_shipped_file_opens_slack_only_with_its_secret() {
+    void the_shipped_file_opens_what_has_its_secrets() {
         Path shipped = Path.of("conf/planbot.yaml");
-        assertTrue(reader(NOTHING, NOTHING).read(shipped).channels().isEmpty());
-        List<Settings.ChannelSettings> channels = reader(Map.of("SLACK_SIGNING_SECRET", "hunter2"), NOTHING)
-                .read(shipped)
-                .channels();
+        assertTrue(shipped(NOTHING).read(shipped).channels().isEmpty());
+        List<Settings.ChannelSettings> channels =
+                shipped(Map.of("SLACK_SIGNING_SECRET", "hunter2")).read(shipped).channels();
         assertEquals(1, channels.size());
         assertFalse(channels.toString().contains("hunter2"));
+    }
+
+    @Test
+    void the_shipped_file_shows_the_values_that_are_taken_anyway() throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        AllPlatforms.TYPES.stream()
+                .flatMap(type -> type.options().stream())
+                .filter(option -> option.kind() != Option.Kind.VALUE)
+                .forEach(option -> environment.put(String.valueOf(option.variable()), "s3cret"));
+        Path empty = Files.writeString(folder.resolve("empty.yaml"), "");
+
+        assertEquals(
+                values(shipped(environment).read(empty)),
+                values(shipped(environment).read(Path.of("conf/planbot.yaml"))));
+    }
+
+    private static Map<String, Map<String, String>> values(Settings settings) {
+        Map<String, Map<String, String>> values = new TreeMap<>();
+        settings.channels()
+                .forEach(channel ->
+                        values.put(channel.channel().name(), channel.channel().values()));
+        return values;
+    }
+
+    private static SettingsReader shipped(Map<String, String> environment) {
+        return new SettingsReader(AllPlatforms.TYPES, environment, NOTHING, Mode.SERVICE);
+    }
+
+    @Test
+    void a_channel_with_one_secret_of_several_is_no_channel_left_out_in_silence() {
+        String told = String.valueOf(assertThrows(
+                        SettingsException.class,
+                        () -> shipped(Map.of("WECOM_TOKEN", "t", "WECOM_CORP_ID", "c"))
+                                .read(Path.of("conf/planbot.yaml")))
+                .getMessage());
+
+        assertTrue(told.contains("WECOM_ENCODING_AES_KEY") && told.contains("WECOM_CORP_SECRET"), told);
+        assertFalse(told.contains("WECOM_TOKEN"), told);
     }
 
     private String refused(String yaml) throws IOException {
@@ -95,6 +136,6 @@ class SettingsReaderTest {
     }
 
     private static SettingsReader reader(Map<String, String> environment, Map<String, String> flags) {
-        return new SettingsReader(List.of(new Slack()), environment, flags);
+        return new SettingsReader(List.of(new Slack()), environment, flags, Mode.SERVICE);
     }
 }

@@ -130,6 +130,17 @@ class DispatcherTest {
     }
 
     @Test
+    void a_server_that_broke_may_have_taken_the_message() {
+        api.answers(502, "busy");
+        assertInstanceOf(Delivery.Unknown.class, send(ToyPlatform.PLAIN, "一").result());
+
+        api.answers(502, "busy").answers(200, "ok");
+        Future<Delivery> keyed = send(Target.of("keyed", "b"), "一");
+        timers.turn(Duration.ofSeconds(1));
+        assertInstanceOf(Delivery.Sent.class, keyed.result());
+    }
+
+    @Test
     void what_was_never_sent_is_sent_again_everywhere() {
         api.fails(Undelivered.unsent(Reason.CONNECTION, "c")).answers(200, "ok");
         Future<Delivery> sent = send(ToyPlatform.PLAIN, "一");

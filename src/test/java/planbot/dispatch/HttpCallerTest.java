@@ -55,6 +55,10 @@ class HttpCallerTest {
                         .putHeader("Location", "http://127.0.0.1:" + port + "/echo")
                         .end();
             case "/reset" -> request.connection().close();
+            case "/drip" -> {
+                request.response().setChunked(true);
+                VERTX.setPeriodic(10, round -> request.response().write("x"));
+            }
             case "/huge" -> request.response().end("x".repeat(HttpCaller.LARGEST_BODY + 1));
             default -> {
                 // Never answers.
@@ -112,6 +116,11 @@ class HttpCallerTest {
         assertEquals(
                 Reason.TIMEOUT,
                 assertInstanceOf(Delivery.Unknown.class, delivery).reason());
+    }
+
+    @Test
+    void a_server_that_never_comes_to_an_end_leaves_the_fate_unknown() {
+        assertInstanceOf(Delivery.Unknown.class, failure(() -> call("/drip", Duration.ofMillis(200))));
     }
 
     @Test

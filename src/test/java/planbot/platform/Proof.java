@@ -1,11 +1,15 @@
 package planbot.platform;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import planbot.platform.parts.ApiBase;
 import planbot.platform.parts.FormFields;
+import planbot.platform.parts.Json;
 
 /** A place of a request that holds a part of its proof. */
 public sealed interface Proof {
@@ -66,6 +70,28 @@ public sealed interface Proof {
         public RawRequest with(RawRequest request, String... values) {
             String body = new String(request.body(), StandardCharsets.UTF_8);
             return Spoiled.body(request, replaced(body, name, values).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A text in a JSON body, by a name that stands there once. */
+    record Member(String name) implements Proof {
+        @Override
+        public String of(RawRequest request) {
+            return Json.object(request.body())
+                    .map(json -> json.findValue(name))
+                    .map(JsonNode::asText)
+                    .orElse("");
+        }
+
+        @Override
+        public RawRequest with(RawRequest request, String... values) {
+            String body = new String(request.body(), StandardCharsets.UTF_8);
+            String member = "\"" + name + "\":" + TextNode.valueOf(of(request));
+            String members = Arrays.stream(values)
+                    .map(value -> "\"" + name + "\":" + TextNode.valueOf(value))
+                    .collect(Collectors.joining(","));
+            String spoiled = body.replace(member, members.isEmpty() ? "\"none\":0" : members);
+            return Spoiled.body(request, spoiled.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -1,16 +1,19 @@
 package planbot.bench;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.time.Clock;
 import planbot.platform.slack.SignedCommand;
 
-/** Whole HTTP requests of Slack slash commands, ready to be sent for the next five minutes. */
-final class SignedCommands {
+/** Slack's slash commands. Each question of the mix comes from a user of its own. */
+final class SlashCommands implements Traffic {
     static final String SECRET = "a-secret-of-the-benchmark-0123456789";
 
-    private SignedCommands() {}
+    private final Variety variety;
+    private final Clock clock = Clock.systemUTC();
+
+    SlashCommands(Variety variety) {
+        this.variety = variety;
+    }
 
     /** Which questions come. */
     enum Variety {
@@ -26,15 +29,16 @@ final class SignedCommands {
         }
     }
 
-    /** Each question of the mix comes from a user of its own. */
-    static List<byte[]> at(Instant now, Variety variety) {
-        return IntStream.range(0, Mix.QUESTIONS.size() * variety.spellings)
-                .mapToObj(i -> {
-                    int question = i % Mix.QUESTIONS.size();
-                    String spelling = spelling(i / Mix.QUESTIONS.size());
-                    return request(Mix.QUESTIONS.get(question) + spelling, question, now.getEpochSecond());
-                })
-                .toList();
+    @Override
+    public int questions() {
+        return Mix.QUESTIONS.size() * variety.spellings;
+    }
+
+    @Override
+    public byte[] request(int number) {
+        int question = number % Mix.QUESTIONS.size();
+        int spelling = number / Mix.QUESTIONS.size() % variety.spellings;
+        return request(Mix.QUESTIONS.get(question) + spelling(spelling), question, number);
     }
 
     /** White space that means nothing, different for every number. */
@@ -44,8 +48,9 @@ final class SignedCommands {
                 : Integer.toBinaryString(number).replace('0', ' ').replace('1', '\t');
     }
 
-    private static byte[] request(String question, int user, long timestamp) {
-        byte[] body = SignedCommand.body(question, "U" + user);
+    private byte[] request(String question, int user, int number) {
+        long timestamp = clock.instant().getEpochSecond();
+        byte[] body = SignedCommand.body(question, "U" + user, "b." + timestamp + "." + number);
         String head = "POST /webhooks/slack HTTP/1.1\r\nHost: planbot.example\r\n"
                 + "User-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r\nAccept: application/json,*/*\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length + "\r\n"

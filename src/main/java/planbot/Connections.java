@@ -1,0 +1,93 @@
+package planbot;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import planbot.bot.SeenMessages;
+import planbot.conf.Settings;
+import planbot.dispatch.Dispatcher;
+import planbot.dispatch.HttpCaller;
+import planbot.dispatch.StoredIntake;
+import planbot.dispatch.VertxTimers;
+import planbot.http.Gate;
+import planbot.platform.Platform;
+import planbot.platform.PlatformType;
+import planbot.platform.dingtalk.DingTalk;
+import planbot.platform.feishu.Feishu;
+import planbot.platform.generic.Generic;
+import planbot.platform.mattermost.Mattermost;
+import planbot.platform.slack.Slack;
+import planbot.platform.teams.Teams;
+import planbot.platform.wecom.WeCom;
+import planbot.platform.wecom.WeComBot;
+import planbot.run.StartException;
+
+/** Puts together what connects planbot to chat platforms: the one class that names them. */
+final class Connections {
+    /** The platforms this build knows. */
+    static final List<PlatformType> PLATFORMS = List.of(
+            new WeCom(),
+            new WeComBot(),
+            new DingTalk(),
+            new Feishu(),
+            new Slack(),
+            new Teams(),
+            new Mattermost(),
+            new Generic());
+
+    private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(10);
+    private static final Duration PATIENCE_WITH_PLATFORMS = Duration.ofSeconds(5);
+
+    private final Vertx vertx;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Connections(Vertx vertx, Clock clock, MeterRegistry meters) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** @throws StartException if a channel's settings cannot be used; it tells of all of them */
+    Gate gate(Settings settings, SeenMessages seen) {
+        StoredIntake intake = new StoredIntake(vertx, seen, settings.http().messagesPerMinute(), Ticker.systemTicker());
+        vertx.setPeriodic(BETWEEN_FORGETTING.toMillis(), round -> intake.forget(clock.instant()));
+        Context context = vertx.getOrCreateContext();
+        Dispatcher dispatcher = new Dispatcher(
+                new HttpCaller(vertx, PATIENCE_WITH_PLATFORMS),
+                new VertxTimers(vertx, clock),
+                task -> context.runOnContext(here -> task.run()),
+                meters);
+        return new Gate(PLATFORMS, channels(settings), intake, dispatcher);
+    }
+
+    /** The channels by name.
+     *
+     * @throws StartException if settings cannot be used; it tells of all of them
+     */
+    static Map<String, Platform> channels(Settings settings) {
+        Map<String, Platform> channels = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
+        for (Settings.ChannelSettings channel : settings.channels()) {
+            String name = channel.channel().name();
+            try {
+                PLATFORMS.stream()
+                        .filter(type -> type.id().equals(channel.platform()))
+                        .forEach(type -> channels.put(name, type.open(channel.channel())));
+            } catch (IllegalArgumentException e) {
+                problems.add("channels." + name + ": " + e.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new StartException(String.join("; ", problems));
+        }
+        return channels;
+    }
+}

@@ -1,0 +1,70 @@
+package planbot.platform.dingtalk;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import planbot.platform.parts.Markdown;
+
+/**
+ * DingTalk's Markdown: headings, quotes, bold, lists and links, no tables. It documents no way to escape, so signs that could be
+ * markup become their full-width forms, or have an invisible space before them where they count at the start of a line only.
+ *
+ * @see <a href="https://open.dingtalk.com/document/orgapp/robot-message-types-and-data-format">Message types</a>
+ */
+final class DingTalkMarkdown implements Markdown.Dialect {
+    private static final String INVISIBLE = "\u200B";
+    private static final String HEADING = "#### ";
+    private static final String QUOTE = "> ";
+    private static final String BOLD = "**";
+
+    private static final Pattern LINE_START = Pattern.compile("^(?=[ \\t]*[#>+=-])", Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("\\](?=[(\\[:])");
+    private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w{1,32};)");
+    private static final Pattern OUR_LINE_START =
+            Pattern.compile("^(?:" + HEADING + "|" + QUOTE + ")", Pattern.MULTILINE);
+
+    @Override
+    public String escape(String text) {
+        String inline = text.replace('*', '＊')
+                .replace('_', '＿')
+                .replace('`', '｀')
+                .replace('~', '～')
+                .replace('<', '＜')
+                .replace('|', '｜')
+                .replace('\\', '＼');
+        String linkless = LINK.matcher(inline).replaceAll("］");
+        String entityless = ENTITY.matcher(linkless).replaceAll("＆");
+        return LINE_START.matcher(entityless).replaceAll(INVISIBLE);
+    }
+
+    @Override
+    public String lead(String text) {
+        return HEADING + text;
+    }
+
+    @Override
+    public String bold(String text) {
+        return BOLD + text + BOLD;
+    }
+
+    @Override
+    public String quote(String text, String where) {
+        return QUOTE + ("“" + text + "”（" + where + "）").replace("\n", "\n" + QUOTE);
+    }
+
+    @Override
+    public String table(List<List<String>> rows) {
+        return rows.stream().map(row -> String.join(" ｜ ", row)).collect(Collectors.joining("\n"));
+    }
+
+    /** What a person sees of a text in this dialect. */
+    static String seen(String markdown) {
+        String inline = markdown.replace(BOLD, "");
+        return OUR_LINE_START.matcher(inline).replaceAll("").replace(INVISIBLE, "");
+    }
+
+    /** One line break does not show; two do. */
+    static String withVisibleBreaks(String markdown) {
+        return markdown.replace("\n", "\n\n");
+    }
+}

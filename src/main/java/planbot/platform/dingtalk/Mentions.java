@@ -1,0 +1,60 @@
+package planbot.platform.dingtalk;
+
+/** Takes away the mentions that DingTalk leaves of the robot's being called. */
+final class Mentions {
+    private Mentions() {}
+
+    /**
+     * The text without mentions and space at its ends. DingTalk removes the robot's mention but not the space behind it, and some
+     * clients' messages keep the mention too; one inside a sentence belongs to it and stays.
+     */
+    static String strip(String text) {
+        int from = skipSpace(text, 0);
+        while (from < text.length() && text.charAt(from) == '@') {
+            from = skipSpace(text, skipWord(text, from));
+        }
+        int to = trimSpace(text, text.length(), from);
+        int word = startOfWord(text, to, from);
+        while (to > from && text.charAt(word) == '@') {
+            to = trimSpace(text, word, from);
+            word = startOfWord(text, to, from);
+        }
+        return text.substring(from, to);
+    }
+
+    private static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipWord(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int trimSpace(String text, int to, int from) {
+        int at = to;
+        while (at > from && isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int startOfWord(String text, int to, int from) {
+        int at = to;
+        while (at > from && !isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

@@ -1,0 +1,55 @@
+package planbot.platform.feishu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import planbot.platform.parts.Json;
+
+/**
+ * Mentions stand in the text as keys such as {@code @_user_1}: the bot's own is taken out, the others become names.
+ *
+ * @see <a href="https://open.feishu.cn/document/server-docs/im-v1/message/events/receive">Receive messages</a>
+ */
+final class Mentions {
+    private static final Pattern KEY = Pattern.compile("@_user_[0-9]{1,6}");
+
+    private final String botOpenId;
+
+    /** @param botOpenId empty where it is not known; then a mention at the beginning is taken for the bot's */
+    Mentions(String botOpenId) {
+        this.botOpenId = botOpenId;
+    }
+
+    /** Whether the message mentions the bot; always, where nobody knows. */
+    boolean mayMeanBot(JsonNode message) {
+        if (botOpenId.isEmpty()) {
+            return true;
+        }
+        for (JsonNode mention : message.path("mentions")) {
+            if (isBot(mention)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String resolve(String text, JsonNode message) {
+        Map<String, String> names = new HashMap<>();
+        for (JsonNode mention : message.path("mentions")) {
+            names.put(Json.text(mention, "key"), isBot(mention) ? "" : Json.text(mention, "name"));
+        }
+        Matcher key = KEY.matcher(text);
+        return key.replaceAll(match -> {
+                    boolean first = text.substring(0, match.start()).isBlank();
+                    boolean bot = first && botOpenId.isEmpty();
+                    return Matcher.quoteReplacement(bot ? "" : names.getOrDefault(match.group(), match.group()));
+                })
+                .strip();
+    }
+
+    private boolean isBot(JsonNode mention) {
+        return !botOpenId.isEmpty() && Json.text(mention, "id", "open_id").equals(botOpenId);
+    }
+}

@@ -1,0 +1,113 @@
+package planbot.platform.generic;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import planbot.answer.Doc;
+import planbot.platform.Attempt;
+import planbot.platform.Call;
+import planbot.platform.Call.Repeat;
+import planbot.platform.Channel;
+import planbot.platform.Delivery;
+import planbot.platform.Delivery.Reason;
+import planbot.platform.Grant;
+import planbot.platform.Granted;
+import planbot.platform.Lane;
+import planbot.platform.Outbound;
+import planbot.platform.Response;
+import planbot.platform.Target;
+import planbot.platform.Wire;
+import planbot.platform.parts.ApiBase;
+import planbot.platform.parts.Json;
+
+/** Posts messages to the configured address, signed as those that come in are. */
+final class GenericOutbound implements Outbound {
+    private static final String WEBHOOK = "webhook";
+
+    private final Optional<URI> address;
+    private final GenericSignature signature;
+
+    private GenericOutbound(Optional<URI> address, GenericSignature signature) {
+        this.address = address;
+        this.signature = signature;
+    }
+
+    static GenericOutbound of(Channel channel, GenericSignature signature) {
+        return new GenericOutbound(
+                channel.optional(Generic.POST_URL).map(set -> ApiBase.secret(channel, Generic.POST_URL)), signature);
+    }
+
+    /** Where an answer is posted that comes too late for the response. */
+    Optional<Target> answerTo(Asking asking) {
+        return address.map(configured -> Target.of(WEBHOOK, asking.conversation(), asking.id()));
+    }
+
+    @Override
+    public List<Wire> render(Doc doc, Target target) {
+        return AnswerMessages.of(doc);
+    }
+
+    @Override
+    public Optional<Target> target(String kind, String conversation) {
+        return address.filter(configured -> kind.equals(WEBHOOK)).map(configured -> Target.of(WEBHOOK, conversation));
+    }
+
+    @Override
+    public Optional<Grant> grant(Target target) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Granted granted(Response response) {
+        return new Granted.Failed(new Delivery.Rejected(Reason.SETUP, "this platform has no tokens"));
+    }
+
+    @Override
+    public Call call(Wire message, Target target, Attempt attempt) {
+        String body = body(message, target);
+        String timestamp = Long.toString(attempt.at().getEpochSecond());
+        return Call.postJson(address.orElseThrow(), body, Repeat.SAFE)
+                .with(GenericSignature.TIMESTAMP, timestamp)
+                .with(GenericSignature.SIGNATURE, signature.of(timestamp, AnswerMessages.utf8(body)))
+                .with(Asking.KEY, attempt.key());
+    }
+
+    /** Without a user, so that what we post, if it were sent back to us, is no message. */
+    private static String body(Wire message, Target target) {
+        ObjectNode body = Json.object().put("conversation", target.address());
+        if (!target.detail().isEmpty()) {
+            body.put("inReplyTo", target.detail());
+        }
+        body.setAll((ObjectNode) Json.object(message.content()).orElseThrow());
+        return Json.write(body);
+    }
+
+    @Override
+    public Delivery judge(Target target, Response response) {
+        int status = response.status();
+        String detail = "HTTP " + status;
+        if (status >= 200 && status < 300) {
+            return new Delivery.Sent("");
+        }
+        if (status == 429) {
+            return new Delivery.Retry(Reason.RATE, detail, response.retryAfter().orElse(null));
+        }
+        if (status >= 500) {
+            return new Delivery.Retry(Reason.BUSY, detail, response.retryAfter().orElse(null));
+        }
+        return new Delivery.Rejected(
+                switch (status) {
+                    case 400, 413, 415, 422 -> Reason.FORM;
+                    case 404, 410 -> Reason.NO_TARGET;
+                    default -> Reason.SETUP;
+                },
+                detail);
+    }
+
+    /** The receiver says itself what is too fast for it. */
+    @Override
+    public Lane lane(Target target) {
+        return new Lane(WEBHOOK, List.of());
+    }
+}

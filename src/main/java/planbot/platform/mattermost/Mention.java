@@ -1,0 +1,39 @@
+package planbot.platform.mattermost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import planbot.platform.parts.FormFields;
+import planbot.platform.parts.Json;
+
+/**
+ * What an outgoing webhook tells, whichever content type was chosen for it.
+ *
+ * @param room the channel's name in its address, not its id
+ * @param files the ids of what was posted along, or empty
+ */
+record Mention(String id, Person person, String room, String text, String files) {
+
+    static Mention of(FormFields form) {
+        return new Mention(
+                form.get("post_id"),
+                new Person(form.get("channel_id"), form.get("user_id")),
+                form.get("channel_name"),
+                typed(form.get("text"), form.get("trigger_word")),
+                form.get("file_ids"));
+    }
+
+    static Mention of(JsonNode json) {
+        return new Mention(
+                Json.text(json, "post_id"),
+                new Person(Json.text(json, "channel_id"), Json.text(json, "user_id")),
+                Json.text(json, "channel_name"),
+                typed(Json.text(json, "text"), Json.text(json, "trigger_word")),
+                Json.text(json, "file_ids"));
+    }
+
+    private static String typed(String text, String triggerWord) {
+        String stripped = text.strip();
+        return stripped.startsWith(triggerWord)
+                ? stripped.substring(triggerWord.length()).strip()
+                : stripped;
+    }
+}

@@ -1,0 +1,73 @@
+package planbot.platform.mattermost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import planbot.bot.Inbound;
+import planbot.platform.Answering;
+import planbot.platform.Channel;
+import planbot.platform.HttpReply;
+import planbot.platform.RawRequest;
+import planbot.platform.Target;
+import planbot.platform.Verdict;
+import planbot.platform.Verdict.Reason;
+import planbot.platform.parts.FormFields;
+import planbot.platform.parts.Json;
+
+/**
+ * Outgoing webhooks: posts in public channels that begin with a trigger word, answered below the post in the response.
+ *
+ * @see <a href="https://developers.mattermost.com/integrate/webhooks/outgoing/">Outgoing webhooks</a>
+ */
+final class OutgoingWebhooks {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final String name;
+    private final Token token;
+    private final Responses responses;
+    private final MattermostOutbound outbound;
+
+    OutgoingWebhooks(Channel channel, Responses responses, MattermostOutbound outbound) {
+        this.name = channel.name();
+        this.token = new Token(Mattermost.OUTGOING_TOKEN, channel.optional(Mattermost.OUTGOING_TOKEN));
+        this.responses = responses;
+        this.outbound = outbound;
+    }
+
+    Verdict verdict(FormFields form, RawRequest request) {
+        Optional<Verdict.Refuse> forged = token.check(request, form.only("token"), Token.Header.CHECKED);
+        return forged.isPresent() ? forged.get() : verdict(Mention.of(form), request.receivedAt());
+    }
+
+    Verdict verdict(JsonNode json, RawRequest request) {
+        Optional<Verdict.Refuse> forged = token.check(request, Json.text(json, "token"), Token.Header.CHECKED);
+        return forged.isPresent() ? forged.get() : verdict(Mention.of(json), request.receivedAt());
+    }
+
+    private Verdict verdict(Mention mention, Instant receivedAt) {
+        if (mention.person().user().isEmpty()) {
+            return new Verdict.Ignore(Reason.BOT);
+        }
+        if (mention.id().isEmpty()) {
+            return new Verdict.Ignore(Reason.UNSUPPORTED);
+        }
+        Inbound message = mention.person().message(name, mention.id(), mention.text(), receivedAt);
+        Answering answering = answering(mention.person().channel(), outbound.room(mention.room()));
+        return mention.text().isEmpty() && !mention.files().isEmpty()
+                ? new Verdict.Wordless(message, answering)
+                : new Verdict.Accept(message, answering);
+    }
+
+    private Answering answering(String channel, @Nullable Target room) {
+        return new Answering.Now(
+                answer -> room == null
+                        ? Optional.of(responses.firstComment(answer, channel))
+                        : responses.comment(answer, channel),
+                HttpReply.empty(200),
+                PATIENCE,
+                Answering.Repeats.POSSIBLE,
+                room);
+    }
+}

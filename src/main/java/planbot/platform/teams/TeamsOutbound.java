@@ -1,0 +1,104 @@
+package planbot.platform.teams;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import planbot.answer.Doc;
+import planbot.platform.Attempt;
+import planbot.platform.Call;
+import planbot.platform.Channel;
+import planbot.platform.Delivery;
+import planbot.platform.Delivery.Reason;
+import planbot.platform.Grant;
+import planbot.platform.Granted;
+import planbot.platform.Lane;
+import planbot.platform.Outbound;
+import planbot.platform.Response;
+import planbot.platform.Target;
+import planbot.platform.Wire;
+
+/** Sends cards to the configured workflow, "Post to a channel when a webhook request is received". */
+final class TeamsOutbound implements Outbound {
+    static final String WEBHOOK = "webhook";
+
+    /** https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using: just below. */
+    private static final Lane LANE = new Lane(
+            WEBHOOK,
+            List.of(
+                    new Lane.Limit(3, Duration.ofSeconds(1)),
+                    new Lane.Limit(55, Duration.ofSeconds(30)),
+                    new Lane.Limit(95, Duration.ofHours(1)),
+                    new Lane.Limit(145, Duration.ofHours(2))));
+
+    private final Optional<URI> workflow;
+
+    TeamsOutbound(Channel channel) {
+        workflow = channel.optional(Teams.WORKFLOW_URL).map(secret -> WorkflowAddress.of(channel));
+    }
+
+    @Override
+    public List<Wire> render(Doc doc, Target target) {
+        return AdaptiveCard.numbered(doc);
+    }
+
+    @Override
+    public Optional<Target> target(String kind, String address) {
+        return kind.equals(WEBHOOK) && workflow.isPresent() ? Optional.of(Target.of(WEBHOOK, "")) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Grant> grant(Target target) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Granted granted(Response response) {
+        return new Granted.Failed(new Delivery.Rejected(Reason.SETUP, "Teams grants no token"));
+    }
+
+    @Override
+    public Call call(Wire message, Target target, Attempt attempt) {
+        return Call.postJson(workflow.orElseThrow(), message.content(), Call.Repeat.AMBIGUOUS);
+    }
+
+    @Override
+    public Delivery judge(Target target, Response response) {
+        int status = response.status();
+        return status == 200 || status == 202 ? body(response) : failed(status, response);
+    }
+
+    /**
+     * "Response body needs to be extracted and read as Connectors do not throw 429s":
+     * https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using; of 413 tells
+     * https://github.com/prometheus-msteams/prometheus-msteams/issues/29.
+     */
+    private static Delivery body(Response response) {
+        String text = response.text();
+        if (text.contains("HTTP error 429")) {
+            return failed(429, response);
+        }
+        return text.contains("HTTP error 413") ? failed(413, response) : new Delivery.Sent("");
+    }
+
+    private static Delivery failed(int status, Response response) {
+        String detail = Integer.toString(status);
+        return switch (status) {
+            case 400, 413 -> new Delivery.Rejected(Reason.FORM, detail);
+            case 401, 403 -> new Delivery.Rejected(Reason.SETUP, detail);
+            case 404, 410 -> new Delivery.Rejected(Reason.NO_TARGET, detail);
+            case 429 ->
+                new Delivery.Retry(Reason.RATE, detail, response.retryAfter().orElse(null));
+            default ->
+                status >= 500
+                        ? new Delivery.Retry(
+                                Reason.BUSY, detail, response.retryAfter().orElse(null))
+                        : new Delivery.Unknown(Reason.UNREADABLE, detail);
+        };
+    }
+
+    @Override
+    public Lane lane(Target target) {
+        return LANE;
+    }
+}

@@ -1,0 +1,149 @@
+package planbot.platform.wecom;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import planbot.answer.Doc;
+import planbot.answer.PlainText;
+import planbot.bot.Inbound;
+import planbot.platform.Answering;
+import planbot.platform.Channel;
+import planbot.platform.HttpReply;
+import planbot.platform.Outbound;
+import planbot.platform.Platform;
+import planbot.platform.RawRequest;
+import planbot.platform.Secret;
+import planbot.platform.Target;
+import planbot.platform.Verdict;
+import planbot.platform.Verdict.Reason;
+import planbot.platform.parts.Parts.Measure;
+
+/**
+ * An application's callback: encrypted XML in, and out in the response.
+ *
+ * @see <a href="https://developer.work.weixin.qq.com/document/path/90238">接收消息概述</a>
+ */
+final class AppChannel implements Platform {
+    /** WeCom waits 5 seconds and then repeats, three times. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final String name;
+    private final Secret corpId;
+    private final Secret agentId;
+    private final WeComCrypto crypto;
+    private final Callbacks callbacks;
+    private final AppOutbound outbound;
+
+    AppChannel(Channel channel, Random random) {
+        this.name = channel.name();
+        this.corpId = channel.secret(WeCom.CORP_ID);
+        this.agentId = channel.secret(WeCom.AGENT_ID);
+        this.crypto = new WeComCrypto(
+                channel.secret(WeCom.TOKEN), channel.secret(WeCom.ENCODING_AES_KEY), corpId.reveal(), random);
+        this.callbacks = new Callbacks(crypto, channel);
+        this.outbound = new AppOutbound(channel, number(agentId));
+    }
+
+    private static long number(Secret agentId) {
+        String digits = agentId.reveal();
+        if (!digits.matches("[0-9]{1,15}")) {
+            throw new IllegalArgumentException(
+                    WeCom.AGENT_ID + " must be the number that the console shows as AgentId");
+        }
+        return Long.parseLong(digits);
+    }
+
+    @Override
+    public String id() {
+        return WeCom.ID;
+    }
+
+    @Override
+    public Verdict receive(RawRequest request) {
+        boolean echo = request.method().equals("GET");
+        Callbacks.Checked checked = echo
+                ? callbacks.echo(request)
+                : callbacks.check(
+                        request, Xml.read(request.body()).orElse(Map.of()).getOrDefault("Encrypt", ""));
+        if (checked instanceof Callbacks.Refused refused) {
+            return refused.why();
+        }
+        Callbacks.Genuine genuine = (Callbacks.Genuine) checked;
+        return echo ? new Verdict.Challenge(HttpReply.text(genuine.message())) : read(genuine);
+    }
+
+    private Verdict read(Callbacks.Genuine genuine) {
+        Optional<Map<String, String>> fields = Xml.read(genuine.message());
+        if (fields.isEmpty()) {
+            return new Verdict.Refuse(Reason.MALFORMED, "what was encrypted is no XML");
+        }
+        AppMessage message = new AppMessage(fields.get());
+        // The fields outside the encryption prove nothing; these are inside.
+        if (isOther(message.field("ToUserName"), corpId) || isOther(message.field("AgentID"), agentId)) {
+            return new Verdict.Refuse(Reason.NOT_FOR_US, "meant for another application; check corpId and agentId");
+        }
+        if (message.field("FromUserName").isEmpty()) {
+            return new Verdict.Ignore(Reason.UNSUPPORTED);
+        }
+        return judge(message, genuine);
+    }
+
+    private static boolean isOther(String value, Secret ours) {
+        return !value.isEmpty() && !ours.matches(value);
+    }
+
+    private Verdict judge(AppMessage message, Callbacks.Genuine genuine) {
+        if (message.isEvent()) {
+            return message.pressed().isBlank()
+                    ? new Verdict.Ignore(Reason.UNSUPPORTED)
+                    : new Verdict.Accept(inbound(message, message.pressed(), genuine), answering(message, genuine));
+        }
+        return message.isText()
+                ? new Verdict.Accept(inbound(message, message.field("Content"), genuine), answering(message, genuine))
+                : new Verdict.Wordless(inbound(message, "", genuine), answering(message, genuine));
+    }
+
+    private Inbound inbound(AppMessage message, String text, Callbacks.Genuine genuine) {
+        String user = message.field("FromUserName");
+        return new Inbound(
+                name,
+                message.id(),
+                name + ":single:" + user,
+                new Inbound.Caller(WeCom.ID, user),
+                text,
+                genuine.sentAt());
+    }
+
+    private Answering answering(AppMessage message, Callbacks.Genuine genuine) {
+        String user = message.field("FromUserName");
+        return new Answering.Now(
+                answer -> reply(answer, user, genuine),
+                HttpReply.empty(200),
+                PATIENCE,
+                Answering.Repeats.POSSIBLE,
+                Target.of(AppOutbound.USER, user));
+    }
+
+    /** https://developer.work.weixin.qq.com/document/path/90241 */
+    private Optional<HttpReply> reply(Doc answer, String user, Callbacks.Genuine genuine) {
+        String content = Messages.inert(PlainText.render(answer));
+        if (Measure.UTF8.of(content) > Messages.APP_BYTES) {
+            return Optional.empty();
+        }
+        long seconds = genuine.receivedAt().getEpochSecond();
+        String encrypted = crypto.encrypt("<xml>" + Xml.cdata("ToUserName", user)
+                + Xml.cdata("FromUserName", corpId.reveal()) + Xml.number("CreateTime", seconds)
+                + Xml.cdata("MsgType", "text") + Xml.cdata("Content", content) + "</xml>");
+        String signature = crypto.sign(Long.toString(seconds), genuine.nonce(), encrypted);
+        String xml = "<xml>" + Xml.cdata("Encrypt", encrypted) + Xml.cdata("MsgSignature", signature)
+                + Xml.number("TimeStamp", seconds) + Xml.cdata("Nonce", genuine.nonce()) + "</xml>";
+        return Optional.of(new HttpReply(200, "application/xml; charset=utf-8", xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Outbound outbound() {
+        return outbound;
+    }
+}

@@ -1,0 +1,45 @@
+package planbot.platform.wecom;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import planbot.answer.Doc;
+import planbot.platform.parts.Json;
+import planbot.platform.parts.Parts.Measure;
+
+/**
+ * The questions that make sense next as buttons of a card below an answer; pressing one calls back with its question. The
+ * answer prints them too: clients have been seen that leave the card out.
+ *
+ * @see <a href="https://developer.work.weixin.qq.com/document/path/101032">模板卡片类型</a>: six buttons, keys of 1024 bytes
+ */
+final class BotButtons {
+    /** A card without a title is refused. */
+    private static final String TITLE = "接着问 Ask next";
+
+    private static final int MOST = 6;
+    private static final int KEY_BYTES = 1_024;
+
+    private BotButtons() {}
+
+    /** @param taskId new with every card, of letters and figures */
+    static Optional<ObjectNode> card(Doc answer, String taskId) {
+        List<String> questions = answer.blocks().stream()
+                .filter(Doc.Suggestions.class::isInstance)
+                .flatMap(block -> ((Doc.Suggestions) block).questions().stream())
+                .filter(question -> Measure.UTF8.of(question) <= KEY_BYTES)
+                .limit(MOST)
+                .toList();
+        return questions.isEmpty() ? Optional.empty() : Optional.of(card(questions, taskId));
+    }
+
+    private static ObjectNode card(List<String> questions, String taskId) {
+        ObjectNode card = Json.object().put("card_type", "button_interaction");
+        card.putObject("main_title").put("title", TITLE);
+        ArrayNode buttons = card.putArray("button_list");
+        questions.forEach(question ->
+                buttons.addObject().put("text", question).put("style", 1).put("key", question));
+        return card.put("task_id", taskId);
+    }
+}

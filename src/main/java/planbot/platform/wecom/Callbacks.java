@@ -1,0 +1,88 @@
+package planbot.platform.wecom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import planbot.platform.Channel;
+import planbot.platform.RawRequest;
+import planbot.platform.Verdict.Reason;
+import planbot.platform.Verdict.Refuse;
+import planbot.platform.parts.FormFields;
+import planbot.platform.parts.Freshness;
+
+/** Tells callbacks that WeCom signed and encrypted for this channel from all others. */
+final class Callbacks {
+    private static final String SIGNATURE = "msg_signature";
+    private static final String TIMESTAMP = "timestamp";
+    private static final String NONCE = "nonce";
+
+    private final WeComCrypto crypto;
+    private final Freshness freshness;
+
+    Callbacks(WeComCrypto crypto, Channel channel) {
+        this.crypto = crypto;
+        this.freshness = freshness(channel.value(WeCom.FRESHNESS));
+    }
+
+    /** What a callback turned out to be. */
+    sealed interface Checked {}
+
+    /** @param message decrypted */
+    record Genuine(String message, String nonce, Instant sentAt, Instant receivedAt) implements Checked {}
+
+    record Refused(Refuse why) implements Checked {}
+
+    private static Freshness freshness(String seconds) {
+        if (!seconds.matches("[0-9]{1,6}")) {
+            throw new IllegalArgumentException(
+                    WeCom.FRESHNESS + " must be a number of seconds such as 600, or 0 to allow any time");
+        }
+        long allowed = Long.parseLong(seconds);
+        return Freshness.within(Duration.ofSeconds(allowed == 0 ? Long.MAX_VALUE : allowed));
+    }
+
+    /** The check of the address: WeCom wants the decrypted echo. */
+    Checked echo(RawRequest request) {
+        return check(request, new FormFields(request.query()).get("echostr"));
+    }
+
+    /** @param encrypted what the body's envelope holds, empty where it holds nothing encrypted */
+    Checked check(RawRequest request, String encrypted) {
+        FormFields query = new FormFields(request.query());
+        String signature = once(request, query, SIGNATURE);
+        String timestamp = once(request, query, TIMESTAMP);
+        String nonce = once(request, query, NONCE);
+        if (signature.isEmpty() || timestamp.isEmpty() || nonce.isEmpty()) {
+            return refused(Reason.NO_SIGNATURE, "msg_signature, timestamp or nonce is absent or sent twice");
+        }
+        if (encrypted.isEmpty()) {
+            return refused(Reason.BAD_ENCRYPTION, "nothing encrypted was sent");
+        }
+        if (!crypto.isSignature(signature, timestamp, nonce, encrypted)) {
+            return refused(Reason.BAD_SIGNATURE, "msg_signature does not match; check the token");
+        }
+        Optional<Refuse> stale = freshness.ofSeconds(timestamp, TIMESTAMP, request.receivedAt());
+        if (stale.isPresent()) {
+            return new Refused(stale.get());
+        }
+        Optional<String> message = crypto.decrypt(encrypted);
+        if (message.isEmpty()) {
+            return refused(
+                    Reason.BAD_ENCRYPTION,
+                    "signed, but not encrypted for this channel; check encodingAesKey and corpId");
+        }
+        return new Genuine(message.get(), nonce, Freshness.seconds(timestamp), request.receivedAt());
+    }
+
+    private static String once(RawRequest request, FormFields query, String name) {
+        long sent = Arrays.stream(request.query().split("&"))
+                .filter(field -> field.startsWith(name + "="))
+                .count();
+        return sent == 1 ? query.get(name) : "";
+    }
+
+    private static Refused refused(Reason reason, String detail) {
+        return new Refused(new Refuse(reason, detail));
+    }
+}

@@ -1,0 +1,74 @@
+package planbot.platform.wecom;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** XML as WeCom sends and takes it: one element with fields, in any order, as text or CDATA. */
+final class Xml {
+    private static final int FIELD_DEPTH = 2;
+    /** Characters that no XML 1.0 document may hold. */
+    private static final String FORBIDDEN = "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]";
+
+    private Xml() {}
+
+    /** The fields by name, the first of a name; empty where the text is no XML, or has a DTD. */
+    static Optional<Map<String, String>> read(byte[] xml) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try {
+            return fields(factory.createXMLStreamReader(new ByteArrayInputStream(xml), "UTF-8"));
+        } catch (XMLStreamException | RuntimeException e) {
+            // Java's parser is known to throw unchecked exceptions at some malformed input.
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Map<String, String>> read(String xml) {
+        return read(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Map<String, String>> fields(XMLStreamReader reader) throws XMLStreamException {
+        Map<String, String> fields = new HashMap<>();
+        StringBuilder text = new StringBuilder();
+        int depth = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
+                    return Optional.empty();
+                }
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    text.setLength(0);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (depth == FIELD_DEPTH) {
+                        fields.putIfAbsent(reader.getLocalName(), text.toString());
+                    }
+                    depth--;
+                }
+                default -> {}
+            }
+        }
+        return Optional.of(fields);
+    }
+
+    /** A field with the text as CDATA. */
+    static String cdata(String name, String text) {
+        String safe = text.replaceAll(FORBIDDEN, "").replace("]]>", "]]]]><![CDATA[>");
+        return "<" + name + "><![CDATA[" + safe + "]]></" + name + ">";
+    }
+
+    static String number(String name, long number) {
+        return "<" + name + ">" + number + "</" + name + ">";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.platform.dingtalk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.platform.feishu;
+
+import org.jspecify.annotations.NullMarked;

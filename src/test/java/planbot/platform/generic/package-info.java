@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.platform.generic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.platform.mattermost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.platform.teams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.platform.wecom;
+
+import org.jspecify.annotations.NullMarked;

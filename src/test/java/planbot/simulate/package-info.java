@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.simulate;
+
+import org.jspecify.annotations.NullMarked;
