@@ -7,8 +7,10 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.platform.Delivery;
+import planbot.platform.Platform;
+import planbot.platform.Target;
 
-/** Counts what became of messages, and tells of those that were not taken. */
+/** Counts what became of documents, and tells of those that were not taken. */
 final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
@@ -16,22 +18,22 @@ final class Deliveries {
 
     Deliveries(MeterRegistry meters) {
         counters = Counter.builder("planbot.deliveries")
-                .description("Messages sent, by what became of them and why")
+                .description("Documents sent, by what became of them and why")
                 .withRegistry(meters);
     }
 
-    void count(Parcel parcel, Delivery delivery) {
+    void count(Platform platform, String channel, Target target, Delivery delivery) {
         String outcome = delivery.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         String reason = delivery.why().map(Delivery.Reason::label).orElse("none");
-        counters.withTags("platform", parcel.platform().id(), "outcome", outcome, "reason", reason)
+        counters.withTags("platform", platform.id(), "outcome", outcome, "reason", reason)
                 .increment();
         if (!(delivery instanceof Delivery.Sent)) {
             LOG.atWarn()
-                    .addKeyValue("channel", parcel.channel())
-                    .addKeyValue("target", parcel.target().kind())
+                    .addKeyValue("channel", channel)
+                    .addKeyValue("target", target.kind())
                     .addKeyValue("outcome", outcome)
                     .addKeyValue("reason", reason)
-                    .log("a message was not taken: {}", delivery.detail());
+                    .log("a document was not taken: {}", delivery.detail());
         }
     }
 }

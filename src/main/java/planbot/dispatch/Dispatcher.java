@@ -38,17 +38,26 @@ public final class Dispatcher implements Courier {
     @Override
     public Future<Delivery> send(Platform platform, String channel, Target target, Doc doc, String key) {
         Promise<Delivery> sent = Promise.promise();
-        thread.execute(() -> Attempts.guarded(() -> {
-                    Target now = target.at(timers.now());
-                    List<Wire> wires = platform.outbound().render(doc, now);
-                    String id = Digests.sha256(key).substring(0, KEY);
-                    List<Parcel> parcels = IntStream.range(0, wires.size())
-                            .mapToObj(i -> new Parcel(platform, channel, now, wires.get(i), id + "-" + i))
-                            .toList();
-                    return inOrder(parcels, this::inLane);
-                })
-                .onComplete(sent));
+        thread.execute(() -> {
+            Target now = target.at(timers.now());
+            Attempts.guarded(() -> parts(platform, channel, now, doc, key))
+                    .onSuccess(delivery -> deliveries.count(platform, channel, now, delivery))
+                    .onComplete(sent);
+        });
         return sent.future();
+    }
+
+    private Future<Delivery> parts(Platform platform, String channel, Target target, Doc doc, String key) {
+        // Looked at before the document is rendered: what cannot be sent is not worth the work.
+        if (lanes.isFull(channel, platform.outbound().lane(target))) {
+            return Future.succeededFuture(Lanes.full());
+        }
+        List<Wire> wires = platform.outbound().render(doc, target);
+        String id = Digests.sha256(key).substring(0, KEY);
+        List<Parcel> parcels = IntStream.range(0, wires.size())
+                .mapToObj(i -> new Parcel(platform, channel, target, wires.get(i), id + "-" + i))
+                .toList();
+        return inOrder(parcels, parcel -> lanes.run(parcel.channel(), parcel.lane(), () -> whole(parcel)));
     }
 
     /** One after another until one is not taken. */
@@ -59,11 +68,6 @@ public final class Dispatcher implements Courier {
                     before -> before instanceof Delivery.Sent ? send.apply(parcel) : Future.succeededFuture(before));
         }
         return last;
-    }
-
-    private Future<Delivery> inLane(Parcel parcel) {
-        return lanes.run(parcel.channel(), parcel.lane(), () -> whole(parcel))
-                .onSuccess(delivery -> deliveries.count(parcel, delivery));
     }
 
     /** The message, or its plain text where the platform refuses the form; plain text is not replaced again. */

@@ -78,14 +78,24 @@ final class Lanes {
             Instant now = timers.now();
             tracks.values().removeIf(track -> track.idle(now));
         }
-        Track track = tracks.computeIfAbsent(key, name -> new Track(lane));
-        if (track.waiting.size() >= MOST_WAITING) {
-            return Future.succeededFuture(Delivery.retry(Reason.FULL, MOST_WAITING + " messages wait"));
+        if (isFull(channel, lane)) {
+            return Future.succeededFuture(full());
         }
+        Track track = tracks.computeIfAbsent(key, name -> new Track(lane));
         Promise<Delivery> done = Promise.promise();
         track.waiting.addLast(new Job(work, done));
         next(track);
         return done.future();
+    }
+
+    /** Whether the lane takes no more jobs at present. */
+    boolean isFull(String channel, Lane lane) {
+        Track track = tracks.get(channel + " " + lane.key());
+        return track != null && track.waiting.size() >= MOST_WAITING;
+    }
+
+    static Delivery full() {
+        return Delivery.retry(Reason.FULL, MOST_WAITING + " messages wait");
     }
 
     /** Keeps the lane still for a while, as the platform asked for. */

@@ -31,7 +31,7 @@ public final class StoredIntake implements Intake {
     static final Duration MEMORY = Duration.ofHours(25);
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredIntake.class);
-    private static final int MOST_REMEMBERED = 100_000;
+    private static final int MOST_REMEMBERED = 20_000;
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_A_TIME = 500;
     private static final int LONGEST_ID = 200;
@@ -52,8 +52,8 @@ public final class StoredIntake implements Intake {
         this.rates = new CallerRates(perMinute, ticker);
         this.here = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
-                .expireAfterWrite(MEMORY)
-                .ticker(ticker)
+                // Its upkeep is less work than handing it to another thread.
+                .executor(Runnable::run)
                 .build();
     }
 

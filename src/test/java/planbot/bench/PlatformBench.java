@@ -3,8 +3,6 @@ package planbot.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import planbot.bench.SlashCommands.Variety;
 import planbot.simulate.Simulated;
@@ -22,52 +20,47 @@ final class PlatformBench {
     private PlatformBench() {}
 
     static void run(Path folder) throws IOException {
+        System.out.printf(
+                Locale.ROOT, "%-18s %10s %14s %8s %8s %9s%n", "", "req/s", "CPU µs/req", "p50 ms", "p99 ms", "RSS MiB");
         String classes = "target/test-classes" + java.io.File.pathSeparator + "target/planbot.jar";
-        try (Server planbot = Server.start(
-                        folder.resolve("demo.log"),
-                        "-jar",
-                        "target/planbot.jar",
-                        "--demo",
-                        "--stand-in-port",
-                        "0",
-                        "--port",
-                        "0",
-                        "--management-port",
-                        "0",
-                        "--data",
-                        folder.resolve("demo").toString());
-                Server bare = Server.start(
-                        folder.resolve("bare.log"),
-                        "-cp",
-                        classes,
-                        BareServer.class.getName(),
-                        Integer.toString(BARE_ANSWER))) {
-            List<Lane> lanes = new ArrayList<>();
-            lanes.add(new Lane("bare", bare, new SlashCommands(Variety.REPEATED)));
-            String standIn = "http://127.0.0.1:" + planbot.standInPort();
-            for (String platform : Simulated.names()) {
-                lanes.add(new Lane(platform, planbot, new PlatformMessages(platform, standIn)));
-            }
-            for (Lane lane : lanes) {
-                lane.warmUp(WARM_UP);
-            }
-            for (int i = 0; i < ROUNDS; i++) {
-                for (Lane lane : lanes) {
-                    lane.measure(ROUND);
-                }
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-18s %10s %14s %8s %8s %9s%n",
-                    "",
-                    "req/s",
-                    "CPU µs/req",
-                    "p50 ms",
-                    "p99 ms",
-                    "RSS MiB");
-            for (Lane lane : lanes) {
-                System.out.println(lane.row());
+        try (Server bare = Server.start(
+                folder.resolve("bare.log"),
+                "-cp",
+                classes,
+                BareServer.class.getName(),
+                Integer.toString(BARE_ANSWER))) {
+            measure(new Lane("bare", bare, new SlashCommands(Variety.REPEATED)));
+        }
+        // A server for each, or what one leaves in the store is written out in the time of the next.
+        for (String platform : Simulated.names()) {
+            try (Server planbot = demo(folder, platform)) {
+                String standIn = "http://127.0.0.1:" + planbot.standInPort();
+                measure(new Lane(platform, planbot, new PlatformMessages(platform, standIn)));
             }
         }
+    }
+
+    private static Server demo(Path folder, String platform) throws IOException {
+        return Server.start(
+                folder.resolve(platform + ".log"),
+                "-jar",
+                "target/planbot.jar",
+                "--demo",
+                "--stand-in-port",
+                "0",
+                "--port",
+                "0",
+                "--management-port",
+                "0",
+                "--data",
+                folder.resolve(platform).toString());
+    }
+
+    private static void measure(Lane lane) throws IOException {
+        lane.warmUp(WARM_UP);
+        for (int i = 0; i < ROUNDS; i++) {
+            lane.measure(ROUND);
+        }
+        System.out.println(lane.row());
     }
 }
