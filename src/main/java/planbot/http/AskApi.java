@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
 import planbot.answer.Knowledge;
 import planbot.bot.Bot;
+import planbot.platform.parts.BlocksJson;
 
 /** {@code POST /api/v1/ask} and, with the answer's blocks beside its text, {@code POST /api/v1/chat}. */
 final class AskApi {
@@ -47,7 +48,7 @@ final class AskApi {
         Answer answer = answer(question);
         ObjectNode body = body(answer);
         body.put("language", answer.doc().language().name().toLowerCase(Locale.ROOT));
-        body.set("blocks", DocJson.blocks(answer.doc()));
+        body.set("blocks", BlocksJson.of(answer.doc()));
         if (wanted.asBoolean()) {
             body.set("forms", forms.of(answer.doc()));
         }

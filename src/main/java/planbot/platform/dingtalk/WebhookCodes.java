@@ -7,6 +7,7 @@ import java.util.Optional;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
 import planbot.platform.Response;
+import planbot.platform.parts.Busy;
 import planbot.platform.parts.Json;
 
 /**
@@ -28,15 +29,10 @@ final class WebhookCodes {
 
     private static Delivery byStatus(Response response) {
         String detail = "HTTP " + response.status() + " without errcode";
-        if (response.status() == 429) {
-            return new Delivery.Retry(Reason.RATE, detail, response.retryAfter().orElse(BLOCKED));
-        }
-        if (response.status() >= 500) {
-            return new Delivery.Retry(Reason.BUSY, detail, response.retryAfter().orElse(null));
-        }
-        return response.status() >= 300
-                ? new Delivery.Rejected(Reason.SETUP, detail)
-                : new Delivery.Unknown(Reason.UNREADABLE, detail);
+        return Busy.of(response, BLOCKED)
+                .orElseGet(() -> response.status() >= 300
+                        ? new Delivery.Rejected(Reason.SETUP, detail)
+                        : new Delivery.Unknown(Reason.UNREADABLE, detail));
     }
 
     private static Delivery byCode(String code, String message) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import planbot.answer.Doc;
 import planbot.answer.PlainText;
 import planbot.platform.Wire;
+import planbot.platform.parts.BlocksJson;
 import planbot.platform.parts.Json;
 import planbot.platform.parts.Parts;
 

@@ -19,6 +19,7 @@ import planbot.platform.Response;
 import planbot.platform.Target;
 import planbot.platform.Wire;
 import planbot.platform.parts.ApiBase;
+import planbot.platform.parts.Busy;
 import planbot.platform.parts.Json;
 
 /** Posts messages to the configured address, signed as those that come in are. */
@@ -86,23 +87,19 @@ final class GenericOutbound implements Outbound {
     @Override
     public Delivery judge(Target target, Response response) {
         int status = response.status();
-        String detail = "HTTP " + status;
-        if (status >= 200 && status < 300) {
-            return new Delivery.Sent("");
-        }
-        if (status == 429) {
-            return new Delivery.Retry(Reason.RATE, detail, response.retryAfter().orElse(null));
-        }
-        if (status >= 500) {
-            return new Delivery.Retry(Reason.BUSY, detail, response.retryAfter().orElse(null));
-        }
+        return status >= 200 && status < 300
+                ? new Delivery.Sent("")
+                : Busy.of(response, null).orElseGet(() -> failed(status));
+    }
+
+    private static Delivery failed(int status) {
         return new Delivery.Rejected(
                 switch (status) {
                     case 400, 413, 415, 422 -> Reason.FORM;
                     case 404, 410 -> Reason.NO_TARGET;
                     default -> Reason.SETUP;
                 },
-                detail);
+                "HTTP " + status);
     }
 
     /** The receiver says itself what is too fast for it. */

@@ -21,6 +21,7 @@ import planbot.platform.Response;
 import planbot.platform.Target;
 import planbot.platform.Wire;
 import planbot.platform.parts.ApiBase;
+import planbot.platform.parts.Busy;
 import planbot.platform.parts.Json;
 
 /** Posts through the configured incoming webhook, or to the response_url of a command. */
@@ -103,21 +104,15 @@ final class MattermostOutbound implements Outbound {
     @Override
     public Delivery judge(Target target, Response response) {
         int status = response.status();
-        return status == 200 ? new Delivery.Sent("") : failed(status, response);
+        return status == 200 ? new Delivery.Sent("") : Busy.of(response, null).orElseGet(() -> failed(status));
     }
 
-    private static Delivery failed(int status, Response response) {
-        String detail = Integer.toString(status);
+    private static Delivery failed(int status) {
+        String detail = "HTTP " + status;
         return switch (status) {
             case 400 -> new Delivery.Rejected(Reason.FORM, detail);
             case 403, 404 -> new Delivery.Rejected(Reason.NO_TARGET, detail);
-            case 429 ->
-                new Delivery.Retry(Reason.RATE, detail, response.retryAfter().orElse(null));
-            default ->
-                status >= 500
-                        ? new Delivery.Retry(
-                                Reason.BUSY, detail, response.retryAfter().orElse(null))
-                        : new Delivery.Unknown(Reason.UNREADABLE, detail);
+            default -> new Delivery.Unknown(Reason.UNREADABLE, detail);
         };
     }
 

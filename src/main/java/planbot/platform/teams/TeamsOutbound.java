@@ -17,6 +17,7 @@ import planbot.platform.Outbound;
 import planbot.platform.Response;
 import planbot.platform.Target;
 import planbot.platform.Wire;
+import planbot.platform.parts.Busy;
 
 /** Sends cards to the configured workflow, "Post to a channel when a webhook request is received". */
 final class TeamsOutbound implements Outbound {
@@ -65,7 +66,9 @@ final class TeamsOutbound implements Outbound {
     @Override
     public Delivery judge(Target target, Response response) {
         int status = response.status();
-        return status == 200 || status == 202 ? body(response) : failed(status, response);
+        return status == 200 || status == 202
+                ? body(response)
+                : Busy.of(response, null).orElseGet(() -> failed(status));
     }
 
     /**
@@ -76,24 +79,19 @@ final class TeamsOutbound implements Outbound {
     private static Delivery body(Response response) {
         String text = response.text();
         if (text.contains("HTTP error 429")) {
-            return failed(429, response);
+            return new Delivery.Retry(
+                    Reason.RATE, "HTTP 429 in a 200", response.retryAfter().orElse(null));
         }
-        return text.contains("HTTP error 413") ? failed(413, response) : new Delivery.Sent("");
+        return text.contains("HTTP error 413") ? failed(413) : new Delivery.Sent("");
     }
 
-    private static Delivery failed(int status, Response response) {
-        String detail = Integer.toString(status);
+    private static Delivery failed(int status) {
+        String detail = "HTTP " + status;
         return switch (status) {
             case 400, 413 -> new Delivery.Rejected(Reason.FORM, detail);
             case 401, 403 -> new Delivery.Rejected(Reason.SETUP, detail);
             case 404, 410 -> new Delivery.Rejected(Reason.NO_TARGET, detail);
-            case 429 ->
-                new Delivery.Retry(Reason.RATE, detail, response.retryAfter().orElse(null));
-            default ->
-                status >= 500
-                        ? new Delivery.Retry(
-                                Reason.BUSY, detail, response.retryAfter().orElse(null))
-                        : new Delivery.Unknown(Reason.UNREADABLE, detail);
+            default -> new Delivery.Unknown(Reason.UNREADABLE, detail);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
 import planbot.platform.Response;
+import planbot.platform.parts.Busy;
 import planbot.platform.parts.Json;
 
 /**
@@ -19,13 +20,10 @@ final class ErrorCodes {
     private ErrorCodes() {}
 
     static Delivery judge(Response response) {
-        Duration after = response.retryAfter().orElse(null);
-        if (response.status() == 429) {
-            return new Delivery.Retry(Reason.RATE, "HTTP 429", after == null ? RATE_PAUSE : after);
-        }
-        if (response.status() >= 500) {
-            return new Delivery.Retry(Reason.BUSY, "HTTP " + response.status(), after);
-        }
+        return Busy.of(response, RATE_PAUSE).orElseGet(() -> byCode(response));
+    }
+
+    private static Delivery byCode(Response response) {
         Optional<JsonNode> body = Json.object(response.body());
         if (body.isEmpty() || !body.get().path("errcode").isInt()) {
             return new Delivery.Unknown(Reason.UNREADABLE, "HTTP " + response.status() + " without an errcode");

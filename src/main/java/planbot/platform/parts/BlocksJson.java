@@ -1,4 +1,4 @@
-package planbot.http;
+package planbot.platform.parts;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,11 +8,11 @@ import planbot.answer.Doc;
 import planbot.answer.Doc.Block;
 import planbot.answer.Doc.Entry;
 
-/** An answer's blocks as JSON, for the chat page. */
-final class DocJson {
-    private DocJson() {}
+/** A document's blocks as JSON, for programs that show answers in their own way. */
+public final class BlocksJson {
+    private BlocksJson() {}
 
-    static ArrayNode blocks(Doc doc) {
+    public static ArrayNode of(Doc doc) {
         ArrayNode blocks = Json.object().arrayNode();
         doc.blocks().forEach(block -> blocks.add(block(block)));
         return blocks;
