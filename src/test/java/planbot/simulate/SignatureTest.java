@@ -35,7 +35,8 @@ class SignatureTest {
     }
 
     private static JsonNode vector(String id) throws Exception {
-        return StreamSupport.stream(vectors("feishu-slack-teams.json").spliterator(), false)
+        String platform = id.substring(0, id.indexOf('-'));
+        return StreamSupport.stream(vectors(platform + ".json").spliterator(), false)
                 .filter(vector -> vector.path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
