@@ -1,9 +1,11 @@
 package planbot;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -91,4 +93,65 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("planbot.platform..");
+
+    private static final String[] ADAPTERS = {
+        "planbot.platform.wecom..",
+        "planbot.platform.dingtalk..",
+        "planbot.platform.feishu..",
+        "planbot.platform.slack..",
+        "planbot.platform.teams..",
+        "planbot.platform.mattermost..",
+        "planbot.platform.generic..",
+        "planbot.platform.parts.."
+    };
+
+    @ArchTest
+    static final ArchRule adapters_do_no_io_and_know_no_framework = noClasses()
+            .that()
+            .resideInAnyPackage(ADAPTERS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.vertx..",
+                    "java.net.http..",
+                    "java.nio.file..",
+                    "java.sql..",
+                    "org.slf4j..",
+                    "planbot.http..",
+                    "planbot.dispatch..",
+                    "planbot.store..",
+                    "planbot.conf..",
+                    "planbot.run..");
+
+    @ArchTest
+    static final ArchRule adapters_read_no_clock = noClasses()
+            .that()
+            .resideInAnyPackage(ADAPTERS)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now");
+
+    @ArchTest
+    static final ArchRule adapters_do_not_know_one_another = slices().matching("planbot.platform.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("planbot.platform.parts.."));
+
+    @ArchTest
+    static final ArchRule only_the_root_knows_adapters = noClasses()
+            .that()
+            .resideOutsideOfPackages("planbot", "planbot.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "planbot.platform.wecom..",
+                    "planbot.platform.dingtalk..",
+                    "planbot.platform.feishu..",
+                    "planbot.platform.slack..",
+                    "planbot.platform.teams..",
+                    "planbot.platform.mattermost..",
+                    "planbot.platform.generic..");
 }
