@@ -1,6 +1,7 @@
 package planbot.platform.mattermost;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
 import planbot.platform.parts.FormFields;
 import planbot.platform.parts.Json;
 
@@ -32,8 +33,10 @@ record Mention(String id, Person person, String room, String text, String files)
 
     private static String typed(String text, String triggerWord) {
         String stripped = text.strip();
-        return stripped.startsWith(triggerWord)
+        String asked = stripped.startsWith(triggerWord)
                 ? stripped.substring(triggerWord.length()).strip()
                 : stripped;
+        String unquoted = asked.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));
+        return unquoted.isBlank() ? asked : unquoted.strip();
     }
 }

@@ -139,7 +139,9 @@ class MattermostWebhookTest extends PlatformKit {
         "问,问逾期的,逾期的",
         "'',逾期的,逾期的",
         "planbot,什么是 planbot,什么是 planbot",
-        "planbot,planbot,''"
+        "planbot,planbot,''",
+        "planbot,'planbot\n> 市科委的任务\n只看牵头的',只看牵头的",
+        "planbot,planbot > 1,> 1"
     })
     void the_trigger_word_goes_where_it_begins_the_text(String trigger, String sent, String typed) {
         Verdict verdict = judge(json(post(SECRET).put("trigger_word", trigger).put("text", sent), NOW));

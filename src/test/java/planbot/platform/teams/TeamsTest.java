@@ -147,7 +147,9 @@ class TeamsTest extends PlatformKit {
         "<at>planbot</at>&nbsp;逾期的 😀,逾期的 😀",
         "<at id=\"0\">plan bot</at> <at>王芳</at> 的任务,王芳 的任务",
         "<at>planbot</at> &amp;lt; &lt;b&gt;,&lt; <b>",
-        "<at>planbot 逾期的,<at>planbot 逾期的"
+        "<at>planbot 逾期的,<at>planbot 逾期的",
+        "<p><at>planbot</at> 第7项</p><p>什么时候完成</p>,'第7项\n什么时候完成'",
+        "'<blockquote itemscope><p>市科委的任务</p></blockquote><p><at>planbot</at>&nbsp;只看牵头的</p>',只看牵头的"
     })
     void the_bots_mention_goes_and_others_stay_as_names(String sent, String typed) {
         assertEquals(typed, TypedText.of(sent));
