@@ -43,6 +43,7 @@ final class Connections {
             new Generic());
 
     private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(10);
+    private static final Duration PATIENCE_WITH_STORE = Duration.ofSeconds(3);
     private static final Duration PATIENCE_WITH_PLATFORMS = Duration.ofSeconds(5);
 
     private final Vertx vertx;
@@ -57,7 +58,11 @@ final class Connections {
 
     /** @throws StartException if a channel's settings cannot be used; it tells of all of them */
     Gate gate(Settings settings, SeenMessages seen) {
-        StoredIntake intake = new StoredIntake(vertx, seen, settings.http().messagesPerMinute(), Ticker.systemTicker());
+        StoredIntake intake = new StoredIntake(
+                vertx,
+                seen,
+                new StoredIntake.Bounds(settings.http().messagesPerMinute(), PATIENCE_WITH_STORE),
+                Ticker.systemTicker());
         vertx.setPeriodic(BETWEEN_FORGETTING.toMillis(), round -> intake.forget(clock.instant()));
         Context context = vertx.getOrCreateContext();
         Dispatcher dispatcher = new Dispatcher(

@@ -50,6 +50,10 @@ public final class Send {
     }
 
     private static int send(String... arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(USAGE);
+            return 0;
+        }
         Map<String, String> flags = new HashMap<>();
         List<String> words = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
@@ -67,7 +71,11 @@ public final class Send {
         Logs.configure(settings.logging());
         Platform channel = Connections.channels(settings).get(words.get(0));
         if (channel == null) {
-            throw new StartException("no channel " + words.get(0) + " is enabled");
+            List<String> enabled = settings.channels().stream()
+                    .map(open -> open.channel().name())
+                    .toList();
+            throw new StartException("no channel " + words.get(0) + " is enabled; enabled are: "
+                    + (enabled.isEmpty() ? "none" : String.join(", ", enabled)));
         }
         return send(channel, words.get(0), target(channel, words.get(1)), words.get(2));
     }

@@ -11,6 +11,7 @@ import planbot.answer.Doc;
 import planbot.platform.Courier;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
+import planbot.platform.Lane;
 import planbot.platform.Platform;
 import planbot.platform.Target;
 import planbot.platform.Wire;
@@ -38,52 +39,59 @@ public final class Dispatcher implements Courier {
     @Override
     public Future<Delivery> send(Platform platform, String channel, Target target, Doc doc, String key) {
         Promise<Delivery> sent = Promise.promise();
-        thread.execute(() -> {
-            Target now = target.at(timers.now());
-            Attempts.guarded(() -> parts(platform, channel, now, doc, key))
-                    .onSuccess(delivery -> deliveries.count(platform, channel, now, delivery))
-                    .onComplete(sent);
-        });
+        thread.execute(() -> Attempts.guarded(() -> document(platform, channel, target, doc, key))
+                .onSuccess(delivery -> deliveries.count(platform, channel, target, delivery))
+                .onComplete(sent));
         return sent.future();
     }
 
-    private Future<Delivery> parts(Platform platform, String channel, Target target, Doc doc, String key) {
+    private Future<Delivery> document(Platform platform, String channel, Target target, Doc doc, String key) {
+        Lane lane = platform.outbound().lane(target);
         // Looked at before the document is rendered: what cannot be sent is not worth the work.
-        if (lanes.isFull(channel, platform.outbound().lane(target))) {
+        if (lanes.isFull(channel, lane)) {
             return Future.succeededFuture(Lanes.full());
         }
-        List<Wire> wires = platform.outbound().render(doc, target);
+        List<Wire> wires = platform.outbound().render(doc, target.at(timers.now()));
         String id = Digests.sha256(key).substring(0, KEY);
         List<Parcel> parcels = IntStream.range(0, wires.size())
                 .mapToObj(i -> new Parcel(platform, channel, target, wires.get(i), id + "-" + i))
                 .toList();
-        return inOrder(parcels, parcel -> lanes.run(parcel.channel(), parcel.lane(), () -> whole(parcel)));
+        return lanes.run(channel, lane, pace -> inOrder(parcels, 0, parcel -> whole(parcel, pace)));
     }
 
-    /** One after another until one is not taken. */
-    private static Future<Delivery> inOrder(List<Parcel> parcels, Function<Parcel, Future<Delivery>> send) {
-        Future<Delivery> last = send.apply(parcels.get(0));
-        for (Parcel parcel : parcels.subList(1, parcels.size())) {
-            last = last.compose(
-                    before -> before instanceof Delivery.Sent ? send.apply(parcel) : Future.succeededFuture(before));
-        }
-        return last;
+    /** One after another until one is not taken. If some were taken before it, nobody may send the document again. */
+    private static Future<Delivery> inOrder(List<Parcel> parcels, int at, Function<Parcel, Future<Delivery>> send) {
+        return send.apply(parcels.get(at)).compose(delivery -> {
+            if (!(delivery instanceof Delivery.Sent)) {
+                return Future.succeededFuture(at == 0 ? delivery : partly(delivery, at + " of " + parcels.size()));
+            }
+            return at + 1 == parcels.size() ? Future.succeededFuture(delivery) : inOrder(parcels, at + 1, send);
+        });
+    }
+
+    private static Delivery partly(Delivery delivery, String taken) {
+        Reason reason = delivery.why().orElse(Reason.UNREADABLE);
+        return new Delivery.Unknown(reason, taken + " parts were taken, then: " + delivery.detail());
     }
 
     /** The message, or its plain text where the platform refuses the form; plain text is not replaced again. */
-    private Future<Delivery> whole(Parcel parcel) {
-        return settled(parcel).compose(delivery -> {
+    private Future<Delivery> whole(Parcel parcel, Lanes.Pace pace) {
+        return settled(parcel, pace).compose(delivery -> {
             boolean refused = delivery instanceof Delivery.Rejected rejected && rejected.reason() == Reason.FORM;
             List<Parcel> plain = parcel.plain();
-            return refused && !plain.isEmpty() ? inOrder(plain, this::settled) : Future.succeededFuture(delivery);
+            return refused && !plain.isEmpty()
+                    ? inOrder(plain, 0, part -> settled(part, pace))
+                    : Future.succeededFuture(delivery);
         });
     }
 
-    private Future<Delivery> settled(Parcel parcel) {
-        return Attempts.OF_ANSWERS.run(timers, () -> sending.attempt(parcel)).onSuccess(delivery -> {
-            if (delivery instanceof Delivery.Retry retry && retry.after() != null) {
-                lanes.pause(parcel.channel(), parcel.lane(), retry.after());
-            }
-        });
+    private Future<Delivery> settled(Parcel parcel, Lanes.Pace pace) {
+        return Attempts.OF_ANSWERS
+                .run(timers, () -> pace.next().compose(go -> sending.attempt(parcel)))
+                .onSuccess(delivery -> {
+                    if (delivery instanceof Delivery.Retry retry && retry.after() != null) {
+                        lanes.pause(parcel.channel(), parcel.lane(), retry.after());
+                    }
+                });
     }
 }

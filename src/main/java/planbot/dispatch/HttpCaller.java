@@ -5,17 +5,20 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.ext.web.codec.BodyCodec;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import planbot.platform.Call;
 import planbot.platform.Delivery.Reason;
 import planbot.platform.Response;
@@ -24,6 +27,9 @@ import planbot.platform.Response;
 public final class HttpCaller implements Caller {
     /** No response that a platform documents has a tenth of this. */
     static final int LARGEST_BODY = 256 * 1024;
+
+    /** A call that waits for a connection looks as if it had been sent, so none has to wait. */
+    private static final int CONNECTIONS = 512;
 
     private final WebClient client;
     private final Duration patience;
@@ -38,7 +44,8 @@ public final class HttpCaller implements Caller {
                         .setUserAgent("planbot")
                         .setConnectTimeout((int) patience.toMillis() / 2)
                         .setKeepAliveTimeout(30)
-                        .setDecompressionSupported(false));
+                        .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     }
 
     @Override
@@ -68,7 +75,11 @@ public final class HttpCaller implements Caller {
     /** Told by its class only: a message may repeat the address, which may be a secret. */
     private static Undelivered undelivered(Throwable failure) {
         String kind = failure.getClass().getSimpleName();
-        if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
+        boolean unconnected = failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof SSLException;
+        if (unconnected) {
             return Undelivered.unsent(Reason.CONNECTION, kind);
         }
         return Undelivered.lost(failure instanceof TimeoutException ? Reason.TIMEOUT : Reason.CONNECTION, kind);

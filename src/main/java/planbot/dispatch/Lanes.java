@@ -8,18 +8,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
 import planbot.platform.Lane;
 
 /**
- * Runs the jobs of each lane one after another, no faster than its limits; lanes do not wait for one another. Used from one
- * thread.
+ * Runs the jobs of each lane one after another and lets their messages go no faster than its limits; lanes do not wait for one
+ * another. Used from one thread.
  */
 final class Lanes {
     /** Jobs that may wait in a lane. */
     static final int MOST_WAITING = 200;
+    /** How old an answer may get before it is given up, and how long a platform may keep a lane still. */
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     /** Lanes that are kept; idle ones are forgotten first, and none that has jobs. */
     static final int MOST_LANES = 10_000;
 
@@ -30,9 +32,15 @@ final class Lanes {
         this.timers = timers;
     }
 
-    private record Job(Supplier<Future<Delivery>> work, Promise<Delivery> done) {}
+    /** Lets messages of a lane go, one by one. */
+    interface Pace {
+        /** Done when one more message may be sent. */
+        Future<Void> next();
+    }
 
-    /** A lane with its jobs and the times of the latest ones. */
+    private record Job(Function<Pace, Future<Delivery>> work, Promise<Delivery> done, Instant since) {}
+
+    /** A lane with its jobs and the times of the latest messages. */
     private static final class Track {
         private final Lane lane;
         private final Deque<Job> waiting = new ArrayDeque<>();
@@ -48,11 +56,11 @@ final class Lanes {
             return !busy && waiting.isEmpty() && !now.isBefore(free(now));
         }
 
-        /** When the next job may begin. */
+        /** When the next message may go. */
         private Instant free(Instant now) {
             Instant free = notBefore.isAfter(now) ? notBefore : now;
+            Instant[] times = begun.toArray(Instant[]::new);
             for (Lane.Limit limit : lane.limits()) {
-                Instant[] times = begun.toArray(Instant[]::new);
                 if (times.length >= limit.messages()) {
                     Instant since = times[times.length - limit.messages()].plus(limit.per());
                     free = since.isAfter(free) ? since : free;
@@ -72,7 +80,7 @@ final class Lanes {
     }
 
     /** Runs the work in its turn; the future never fails. A lane that is full refuses at once. */
-    Future<Delivery> run(String channel, Lane lane, Supplier<Future<Delivery>> work) {
+    Future<Delivery> run(String channel, Lane lane, Function<Pace, Future<Delivery>> work) {
         String key = channel + " " + lane.key();
         if (tracks.size() >= MOST_LANES && !tracks.containsKey(key)) {
             Instant now = timers.now();
@@ -83,8 +91,8 @@ final class Lanes {
         }
         Track track = tracks.computeIfAbsent(key, name -> new Track(lane));
         Promise<Delivery> done = Promise.promise();
-        track.waiting.addLast(new Job(work, done));
-        next(track);
+        track.waiting.addLast(new Job(work, done, timers.now()));
+        begin(track);
         return done.future();
     }
 
@@ -98,36 +106,44 @@ final class Lanes {
         return Delivery.retry(Reason.FULL, MOST_WAITING + " messages wait");
     }
 
-    /** Keeps the lane still for a while, as the platform asked for. */
+    /** Keeps the lane still for a while, as the platform asked for; not for longer than anybody waits. */
     void pause(String channel, Lane lane, Duration time) {
         Track track = tracks.get(channel + " " + lane.key());
         if (track != null) {
-            Instant until = timers.now().plus(time);
+            Instant until = timers.now().plus(time.compareTo(LONGEST_WAIT) < 0 ? time : LONGEST_WAIT);
             track.notBefore = until.isAfter(track.notBefore) ? until : track.notBefore;
         }
     }
 
-    private void next(Track track) {
+    private void begin(Track track) {
         if (track.busy || track.waiting.isEmpty()) {
             return;
         }
-        Instant now = timers.now();
-        Duration wait = Duration.between(now, track.free(now));
         track.busy = true;
-        if (wait.isZero()) {
-            begin(track);
-        } else {
-            timers.after(wait, () -> begin(track));
-        }
-    }
-
-    private void begin(Track track) {
         Job job = track.waiting.removeFirst();
-        track.begin(timers.now());
-        Attempts.guarded(job.work()).onSuccess(delivery -> {
+        Attempts.guarded(() -> work(track, job)).onSuccess(delivery -> {
             track.busy = false;
             job.done().complete(delivery);
-            next(track);
+            begin(track);
         });
+    }
+
+    private Future<Delivery> work(Track track, Job job) {
+        boolean late = Duration.between(job.since(), timers.now()).compareTo(LONGEST_WAIT) > 0;
+        return late
+                ? Future.succeededFuture(Delivery.retry(Reason.FULL, "too long in its lane"))
+                : job.work().apply(() -> next(track));
+    }
+
+    private Future<Void> next(Track track) {
+        Instant now = timers.now();
+        Duration wait = Duration.between(now, track.free(now));
+        if (wait.isZero()) {
+            track.begin(now);
+            return Future.succeededFuture();
+        }
+        Promise<Void> later = Promise.promise();
+        timers.after(wait, () -> next(track).onComplete(later));
+        return later.future();
     }
 }

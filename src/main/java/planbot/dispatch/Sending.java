@@ -14,6 +14,7 @@ import planbot.platform.Grant;
 import planbot.platform.Granted;
 import planbot.platform.Response;
 import planbot.platform.Secret;
+import planbot.platform.Target;
 
 /** One attempt to send a message, with the token it needs. Used from one thread. */
 final class Sending {
@@ -31,7 +32,7 @@ final class Sending {
 
     /** Calls once, and once more with a fresh token if the platform says that the first is stale. */
     Future<Outcome> attempt(Parcel parcel) {
-        Optional<Grant> grant = parcel.outbound().grant(parcel.target());
+        Optional<Grant> grant = parcel.outbound().grant(target(parcel));
         if (grant.isEmpty()) {
             return call(parcel, null);
         }
@@ -43,8 +44,14 @@ final class Sending {
                         return Future.succeededFuture(outcome);
                     }
                     tokens.drop(parcel.channel(), grant.get(), first);
-                    return withToken(parcel, grant.get(), second -> call(parcel, second));
+                    return withToken(parcel, grant.get(), second -> call(parcel, second))
+                            .map(Sending::afterFreshToken);
                 }));
+    }
+
+    /** An address that has ended while the message waited is replaced by the one after it. */
+    private Target target(Parcel parcel) {
+        return parcel.target().at(timers.now());
     }
 
     private Future<Outcome> withToken(Parcel parcel, Grant grant, Function<Secret, Future<Outcome>> use) {
@@ -61,10 +68,10 @@ final class Sending {
     }
 
     private Future<Outcome> call(Parcel parcel, @Nullable Secret token) {
-        Call call =
-                parcel.outbound().call(parcel.wire(), parcel.target(), new Attempt(parcel.key(), timers.now(), token));
+        Target target = target(parcel);
+        Call call = parcel.outbound().call(parcel.wire(), target, new Attempt(parcel.key(), timers.now(), token));
         Supplier<Future<Delivery>> judged = () -> caller.send(call)
-                .map(response -> honest(call, response, parcel.outbound().judge(parcel.target(), response)));
+                .map(response -> honest(call, response, parcel.outbound().judge(target, response)));
         return Attempts.guarded(judged).map(delivery -> new Outcome(delivery, call.repeat()));
     }
 
@@ -74,6 +81,16 @@ final class Sending {
         return broken && call.repeat() == Call.Repeat.AMBIGUOUS && delivery instanceof Delivery.Retry retry
                 ? new Delivery.Unknown(retry.reason(), retry.detail())
                 : delivery;
+    }
+
+    /** A token that is stale at once will be so again. */
+    private static Outcome afterFreshToken(Outcome outcome) {
+        return isStale(outcome.delivery())
+                ? new Outcome(
+                        new Delivery.Rejected(
+                                Reason.STALE_TOKEN, outcome.delivery().detail()),
+                        outcome.repeat())
+                : outcome;
     }
 
     private static boolean isStale(Delivery delivery) {

@@ -31,13 +31,17 @@ public final class StoredIntake implements Intake {
     static final Duration MEMORY = Duration.ofHours(25);
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredIntake.class);
-    private static final int MOST_REMEMBERED = 20_000;
+    /** Slack's signatures are good for five minutes; what the platforms repeat later is known to the store. */
+    private static final Duration HERE = Duration.ofMinutes(10);
+
+    private static final int MOST_REMEMBERED = 100_000;
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_A_TIME = 500;
     private static final int LONGEST_ID = 200;
 
     private final Vertx vertx;
     private final SeenMessages store;
+    private final Duration patience;
     private final CallerRates rates;
     private final Cache<String, Boolean> here;
     private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
@@ -45,13 +49,18 @@ public final class StoredIntake implements Intake {
 
     private record Pending(String id, Promise<Boolean> first, Instant at) {}
 
-    /** @param perMinute how many messages of one caller are taken up */
-    public StoredIntake(Vertx vertx, SeenMessages store, int perMinute, Ticker ticker) {
+    /** What is taken up: how many messages of one caller in a minute, and how long the store may take to tell a repeat. */
+    public record Bounds(int perMinute, Duration patience) {}
+
+    public StoredIntake(Vertx vertx, SeenMessages store, Bounds bounds, Ticker ticker) {
         this.vertx = vertx;
         this.store = store;
-        this.rates = new CallerRates(perMinute, ticker);
+        this.patience = bounds.patience();
+        this.rates = new CallerRates(bounds.perMinute(), ticker);
         this.here = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(HERE)
+                .ticker(ticker)
                 // Its upkeep is less work than handing it to another thread.
                 .executor(Runnable::run)
                 .build();
@@ -78,7 +87,12 @@ public final class StoredIntake implements Intake {
             return Future.succeededFuture(true);
         }
         write();
-        return pending.first().future();
+        long timer = vertx.setTimer(patience.toMillis(), late -> {
+            if (pending.first().tryComplete(true)) {
+                LOG.warn("the store does not answer: a message passes without being looked up");
+            }
+        });
+        return pending.first().future().onComplete(done -> vertx.cancelTimer(timer));
     }
 
     /** One writer at a time; whoever comes meanwhile is taken along by its next round. */
@@ -104,19 +118,20 @@ public final class StoredIntake implements Intake {
         Set<String> ids = some.stream().map(Pending::id).collect(Collectors.toSet());
         try {
             Set<String> first = store.record(ids, some.get(0).at());
-            some.forEach(pending -> pending.first().complete(first.contains(pending.id())));
+            some.forEach(pending -> pending.first().tryComplete(first.contains(pending.id())));
         } catch (RuntimeException e) {
             LOG.warn("the store cannot tell whether {} messages came before; they are answered", some.size(), e);
-            some.forEach(pending -> pending.first().complete(true));
+            some.forEach(pending -> pending.first().tryComplete(true));
         }
     }
 
     @Override
     public void release(Inbound message) {
         String id = id(message);
-        here.invalidate(id);
+        // The row goes first: a delivery that the cache lets pass must not find it.
         vertx.executeBlocking(() -> {
                     store.release(id);
+                    here.invalidate(id);
                     return true;
                 })
                 .onFailure(e -> LOG.warn("a message that was not answered stays on record", e));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import planbot.platform.Delivery;
 import planbot.platform.Grant;
 import planbot.platform.Granted;
 import planbot.platform.Outbound;
@@ -15,7 +14,7 @@ import planbot.platform.Secret;
 /**
  * Access tokens, each fetched by one call however many wait for it. Used from one thread.
  *
- * <p>A platform that is asked again and again with a wrong secret bans the address (WeCom: for an hour), so a refusal is
+ * <p>A platform that is asked again and again with a wrong secret bans the address (WeCom: for an hour), so a failure is
  * remembered, twice as long each time.
  */
 final class Tokens {
@@ -71,8 +70,7 @@ final class Tokens {
         } else if (granted instanceof Granted.Failed failed) {
             at.token = null;
             at.refusal = failed;
-            boolean refused = failed.why() instanceof Delivery.Rejected;
-            at.until = refused ? timers.now().plus(at.rest) : Instant.MIN;
+            at.until = timers.now().plus(at.rest);
             Duration doubled = at.rest.multipliedBy(2);
             at.rest = doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
         }

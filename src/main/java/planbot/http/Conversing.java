@@ -149,15 +149,26 @@ final class Conversing {
     private void finish(Turn turn, Answering answering) {
         Doc doc = turn.doc().get();
         if (answering instanceof Answering.Now returned) {
-            Optional<HttpReply> reply = form(turn, returned, doc);
-            Webhooks.send(turn.exchange(), reply.orElse(returned.acknowledgement()));
-            Target otherwise = returned.otherwise();
-            if (reply.isEmpty() && otherwise != null) {
-                send(turn, otherwise, doc);
-            }
+            respond(turn, returned, doc);
         } else if (answering instanceof Answering.Later later) {
             Webhooks.send(turn.exchange(), later.acknowledgement());
             send(turn, later.target(), doc);
+        }
+    }
+
+    private void respond(Turn turn, Answering.Now answering, Doc doc) {
+        Optional<HttpReply> reply = form(turn, answering, doc);
+        Target otherwise = answering.otherwise();
+        Webhooks.send(turn.exchange(), reply.orElse(answering.acknowledgement()))
+                .onFailure(gone -> {
+                    if (reply.isPresent() && otherwise != null) {
+                        send(turn, otherwise, doc);
+                    } else if (reply.isPresent()) {
+                        gate.intake().release(turn.message());
+                    }
+                });
+        if (reply.isEmpty() && otherwise != null) {
+            send(turn, otherwise, doc);
         }
     }
 

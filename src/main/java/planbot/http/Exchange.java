@@ -1,6 +1,7 @@
 package planbot.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
@@ -13,8 +14,9 @@ record Exchange(HttpServerRequest request, String id, Buffer body, Map<String, S
         send(200, "application/json; charset=utf-8", Json.write(node));
     }
 
-    void send(int status, String contentType, Buffer content) {
-        request.response()
+    /** Fails if the caller is gone. */
+    Future<Void> send(int status, String contentType, Buffer content) {
+        return request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", contentType)
                 .end(content);

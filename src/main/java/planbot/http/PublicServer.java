@@ -129,7 +129,7 @@ public final class PublicServer {
     private void run(Routes.Match match, Exchange exchange) {
         try {
             match.route().handler().handle(exchange);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             fail(exchange.request(), exchange.id(), e);
         }
     }

@@ -1,5 +1,6 @@
 package planbot.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -87,7 +88,8 @@ final class Webhooks {
                 clock.instant());
     }
 
-    static void send(Exchange exchange, HttpReply reply) {
-        exchange.send(reply.status(), reply.contentType(), Buffer.buffer(reply.body()));
+    /** Fails if the caller is gone. */
+    static Future<Void> send(Exchange exchange, HttpReply reply) {
+        return exchange.send(reply.status(), reply.contentType(), Buffer.buffer(reply.body()));
     }
 }

@@ -10,7 +10,10 @@ import planbot.answer.Doc;
  */
 public interface Outbound {
 
-    /** The document in the platform's best form for the target, in as many messages as its limits need; in order. */
+    /**
+     * The document in the platform's best form for the target, in as many messages as its limits need; in order. What is rendered
+     * for a target can be sent to those after it too.
+     */
     List<Wire> render(Doc doc, Target target);
 
     /**

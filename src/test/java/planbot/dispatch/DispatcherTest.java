@@ -63,6 +63,61 @@ class DispatcherTest {
     }
 
     @Test
+    void where_some_parts_were_taken_nobody_is_told_to_send_the_document_again() {
+        api.answers(200, "ok").answers(200, "gone");
+        Delivery delivery = send(ToyPlatform.PLAIN, "一", "二").result();
+
+        assertEquals(
+                Reason.NO_TARGET,
+                assertInstanceOf(Delivery.Unknown.class, delivery).reason());
+        assertTrue(delivery.detail().startsWith("1 of 2 parts"), delivery.detail());
+    }
+
+    @Test
+    void documents_of_a_lane_do_not_mix_their_parts() {
+        for (int i = 0; i < 5; i++) {
+            api.answers(200, "ok");
+        }
+        sendAs(ToyPlatform.PLAIN, "one", "一", "二", "三");
+        sendAs(ToyPlatform.PLAIN, "two", "甲", "乙");
+        timers.turn(Duration.ofSeconds(30));
+
+        assertEquals(List.of("*一*", "*二*", "*三*", "*甲*", "*乙*"), api.bodies());
+    }
+
+    @Test
+    void plain_text_in_the_place_of_a_form_keeps_the_pace_too() {
+        api.answers(200, "form").answers(200, "ok").answers(200, "ok");
+        send(ToyPlatform.PLAIN, "一");
+        sendAs(ToyPlatform.PLAIN, "two", "甲");
+
+        assertEquals(2, api.calls.size());
+        timers.turn(Duration.ofSeconds(10));
+        assertEquals(3, api.calls.size());
+    }
+
+    @Test
+    void a_platform_cannot_keep_a_lane_still_for_days() {
+        api.answers(429, "busy", Map.of("retry-after", "999999")).answers(200, "ok");
+        send(ToyPlatform.PLAIN, "一");
+        Future<Delivery> next = sendAs(ToyPlatform.PLAIN, "later", "二");
+        timers.turn(Lanes.LONGEST_WAIT);
+
+        assertInstanceOf(Delivery.Sent.class, next.result());
+    }
+
+    @Test
+    void an_address_that_ends_while_the_message_waits_is_replaced() {
+        api.answers(429, "busy", Map.of("retry-after", "60")).answers(200, "ok");
+        Target session = new Target("plain", "s", "", timers.now().plusSeconds(30), ToyPlatform.KEYED);
+        Future<Delivery> sent = send(session, "一");
+        timers.turn(Duration.ofSeconds(60));
+
+        assertInstanceOf(Delivery.Sent.class, sent.result());
+        assertEquals(Call.Repeat.SAFE, api.calls.get(1).repeat());
+    }
+
+    @Test
     void a_form_that_is_refused_is_replaced_by_plain_text_once() {
         api.answers(200, "form").answers(200, "form");
 
@@ -75,7 +130,7 @@ class DispatcherTest {
         for (int i = 0; i < 4; i++) {
             api.answers(200, "busy");
         }
-        Future<Delivery> sent = send(ToyPlatform.PLAIN, "一");
+        Future<Delivery> sent = send(Target.of("plain", "quick"), "一");
 
         assertEquals(1, api.calls.size());
         timers.turn(Duration.ofSeconds(1));
@@ -275,14 +330,14 @@ class DispatcherTest {
     @Test
     void a_refused_secret_is_not_tried_again_at_once() {
         api.answers(403, "no");
-        assertEquals(Reason.SETUP, why(sendAs(ToyPlatform.TOKEN, "one", "x")));
-        assertEquals(Reason.SETUP, why(sendAs(ToyPlatform.TOKEN, "two", "x")));
+        assertEquals(Reason.SETUP, why(sendAs(Target.of("token", "quick"), "one", "x")));
+        assertEquals(Reason.SETUP, why(sendAs(Target.of("token", "quick"), "two", "x")));
         assertEquals(1, api.calls.size());
         timers.turn(Duration.ofSeconds(5));
         api.answers(403, "no");
-        sendAs(ToyPlatform.TOKEN, "three", "x");
+        sendAs(Target.of("token", "quick"), "three", "x");
         timers.turn(Duration.ofSeconds(5));
-        sendAs(ToyPlatform.TOKEN, "four", "x");
+        sendAs(Target.of("token", "quick"), "four", "x");
 
         assertEquals(2, api.calls.size(), "the second refusal rests for ten seconds");
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,10 +24,11 @@ import planbot.platform.Intake.Admission;
 /** Which messages are taken up. */
 class StoredIntakeTest {
     private static final Vertx VERTX = Vertx.vertx();
+    private static final StoredIntake.Bounds BOUNDS = new StoredIntake.Bounds(30, Duration.ofSeconds(10));
     private static final Instant NOW = Instant.parse("2016-05-20T01:00:00Z");
 
     private final InMemorySeenMessages store = new InMemorySeenMessages();
-    private final Intake intake = new StoredIntake(VERTX, store, 30, () -> 0);
+    private final Intake intake = new StoredIntake(VERTX, store, BOUNDS, () -> 0);
 
     @AfterAll
     static void stop() throws Exception {
@@ -52,7 +54,7 @@ class StoredIntakeTest {
     @Test
     void a_message_of_before_a_restart_is_told_by_the_store() throws Exception {
         assertTrue(record(intake, message("a", "1", "u")));
-        Intake restarted = new StoredIntake(VERTX, store, 30, () -> 0);
+        Intake restarted = new StoredIntake(VERTX, store, BOUNDS, () -> 0);
 
         assertEquals(Admission.NEW, restarted.admit(message("a", "1", "u"), NOW));
         assertEquals(false, record(restarted, message("a", "1", "u")));
@@ -67,7 +69,7 @@ class StoredIntakeTest {
 
         // The cache lets only one of them come this far; the store is asked in one batch all the same.
         assertTrue(racing.stream().anyMatch(Future::result));
-        assertEquals(false, record(new StoredIntake(VERTX, store, 30, () -> 0), message("a", "1", "u")));
+        assertEquals(false, record(new StoredIntake(VERTX, store, BOUNDS, () -> 0), message("a", "1", "u")));
     }
 
     @Test
@@ -77,10 +79,42 @@ class StoredIntakeTest {
         record(intake, message);
         intake.release(message);
 
-        assertEquals(Admission.NEW, intake.admit(message, NOW));
-        for (int i = 0; i < 1_000 && !record(intake, message); i++) {
-            intake.release(message);
+        Admission admission = Admission.REPEATED;
+        for (int i = 0; i < 1_000 && admission == Admission.REPEATED; i++) {
+            record(intake, message("a", "other" + i, "u"));
+            admission = intake.admit(message, NOW);
         }
+        assertEquals(Admission.NEW, admission);
+        assertTrue(record(intake, message));
+    }
+
+    @Test
+    void a_store_that_hangs_lets_messages_pass_after_a_while() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        SeenMessages hanging = new SeenMessages() {
+            @Override
+            public Set<String> record(Collection<String> ids, Instant now) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Set.of();
+            }
+
+            @Override
+            public void release(String id) {}
+
+            @Override
+            public int forget(Instant before) {
+                return 0;
+            }
+        };
+        Intake impatient =
+                new StoredIntake(VERTX, hanging, new StoredIntake.Bounds(30, Duration.ofMillis(20)), () -> 0);
+
+        assertTrue(record(impatient, message("a", "1", "u")));
+        never.countDown();
     }
 
     @Test
@@ -101,7 +135,7 @@ class StoredIntakeTest {
                         return 0;
                     }
                 },
-                30,
+                BOUNDS,
                 () -> 0);
 
         assertTrue(record(failing, message("a", "1", "u")));

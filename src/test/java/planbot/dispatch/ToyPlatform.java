@@ -25,7 +25,7 @@ import planbot.platform.Wire;
 
 /**
  * A platform whose API speaks in words: each line of a document is a message; the response's body is the reason; targets of the
- * kind "token" need one, those of the kind "keyed" know a message by its key.
+ * kind "token" need one, those of the kind "keyed" know a message by its key; the address "a" takes two in ten seconds.
  */
 final class ToyPlatform implements Platform, Outbound {
     static final Target PLAIN = Target.of("plain", "a");
@@ -101,6 +101,7 @@ final class ToyPlatform implements Platform, Outbound {
 
     @Override
     public Lane lane(Target target) {
-        return new Lane(target.address(), List.of(new Lane.Limit(2, Duration.ofSeconds(10))));
+        boolean slow = target.address().equals("a");
+        return new Lane(target.address(), slow ? List.of(new Lane.Limit(2, Duration.ofSeconds(10))) : List.of());
     }
 }

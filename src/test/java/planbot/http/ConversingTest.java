@@ -125,7 +125,7 @@ class ConversingTest {
     }
 
     private Intake stored(SeenMessages store, int perMinute) {
-        return new StoredIntake(vertx, store, perMinute, () -> 0);
+        return new StoredIntake(vertx, store, new StoredIntake.Bounds(perMinute, Duration.ofSeconds(10)), () -> 0);
     }
 
     private Intake fresh() {

@@ -2,6 +2,7 @@ package planbot.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import planbot.bot.InMemorySeenMessages;
@@ -18,7 +19,11 @@ public final class TestGate {
         return new Gate(
                 List.of(new Slack()),
                 channels,
-                new StoredIntake(vertx, new InMemorySeenMessages(), 1_000_000, () -> 0),
+                new StoredIntake(
+                        vertx,
+                        new InMemorySeenMessages(),
+                        new StoredIntake.Bounds(1_000_000, Duration.ofSeconds(10)),
+                        () -> 0),
                 (platform, channel, target, doc, key) -> Future.succeededFuture(new Delivery.Sent("")));
     }
 }

@@ -31,7 +31,10 @@ final class AnswerTargets {
     /** Empty where the message names no address that may be called and nobody the API can write to. */
     Optional<Target> of(RobotMessage message) {
         Target lasting = lasting(message);
-        Optional<URI> session = webhookApi.allow(message.sessionWebhook(), HOSTS);
+        // The body is not signed: without a look at the path it could name another group's webhook on the same host.
+        Optional<URI> session = webhookApi
+                .allow(message.sessionWebhook(), HOSTS)
+                .filter(uri -> String.valueOf(uri.getPath()).endsWith("/robot/sendBySession"));
         return session.map(uri -> session(uri, message.sessionEnd(), lasting)).or(() -> Optional.ofNullable(lasting));
     }
 

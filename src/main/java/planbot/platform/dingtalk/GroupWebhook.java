@@ -25,6 +25,10 @@ final class GroupWebhook {
     /** The channel's, or empty where it has none. */
     static Optional<GroupWebhook> of(Channel channel) {
         if (channel.optional(DingTalk.GROUP_WEBHOOK).isEmpty()) {
+            if (channel.optional(DingTalk.GROUP_SECRET).isPresent()) {
+                throw new IllegalArgumentException(
+                        DingTalk.GROUP_SECRET + " signs for a webhook: set " + DingTalk.GROUP_WEBHOOK + " as well");
+            }
             return Optional.empty();
         }
         URI address = ApiBase.secret(channel, DingTalk.GROUP_WEBHOOK);

@@ -2,7 +2,6 @@ package planbot.platform.dingtalk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.Collectors;
 import planbot.answer.Doc;
 import planbot.answer.PlainText;
 import planbot.platform.Wire;
@@ -53,8 +52,10 @@ final class MarkdownMessages {
     /** A title is demanded. */
     private static String title(Doc doc) {
         String line = PlainText.render(doc).lines().findFirst().orElse("").strip();
-        return line.isEmpty()
-                ? "planbot"
-                : line.codePoints().limit(TITLE).mapToObj(Character::toString).collect(Collectors.joining());
+        int sentence = line.indexOf('。');
+        String first = sentence < 0 ? line : line.substring(0, sentence + 1);
+        String title = Parts.cut(first.isEmpty() ? "planbot" : first, TITLE, Measure.UTF16)
+                .get(0);
+        return title.length() < first.length() ? title + "…" : title;
     }
 }

@@ -22,13 +22,11 @@ final class Mentions {
         this.botOpenId = botOpenId;
     }
 
-    /** Whether the message mentions the bot; always, where nobody knows. */
+    /** Whether the message mentions the bot; where its id is not known, whether it mentions anyone but everybody. */
     boolean mayMeanBot(JsonNode message) {
-        if (botOpenId.isEmpty()) {
-            return true;
-        }
         for (JsonNode mention : message.path("mentions")) {
-            if (isBot(mention)) {
+            boolean someone = KEY.matcher(Json.text(mention, "key")).matches();
+            if (botOpenId.isEmpty() ? someone : isBot(mention)) {
                 return true;
             }
         }

@@ -25,10 +25,10 @@ record Asking(String id, String conversation, String user, String text) {
                 .filter(Asking::isWhole);
     }
 
-    /** The body's id goes before the header's, which the signature does not cover. */
+    /** The key of the message stands in the body, because that is signed; without one the signature tells a replay. */
     private static String id(JsonNode body, RawRequest request) {
         String id = Json.text(body, "id");
-        return id.isEmpty() ? request.header(KEY) : id;
+        return id.isEmpty() ? request.header(GenericSignature.SIGNATURE) : id;
     }
 
     private boolean isWhole() {

@@ -16,6 +16,7 @@ import planbot.platform.Verdict.Reason;
 /** A channel whose messages are answered in the response, or posted where the answer comes too late for it. */
 final class GenericChannel implements Platform {
     private static final HttpReply TAKEN = HttpReply.json(AnswerMessages.utf8("{}"));
+    private static final int SHORTEST_SECRET = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final String name;
@@ -24,6 +25,10 @@ final class GenericChannel implements Platform {
 
     GenericChannel(Channel channel) {
         this.name = channel.name();
+        if (channel.secret(Generic.SECRET).bytes().length < SHORTEST_SECRET) {
+            throw new IllegalArgumentException(Generic.SECRET + " must have at least " + SHORTEST_SECRET
+                    + " characters; make one with openssl rand -hex 32");
+        }
         this.signature = new GenericSignature(channel.secret(Generic.SECRET));
         this.outbound = GenericOutbound.of(channel, signature);
     }

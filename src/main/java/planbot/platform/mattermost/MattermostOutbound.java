@@ -35,7 +35,7 @@ final class MattermostOutbound implements Outbound {
     /** Not a person's, which begins with an @: https://developers.mattermost.com/integrate/webhooks/incoming/#parameters */
     private static final Pattern ROOM = Pattern.compile("[a-z0-9_-]{1,64}");
 
-    private static final Pattern COMMANDS = Pattern.compile("(/[^/]+)*/hooks/commands/[A-Za-z0-9_-]+");
+    private static final Pattern COMMANDS = Pattern.compile("[^?#]{0,200}/hooks/commands/[A-Za-z0-9_-]{1,200}");
 
     private final @Nullable URI webhook;
     private final @Nullable ApiBase server;
@@ -43,7 +43,7 @@ final class MattermostOutbound implements Outbound {
 
     MattermostOutbound(Channel channel) {
         webhook = channel.optional(Mattermost.INCOMING_WEBHOOK)
-                .map(secret -> ApiBase.secret(channel, Mattermost.INCOMING_WEBHOOK))
+                .map(secret -> ApiBase.secretOfTheHouse(channel, Mattermost.INCOMING_WEBHOOK))
                 .orElse(null);
         server = channel.value(Mattermost.URL).isEmpty() ? null : ApiBase.of(channel, Mattermost.URL);
         responseType = channel.value(Mattermost.RESPONSE_TYPE);

@@ -12,16 +12,20 @@ import planbot.platform.parts.Parts;
  * @see <a href="https://docs.mattermost.com/collaborate/format-messages.html">Format messages</a>
  */
 final class PostMarkdown implements Markdown.Dialect {
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~<>-]");
+    /** What is markup wherever it stands, and what is only at a line's beginning or behind a bracket. */
+    private static final Pattern MARKUP =
+            Pattern.compile("[`*_~|]|\\\\(?!\\w)|(?<=\\])\\(|(?m:^[#>+-])|(?m)(?<=^\\d{1,9})\\.");
+
+    /** Mentions, and what incoming webhooks take for links and mentions as Slack writes them. */
+    private static final Pattern CALL = Pattern.compile("[@<]");
 
     /** How long a text becomes when it is escaped. */
-    static final Parts.Measure ESCAPED =
-            c -> c == '@' || MARKUP.matcher(Character.toString(c)).matches() ? 2 : Parts.Measure.UTF16.of(c);
+    static final Parts.Measure ESCAPED = c -> "@<`*_~|\\(#>+-.".indexOf(c) >= 0 ? 2 : Parts.Measure.UTF16.of(c);
 
     @Override
     public String escape(String text) {
         // A character of no width after the sign, or @all in the plan's words would notify everybody.
-        return MARKUP.matcher(text).replaceAll("\\\\$0").replace("@", "@\u200B");
+        return CALL.matcher(MARKUP.matcher(text).replaceAll("\\\\$0")).replaceAll("$0\u200B");
     }
 
     @Override

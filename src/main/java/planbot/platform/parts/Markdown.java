@@ -49,7 +49,11 @@ public final class Markdown {
 
     private void add(List<String> blocks, Block block, Doc doc) {
         if (block instanceof Doc.Lead lead) {
-            blocks.add(dialect.lead(dialect.escape(lead.text())));
+            // Line by line, for markup that spans lines is not markup everywhere.
+            blocks.add(lead.text()
+                    .lines()
+                    .map(line -> line.isBlank() ? line : dialect.lead(dialect.escape(line)))
+                    .collect(Collectors.joining("\n")));
         } else if (block instanceof Doc.Paragraph paragraph) {
             blocks.add(dialect.escape(paragraph.text()));
         } else if (block instanceof Doc.Quote quote) {

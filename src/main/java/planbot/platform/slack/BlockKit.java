@@ -29,6 +29,9 @@ final class BlockKit {
     /** "Best practice: 4,000 characters"; longer text is cut by Slack at 40,000. */
     static final int TEXT = 4_000;
 
+    /** Of all blocks together; no limit is documented, and much more was seen to be refused. */
+    private static final int CHARACTERS = 12_000;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Sections sections;
@@ -50,7 +53,7 @@ final class BlockKit {
     /** The response to a slash command, or empty if one message does not hold the document. */
     Optional<byte[]> onlyMessage(Doc doc, String responseType) {
         List<Section> all = sections.of(doc);
-        return all.size() > BLOCKS ? Optional.empty() : Optional.of(write(PlainText.render(doc), all, responseType));
+        return !fits(all) ? Optional.empty() : Optional.of(write(PlainText.render(doc), all, responseType));
     }
 
     /** The first of the messages that hold the document; its number tells where there are more. */
@@ -87,18 +90,33 @@ final class BlockKit {
 
     private List<List<Section>> messages(Doc doc) {
         List<Section> all = sections.of(doc);
-        if (all.size() <= BLOCKS) {
+        if (fits(all)) {
             return List.of(all);
         }
-        int count = (all.size() + BLOCKS - 2) / (BLOCKS - 1);
         List<List<Section>> messages = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += BLOCKS - 1) {
-            List<Section> message = new ArrayList<>();
-            message.add(Section.context("(" + (messages.size() + 1) + "/" + count + ")"));
-            message.addAll(all.subList(from, Math.min(all.size(), from + BLOCKS - 1)));
-            messages.add(message);
+        List<Section> message = new ArrayList<>();
+        for (Section section : all) {
+            List<Section> more = new ArrayList<>(message);
+            more.add(section);
+            if (!message.isEmpty() && (more.size() >= BLOCKS || !fits(more))) {
+                messages.add(message);
+                message = new ArrayList<>();
+            }
+            message.add(section);
+        }
+        messages.add(message);
+        for (int i = 0; i < messages.size(); i++) {
+            messages.get(i).add(0, Section.context("(" + (i + 1) + "/" + messages.size() + ")"));
         }
         return messages;
+    }
+
+    private static boolean fits(List<Section> message) {
+        return message.size() <= BLOCKS
+                && message.stream()
+                                .mapToInt(section -> section.shown().length())
+                                .sum()
+                        <= CHARACTERS;
     }
 
     private static String text(List<Section> message) {

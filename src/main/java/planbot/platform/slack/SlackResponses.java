@@ -16,8 +16,11 @@ import planbot.platform.parts.Json;
  * @see <a href="https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks#handling_errors">of webhooks</a>
  */
 final class SlackResponses {
-    private static final Set<String> BUSY =
-            Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout", "rollup_error");
+    private static final Set<String> BUSY = Set.of("service_unavailable", "request_timeout", "rollup_error");
+
+    /** "It's possible some aspect of the operation succeeded before the error was raised." */
+    private static final Set<String> BROKEN = Set.of("internal_error", "fatal_error");
+
     private static final Set<String> SETUP = Set.of(
             "invalid_auth",
             "not_authed",
@@ -74,8 +77,8 @@ final class SlackResponses {
         if (response.status() == 503 || BUSY.contains(error)) {
             return Delivery.retry(Reason.BUSY, detail(response, error));
         }
-        if (response.status() >= 500) {
-            return new Delivery.Unknown(Reason.BUSY, "HTTP " + response.status());
+        if (response.status() >= 500 || BROKEN.contains(error)) {
+            return new Delivery.Unknown(Reason.BUSY, detail(response, error));
         }
         Reason reason = reason(response.status(), error);
         if (response.status() < 400 && reason == Reason.UNREADABLE && json.isEmpty()) {

@@ -76,10 +76,22 @@ final class TeamsChannel implements Platform {
         boolean message = Json.text(activity, "type").equals("message")
                 && !Json.text(activity, "id").isEmpty()
                 && !Json.text(activity, "from", "id").isEmpty();
-        return message ? accept(message(activity, sentAt.get())) : new Verdict.Ignore(Reason.UNSUPPORTED);
+        return message
+                ? accept(message(activity, sentAt.get()), hasFiles(activity))
+                : new Verdict.Ignore(Reason.UNSUPPORTED);
     }
 
-    private static Verdict accept(Inbound message) {
+    /** What is typed comes as an attachment of HTML as well. */
+    private static boolean hasFiles(JsonNode activity) {
+        for (JsonNode attachment : activity.path("attachments")) {
+            if (!Json.text(attachment, "contentType").equals("text/html")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Verdict accept(Inbound message, boolean files) {
         Answering answering = new Answering.Now(
                 answer -> Optional.of(HttpReply.json(AdaptiveCard.single(answer).getBytes(StandardCharsets.UTF_8))),
                 NOTHING,
@@ -87,7 +99,7 @@ final class TeamsChannel implements Platform {
                 // https://github.com/MicrosoftDocs/msteams-docs/issues/11424: several requests for one mention.
                 Answering.Repeats.POSSIBLE,
                 null);
-        return message.text().isEmpty()
+        return message.text().isEmpty() && files
                 ? new Verdict.Wordless(message, answering)
                 : new Verdict.Accept(message, answering);
     }

@@ -66,7 +66,7 @@ final class AppChannel implements Platform {
         Callbacks.Checked checked = echo
                 ? callbacks.echo(request)
                 : callbacks.check(
-                        request, Xml.read(request.body()).orElse(Map.of()).getOrDefault("Encrypt", ""));
+                        request, () -> Xml.read(request.body()).orElse(Map.of()).getOrDefault("Encrypt", ""));
         if (checked instanceof Callbacks.Refused refused) {
             return refused.why();
         }

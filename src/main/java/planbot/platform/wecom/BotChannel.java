@@ -52,7 +52,8 @@ final class BotChannel implements Platform {
         boolean echo = request.method().equals("GET");
         Callbacks.Checked checked = echo
                 ? callbacks.echo(request)
-                : callbacks.check(request, Json.text(Json.object(request.body()).orElseGet(Json::object), "encrypt"));
+                : callbacks.check(
+                        request, () -> Json.text(Json.object(request.body()).orElseGet(Json::object), "encrypt"));
         if (checked instanceof Callbacks.Refused refused) {
             return refused.why();
         }
@@ -77,7 +78,8 @@ final class BotChannel implements Platform {
 
     private Verdict written(BotMessage message, Callbacks.Genuine genuine) {
         Inbound inbound = inbound(message, message.text(), genuine);
-        return inbound.text().isBlank()
+        // A mention and nothing more is a question for help.
+        return inbound.text().isBlank() && !message.type().equals("text")
                 ? new Verdict.Wordless(inbound, inTheResponse(message, genuine))
                 : new Verdict.Accept(inbound, inTheResponse(message, genuine));
     }

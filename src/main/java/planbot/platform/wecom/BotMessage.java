@@ -14,6 +14,9 @@ record BotMessage(JsonNode json) {
     /** The page's example has a plain space after the name; clients are known to send other kinds. */
     private static final String LEADING_MENTION = "(?U)^[\\s\\u200B]*@\\S+[\\s\\u200B]+";
 
+    /** What is longer than a bot's name holds a question. */
+    private static final int LONGEST_NAME = 12;
+
     private static final String LONELY_MENTION = "(?U)^[\\s\\u200B]*@";
 
     String field(String... path) {
@@ -56,10 +59,11 @@ record BotMessage(JsonNode json) {
         return String.join(" ", texts);
     }
 
-    /** Where no space parts the mention from the question, only the sign goes, so that no word is lost. */
+    /** Where no space parts the mention from a question, only the sign goes, so that no word is lost. */
     private static String withoutMention(String text) {
-        String rest = text.replaceFirst(LEADING_MENTION, "");
-        return rest.isBlank() || rest.equals(text)
+        String rest = (text + " ").replaceFirst(LEADING_MENTION, "");
+        boolean glued = rest.isBlank() && LONGEST_NAME < text.strip().length();
+        return glued || rest.equals(text + " ")
                 ? text.replaceFirst(LONELY_MENTION, "").strip()
                 : rest.strip();
     }

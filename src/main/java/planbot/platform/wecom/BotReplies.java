@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import planbot.answer.Doc;
 import planbot.answer.PlainText;
 import planbot.platform.HttpReply;
+import planbot.platform.Wire;
 import planbot.platform.parts.Json;
 import planbot.platform.parts.Parts;
 import planbot.platform.parts.Parts.Measure;
@@ -32,16 +33,25 @@ record BotReplies(WeComCrypto crypto, Next next) {
         }
     }
 
+    /** The answer in the response, before it is encrypted. */
+    static Wire preview(Doc answer) {
+        String content = fitting(WeComMarkdown.write(answer), Messages.BOT_BYTES);
+        return Wire.plain(Json.write(stream(answer, "preview", Next.BUTTONS)), WeComMarkdown.visible(content));
+    }
+
     /** A finished stream: the answer is ready at once, and nothing follows it. */
     HttpReply stream(Doc answer, String messageId, Callbacks.Genuine request) {
-        String id = streamId(messageId);
+        return reply(stream(answer, streamId(messageId), next), request);
+    }
+
+    private static ObjectNode stream(Doc answer, String id, Next next) {
         ObjectNode message = finished(id, fitting(WeComMarkdown.write(answer), Messages.BOT_BYTES));
         if (next == Next.BUTTONS) {
             BotButtons.card(answer, id)
                     .ifPresent(card ->
                             message.put("msgtype", "stream_with_template_card").set("template_card", card));
         }
-        return reply(message, request);
+        return message;
     }
 
     /** The end of a stream of which nothing is known any more. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import planbot.platform.Channel;
 import planbot.platform.RawRequest;
 import planbot.platform.Verdict.Reason;
@@ -42,13 +43,16 @@ final class Callbacks {
         return Freshness.within(Duration.ofSeconds(allowed == 0 ? Long.MAX_VALUE : allowed));
     }
 
-    /** The check of the address: WeCom wants the decrypted echo. */
+    /** The check of the address: WeCom wants the decrypted echo. What is no echo, such as a message, is not given back. */
     Checked echo(RawRequest request) {
-        return check(request, new FormFields(request.query()).get("echostr"));
+        Checked checked = check(request, () -> new FormFields(request.query()).get("echostr"));
+        boolean message =
+                checked instanceof Genuine genuine && !genuine.message().matches("[A-Za-z0-9_-]{1,128}");
+        return message ? refused(Reason.UNSUPPORTED, "a GET whose echostr is no echo") : checked;
     }
 
-    /** @param encrypted what the body's envelope holds, empty where it holds nothing encrypted */
-    Checked check(RawRequest request, String encrypted) {
+    /** @param envelope gives what the body's envelope holds encrypted, or an empty text; asked only where the query is in order */
+    Checked check(RawRequest request, Supplier<String> envelope) {
         FormFields query = new FormFields(request.query());
         String signature = once(request, query, SIGNATURE);
         String timestamp = once(request, query, TIMESTAMP);
@@ -56,15 +60,16 @@ final class Callbacks {
         if (signature.isEmpty() || timestamp.isEmpty() || nonce.isEmpty()) {
             return refused(Reason.NO_SIGNATURE, "msg_signature, timestamp or nonce is absent or sent twice");
         }
+        Optional<Refuse> stale = freshness.ofSeconds(timestamp, TIMESTAMP, request.receivedAt());
+        if (stale.isPresent()) {
+            return new Refused(stale.get());
+        }
+        String encrypted = envelope.get();
         if (encrypted.isEmpty()) {
             return refused(Reason.BAD_ENCRYPTION, "nothing encrypted was sent");
         }
         if (!crypto.isSignature(signature, timestamp, nonce, encrypted)) {
             return refused(Reason.BAD_SIGNATURE, "msg_signature does not match; check the token");
-        }
-        Optional<Refuse> stale = freshness.ofSeconds(timestamp, TIMESTAMP, request.receivedAt());
-        if (stale.isPresent()) {
-            return new Refused(stale.get());
         }
         Optional<String> message = crypto.decrypt(encrypted);
         if (message.isEmpty()) {

@@ -52,7 +52,8 @@ final class ErrorCodes {
             case 44004 -> new Delivery.Rejected(Reason.CONTENT, detail);
             case 40001, 40013, 40091, 60020 -> new Delivery.Rejected(Reason.SETUP, detail);
             case 81013, 82001, 86008, 93000, 93004, 93008 -> new Delivery.Rejected(Reason.NO_TARGET, detail);
-            default -> new Delivery.Unknown(Reason.UNREADABLE, detail);
+            // Whatever it means, the message was not taken.
+            default -> new Delivery.Rejected(Reason.UNREADABLE, detail);
         };
     }
 }

@@ -36,6 +36,6 @@ public final class WeComBot implements PlatformType {
 
     @Override
     public List<Wire> preview(Doc doc) {
-        return Messages.botMarkdown(doc);
+        return List.of(BotReplies.preview(doc));
     }
 }

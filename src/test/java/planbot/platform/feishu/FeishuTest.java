@@ -287,16 +287,23 @@ class FeishuTest extends FeishuKit {
     }
 
     @Test
-    void a_picture_and_a_bare_mention_have_no_words() {
+    void a_picture_has_no_words_and_a_bare_mention_asks_for_help() {
         ObjectNode picture = FeishuRequests.message("image", Json.object().put("image_key", "img_1"), NOW);
         ObjectNode broken = FeishuRequests.message(QUESTION, NOW);
         ((ObjectNode) broken.at("/event/message")).put("content", "not json");
 
-        for (JsonNode event : List.of(picture, inGroup("@_user_1", "@_user_1", BOT, "planbot"), broken)) {
+        for (JsonNode event : List.of(picture, broken)) {
             Verdict.Wordless wordless = assertInstanceOf(Verdict.Wordless.class, judge(event));
             assertEquals("", wordless.message().text());
             assertFalse(wordless.message().messageId().isEmpty());
         }
+        Verdict bare = judge(inGroup("@_user_1", "@_user_1", BOT, "planbot"));
+        assertEquals("", assertInstanceOf(Verdict.Accept.class, bare).message().text());
+    }
+
+    @Test
+    void talk_in_a_group_that_mentions_nobody_or_everybody_is_none_of_the_bots() {
+        assertEquals(new Verdict.Ignore(Verdict.Reason.UNSUPPORTED), judge(inGroup("大家好", "@_all", "", "所有人")));
     }
 
     @Test

@@ -171,7 +171,7 @@ class MattermostCommandTest extends PlatformKit {
                         .count());
         for (int i = 0; i < all.size(); i++) {
             String text = all.get(i).get("text").asText();
-            assertTrue(text.startsWith("\\(" + (i + 1) + "/" + all.size() + "\\)\n"), text);
+            assertTrue(text.startsWith("(" + (i + 1) + "/" + all.size() + ")\n"), text);
             assertTrue(text.length() <= 16_383 && text.contains("| h |"), text);
             assertEquals("ephemeral", all.get(i).get("response_type").asText());
         }

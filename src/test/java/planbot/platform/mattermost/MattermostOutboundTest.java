@@ -40,7 +40,13 @@ class MattermostOutboundTest {
 
     @Test
     void the_plans_words_notify_nobody_and_are_no_markup() {
-        assertEquals("@\u200Ball \\*\\*x\\*\\* \\[a\\]\\(b\\) 😀", new PostMarkdown().escape("@all **x** [a](b) 😀"));
+        PostMarkdown markdown = new PostMarkdown();
+
+        assertEquals("@\u200Ball \\*\\*x\\*\\* [a]\\(b) 😀", markdown.escape("@all **x** [a](b) 😀"));
+        assertEquals(
+                "<\u200B!channel> 2016-12-31（[逾期]+1.5） C:\\dir",
+                markdown.escape("<!channel> 2016-12-31（[逾期]+1.5） C:\\dir"));
+        assertEquals("\\# a\n\\- b\n1\\. c\n\\> d", markdown.escape("# a\n- b\n1. c\n> d"));
     }
 
     @Test

@@ -194,7 +194,7 @@ class MattermostWebhookTest extends PlatformKit {
                         .body())
                 .orElseThrow();
         assertEquals("town-square", sent.get("channel").asText());
-        assertTrue(sent.get("text").asText().startsWith("\\(1/" + wires.size() + "\\)\n"));
+        assertTrue(sent.get("text").asText().startsWith("(1/" + wires.size() + ")\n"));
     }
 
     @ParameterizedTest

@@ -83,7 +83,7 @@ class SlackApiTest {
                 "200|{\"ok\":false,\"error\":\"is_archived\"}|Rejected NO_TARGET",
                 "200|{\"ok\":false,\"error\":\"used_url\"}|Rejected NO_TARGET",
                 "200|{\"ok\":false,\"error\":\"ratelimited\"}|Retry RATE",
-                "200|{\"ok\":false,\"error\":\"internal_error\"}|Retry BUSY",
+                "200|{\"ok\":false,\"error\":\"internal_error\"}|Unknown BUSY",
                 "200|{\"ok\":false,\"error\":\"of_tomorrow\"}|Rejected UNREADABLE",
                 "200|<html>a proxy speaks</html>|Unknown UNREADABLE",
                 "400|invalid_payload|Rejected FORM",

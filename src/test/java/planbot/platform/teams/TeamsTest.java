@@ -157,7 +157,10 @@ class TeamsTest extends PlatformKit {
 
     @Test
     void a_picture_is_wordless_and_a_bots_or_systems_activity_is_ignored() {
-        assertInstanceOf(Verdict.Wordless.class, verdict(activity("<at>planbot</at> ", NOW)));
+        ObjectNode picture = activity("<at>planbot</at> ", NOW);
+        picture.putArray("attachments").addObject().put("contentType", "image/*");
+        assertInstanceOf(Verdict.Wordless.class, verdict(picture));
+        assertInstanceOf(Verdict.Accept.class, verdict(activity("<at>planbot</at> ", NOW)));
         assertEquals(
                 new Verdict.Ignore(Reason.UNSUPPORTED),
                 verdict(activity("q", NOW).put("type", "conversationUpdate")));

@@ -231,7 +231,7 @@ class WeComTest extends PlatformKit {
         "200,93000,Rejected,NO_TARGET",
         "200,93004,Rejected,NO_TARGET",
         "200,93008,Rejected,NO_TARGET",
-        "200,12345,Unknown,UNREADABLE"
+        "200,12345,Rejected,UNREADABLE"
     })
     void an_error_code_means_what_its_page_says(int status, int code, String kind, Delivery.Reason reason) {
         Delivery delivery = outbound().judge(USER, response(status, "{\"errcode\":" + code + "}"));
