@@ -13,7 +13,10 @@ final class CallerRates {
     private static final double MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final double perMinute;
-    private final Cache<Caller, Allowance> allowances;
+    private final Cache<Person, Allowance> allowances;
+
+    /** The same id in two organisations is two people. */
+    private record Person(String channel, Caller caller) {}
 
     /** How a caller stands with this message. */
     enum Standing {
@@ -57,8 +60,10 @@ final class CallerRates {
                 .build();
     }
 
-    /** Counts a message of the caller's, unless it is over the rate. */
-    Standing count(Caller caller, Instant now) {
-        return allowances.get(caller, unknown -> new Allowance()).count(now);
+    /** Counts a message of the caller's on that channel, unless it is over the rate. */
+    Standing count(String channel, Caller caller, Instant now) {
+        return allowances
+                .get(new Person(channel, caller), unknown -> new Allowance())
+                .count(now);
     }
 }

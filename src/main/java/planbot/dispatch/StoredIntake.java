@@ -71,7 +71,7 @@ public final class StoredIntake implements Intake {
         if (here.asMap().putIfAbsent(id(message), Boolean.TRUE) != null) {
             return Admission.REPEATED;
         }
-        Standing standing = rates.count(message.caller(), now);
+        Standing standing = rates.count(message.channel(), message.caller(), now);
         return switch (standing) {
             case WITHIN -> Admission.NEW;
             case OVER -> Admission.TOO_FAST;

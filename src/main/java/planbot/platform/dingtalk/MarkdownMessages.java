@@ -31,8 +31,7 @@ final class MarkdownMessages {
 
     static List<Wire> of(Doc doc) {
         String title = title(doc);
-        String text = String.join("\n", MARKDOWN.blocks(doc));
-        return Parts.numbered(text, TEXT, WITH_VISIBLE_BREAKS).stream()
+        return Parts.numbered(MARKDOWN.blocks(doc), TEXT, WITH_VISIBLE_BREAKS).stream()
                 .map(part -> wire(title, part))
                 .toList();
     }

@@ -2,6 +2,9 @@ package planbot.platform.dingtalk;
 
 /** Takes away the mentions that DingTalk leaves of the robot's being called. */
 final class Mentions {
+    /** What is longer than a robot's name holds a question. */
+    private static final int LONGEST_NAME = 12;
+
     private Mentions() {}
 
     /**
@@ -19,7 +22,11 @@ final class Mentions {
             to = trimSpace(text, word, from);
             word = startOfWord(text, to, from);
         }
-        return text.substring(from, to);
+        String rest = text.substring(from, to);
+        // Where no space parts the mention from a question, only the sign goes, so that no word is lost.
+        return rest.isEmpty() && text.strip().length() > LONGEST_NAME
+                ? text.strip().replaceFirst("@", "").strip()
+                : rest;
     }
 
     private static int skipSpace(String text, int from) {

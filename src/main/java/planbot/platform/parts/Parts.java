@@ -43,14 +43,41 @@ public final class Parts {
             int room = limit - measure.of("(/)\n") - 2 * digits;
             List<String> parts = cut(text, room, measure);
             if (Integer.toString(parts.size()).length() <= digits) {
-                List<String> numbered = new ArrayList<>(parts.size());
-                for (String part : parts) {
-                    numbered.add("(" + (numbered.size() + 1) + "/" + parts.size() + ")\n" + part);
-                }
-                return numbered;
+                return numbered(parts);
             }
         }
         throw new IllegalArgumentException("no text is as long");
+    }
+
+    /** The same of texts in a row, a line break between them: one that fits into a part is not torn. */
+    public static List<String> numbered(List<String> texts, int limit, Measure measure) {
+        String whole = String.join("\n", texts);
+        if (measure.of(whole) <= limit) {
+            return List.of(whole);
+        }
+        int room = limit - measure.of("(999/999)\n");
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String text : texts) {
+            boolean full = measure.of(part.toString()) + measure.of("\n" + text) > room;
+            if (!part.isEmpty() && full) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(part.isEmpty() ? "" : "\n").append(text);
+        }
+        parts.add(part.toString());
+        List<String> kept =
+                parts.stream().flatMap(one -> cut(one, room, measure).stream()).toList();
+        return numbered(kept);
+    }
+
+    private static List<String> numbered(List<String> parts) {
+        List<String> numbered = new ArrayList<>(parts.size());
+        for (String part : parts) {
+            numbered.add("(" + (numbered.size() + 1) + "/" + parts.size() + ")\n" + part);
+        }
+        return numbered;
     }
 
     /** Parts of at most the limit; put together they are the text, but for line breaks at the cuts. */

@@ -37,11 +37,12 @@ final class SlashCommands {
     }
 
     Verdict verdict(FormFields form, Instant sentAt) {
-        if (form.get("command").isEmpty() || form.get("user_id").isEmpty()) {
+        String id = form.get("trigger_id");
+        if (form.get("command").isEmpty() || form.get("user_id").isEmpty() || id.isEmpty()) {
             return new Verdict.Ignore(Reason.UNSUPPORTED);
         }
         Person person = new Person(form.get("team_id"), form.get("channel_id"), form.get("user_id"));
-        Inbound message = person.message(name, form.get("trigger_id"), Mrkdwn.unescape(form.get("text")), sentAt);
+        Inbound message = person.message(name, id, Mrkdwn.unescape(form.get("text")), sentAt);
         return new Verdict.Accept(message, answering(api.responseUrl(form.get("response_url"))));
     }
 

@@ -23,7 +23,7 @@ final class Messages {
     /** Markdown, with text to fall back on. */
     static List<Wire> markdown(Doc doc, int limit) {
         List<Wire> plain = text(doc);
-        List<String> parts = Parts.numbered(WeComMarkdown.write(doc), limit, Measure.UTF8);
+        List<String> parts = Parts.numbered(WeComMarkdown.blocks(doc), limit, Measure.UTF8);
         // The courier sends a wire's plain form in its place, so the whole text goes only with an only part.
         return parts.size() == 1
                 ? List.of(new Wire(json("markdown", parts.get(0)), WeComMarkdown.visible(parts.get(0)), plain))
@@ -37,7 +37,7 @@ final class Messages {
 
     /** Markdown as a bot's answer address takes it, which takes no text. */
     static List<Wire> botMarkdown(Doc doc) {
-        return Parts.numbered(WeComMarkdown.write(doc), BOT_BYTES, Measure.UTF8).stream()
+        return Parts.numbered(WeComMarkdown.blocks(doc), BOT_BYTES, Measure.UTF8).stream()
                 .map(part -> Wire.plain(json("markdown", part), WeComMarkdown.visible(part)))
                 .toList();
     }

@@ -16,7 +16,12 @@ final class WeComMarkdown implements Markdown.Dialect {
     private static final String BREAK = "\u200B";
 
     static String write(Doc doc) {
-        return String.join("\n", new Markdown(new WeComMarkdown()).blocks(doc));
+        return String.join("\n", blocks(doc));
+    }
+
+    /** Block by block, so that long answers are parted between them. */
+    static List<String> blocks(Doc doc) {
+        return new Markdown(new WeComMarkdown()).blocks(doc);
     }
 
     /** What is seen of a text in this dialect; full-width markup is given back as it was in the document. */

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.platform.parts;
+
+import org.jspecify.annotations.NullMarked;
