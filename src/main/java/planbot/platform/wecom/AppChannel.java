@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import planbot.answer.Doc;
-import planbot.answer.PlainText;
 import planbot.bot.Inbound;
 import planbot.platform.Answering;
 import planbot.platform.Channel;
@@ -18,7 +17,6 @@ import planbot.platform.Secret;
 import planbot.platform.Target;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
-import planbot.platform.parts.Parts.Measure;
 
 /**
  * An application's callback: encrypted XML in, and out in the response.
@@ -128,18 +126,16 @@ final class AppChannel implements Platform {
 
     /** https://developer.work.weixin.qq.com/document/path/90241 */
     private Optional<HttpReply> reply(Doc answer, String user, Callbacks.Genuine genuine) {
-        String content = Messages.inert(PlainText.render(answer));
-        if (Measure.UTF8.of(content) > Messages.APP_BYTES) {
-            return Optional.empty();
-        }
+        return PassiveReply.content(answer).map(content -> encrypted(content, user, genuine));
+    }
+
+    private HttpReply encrypted(String content, String user, Callbacks.Genuine genuine) {
         long seconds = genuine.receivedAt().getEpochSecond();
-        String encrypted = crypto.encrypt("<xml>" + Xml.cdata("ToUserName", user)
-                + Xml.cdata("FromUserName", corpId.reveal()) + Xml.number("CreateTime", seconds)
-                + Xml.cdata("MsgType", "text") + Xml.cdata("Content", content) + "</xml>");
+        String encrypted = crypto.encrypt(new PassiveReply(user, corpId.reveal(), seconds).xml(content));
         String signature = crypto.sign(Long.toString(seconds), genuine.nonce(), encrypted);
         String xml = "<xml>" + Xml.cdata("Encrypt", encrypted) + Xml.cdata("MsgSignature", signature)
                 + Xml.number("TimeStamp", seconds) + Xml.cdata("Nonce", genuine.nonce()) + "</xml>";
-        return Optional.of(new HttpReply(200, "application/xml; charset=utf-8", xml.getBytes(StandardCharsets.UTF_8)));
+        return new HttpReply(200, "application/xml; charset=utf-8", xml.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -48,6 +48,6 @@ public final class WeCom implements PlatformType {
 
     @Override
     public List<Wire> preview(Doc doc) {
-        return Messages.markdown(doc, Messages.APP_BYTES);
+        return PassiveReply.preview(doc).map(List::of).orElseGet(() -> Messages.markdown(doc, Messages.APP_BYTES));
     }
 }

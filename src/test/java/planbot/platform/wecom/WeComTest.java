@@ -171,6 +171,19 @@ class WeComTest extends PlatformKit {
     }
 
     @Test
+    void a_preview_shows_the_xml_of_a_short_answer_and_the_messages_of_a_long_one() {
+        List<Wire> shortOne = new WeCom().preview(lead("共3项 <b>"));
+        assertTrue(
+                shortOne.get(0).content().startsWith("<xml><ToUserName>"),
+                shortOne.get(0).content());
+        assertEquals("共3项 <b>", shortOne.get(0).text());
+
+        List<Wire> longOne = new WeCom().preview(lead("长".repeat(1_000)));
+        assertEquals(2, longOne.size());
+        assertTrue(longOne.get(0).content().contains("markdown"));
+    }
+
+    @Test
     void a_message_to_a_person_is_the_documented_request() {
         Wire text = outbound().render(lead("你好 &"), USER).get(0).plain().get(0);
         Call call = outbound().call(text, USER, attempt());
