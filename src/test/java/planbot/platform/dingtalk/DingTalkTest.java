@@ -326,6 +326,7 @@ class DingTalkTest extends PlatformKit {
             strings = {
                 "",
                 "http://oapi.dingtalk.com/robot/sendBySession?session=x",
+                "https://oapi.dingtalk.com/robot/send?access_token=ATTACKER",
                 "https://oapi.dingtalk.com.evil.com/robot/sendBySession",
                 "https://evil-oapi.dingtalk.com/robot/sendBySession",
                 "https://evil.com/oapi.dingtalk.com",

@@ -26,6 +26,7 @@ import planbot.platform.RawRequest;
 import planbot.platform.Secret;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
+import planbot.platform.parts.ApiBase;
 
 /** The official samples as whole callbacks, and what an envelope may look like. */
 class WeComCallbackTest {
@@ -95,6 +96,20 @@ class WeComCallbackTest {
                 new RawRequest("GET", Map.of(), raw.query().replace("%2B", "+"), raw.body(), raw.receivedAt());
 
         assertInstanceOf(Verdict.Refuse.class, open(sample, Map.of()).receive(spoiled));
+    }
+
+    @Test
+    void a_message_that_is_sent_again_as_an_echo_is_not_given_back() throws IOException {
+        JsonNode sample = sample("official-decrypt-msg");
+        RawRequest echo = new RawRequest(
+                "GET",
+                Map.of(),
+                sample.get("raw_query").asText() + "&echostr="
+                        + ApiBase.encode(sample.get("encrypt").asText()),
+                new byte[0],
+                at(sample));
+
+        assertEquals(Reason.UNSUPPORTED, reason(open(sample, Map.of()).receive(echo)));
     }
 
     @ParameterizedTest
