@@ -17,6 +17,7 @@ import planbot.dispatch.HttpCaller;
 import planbot.dispatch.StoredIntake;
 import planbot.dispatch.VertxTimers;
 import planbot.http.Gate;
+import planbot.platform.Courier;
 import planbot.platform.Platform;
 import planbot.platform.PlatformType;
 import planbot.platform.dingtalk.DingTalk;
@@ -43,7 +44,7 @@ final class Connections {
             new Generic());
 
     private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(10);
-    private static final Duration PATIENCE_WITH_STORE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE_WITH_STORE = Duration.ofSeconds(10);
     private static final Duration PATIENCE_WITH_PLATFORMS = Duration.ofSeconds(5);
 
     private final Vertx vertx;
@@ -64,13 +65,17 @@ final class Connections {
                 new StoredIntake.Bounds(settings.http().messagesPerMinute(), PATIENCE_WITH_STORE),
                 Ticker.systemTicker());
         vertx.setPeriodic(BETWEEN_FORGETTING.toMillis(), round -> intake.forget(clock.instant()));
+        return new Gate(PLATFORMS, channels(settings), intake, courier());
+    }
+
+    /** Sends documents over the network; what it keeps is kept on one context. */
+    Courier courier() {
         Context context = vertx.getOrCreateContext();
-        Dispatcher dispatcher = new Dispatcher(
+        return new Dispatcher(
                 new HttpCaller(vertx, PATIENCE_WITH_PLATFORMS),
                 new VertxTimers(vertx, clock),
                 task -> context.runOnContext(here -> task.run()),
                 meters);
-        return new Gate(PLATFORMS, channels(settings), intake, dispatcher);
     }
 
     /** The channels by name.

@@ -1,11 +1,9 @@
 package planbot;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +16,7 @@ import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsException;
 import planbot.conf.SettingsReader;
-import planbot.dispatch.Dispatcher;
-import planbot.dispatch.HttpCaller;
-import planbot.dispatch.VertxTimers;
+import planbot.platform.Courier;
 import planbot.platform.Delivery;
 import planbot.platform.Platform;
 import planbot.platform.Target;
@@ -35,7 +31,6 @@ public final class Send {
               TARGET      webhook (the configured group webhook), or KIND:ADDRESS such as chat:oc_123, user:zhangsan
               --stand-in  the address of the stand-in of a running demo, whose channels are then meant""";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long LONGEST_SECONDS = 90;
 
     private Send() {}
@@ -100,15 +95,10 @@ public final class Send {
     private static int send(Platform channel, String name, Target target, String text) {
         Vertx vertx = Vertx.vertx();
         try {
-            Context context = vertx.getOrCreateContext();
-            Dispatcher dispatcher = new Dispatcher(
-                    new HttpCaller(vertx, PATIENCE),
-                    new VertxTimers(vertx, Clock.systemUTC()),
-                    task -> context.runOnContext(here -> task.run()),
-                    new SimpleMeterRegistry());
+            Courier courier = new Connections(vertx, Clock.systemUTC(), new SimpleMeterRegistry()).courier();
             Doc message = new Doc(Language.ZH, List.of(new Doc.Lead(text)));
-            Delivery delivery = dispatcher
-                    .send(channel, name, target, message, UUID.randomUUID().toString())
+            Delivery delivery = courier.send(
+                            channel, name, target, message, UUID.randomUUID().toString())
                     .await(LONGEST_SECONDS, TimeUnit.SECONDS);
             System.out.println(told(delivery));
             return delivery instanceof Delivery.Sent ? 0 : 1;

@@ -3,7 +3,6 @@ package planbot.dispatch;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.platform.Call;
@@ -61,17 +60,13 @@ public record Attempts(int most, Duration longestWait) {
 
     /** The work's delivery, whatever it throws. */
     static Future<Delivery> guarded(Supplier<Future<Delivery>> work) {
-        return guarded(work, failure -> delivery(failure));
-    }
-
-    static <T> Future<T> guarded(Supplier<Future<T>> work, Function<Throwable, T> failed) {
-        Future<T> future;
+        Future<Delivery> future;
         try {
             future = work.get();
         } catch (RuntimeException e) {
             future = Future.failedFuture(e);
         }
-        return future.recover(failure -> Future.succeededFuture(failed.apply(failure)));
+        return future.recover(failure -> Future.succeededFuture(delivery(failure)));
     }
 
     /** What a failed call comes to; a failure that is ours is told by its place, for its words may hold anything. */

@@ -36,17 +36,7 @@ public final class Parts {
 
     /** The text in parts that each keep the limit; where there are several, each begins with a line such as (1/3). */
     public static List<String> numbered(String text, int limit, Measure measure) {
-        if (measure.of(text) <= limit) {
-            return List.of(text);
-        }
-        for (int digits = 1; digits <= MOST_DIGITS; digits++) {
-            int room = limit - measure.of("(/)\n") - 2 * digits;
-            List<String> parts = cut(text, room, measure);
-            if (Integer.toString(parts.size()).length() <= digits) {
-                return numbered(parts);
-            }
-        }
-        throw new IllegalArgumentException("no text is as long");
+        return numbered(List.of(text), limit, measure);
     }
 
     /** The same of texts in a row, a line break between them: one that fits into a part is not torn. */
@@ -55,21 +45,31 @@ public final class Parts {
         if (measure.of(whole) <= limit) {
             return List.of(whole);
         }
-        int room = limit - measure.of("(999/999)\n");
+        for (int digits = 1; digits <= MOST_DIGITS; digits++) {
+            List<String> parts = packed(texts, limit - measure.of("(/)\n") - 2 * digits, measure);
+            if (Integer.toString(parts.size()).length() <= digits) {
+                return numbered(parts);
+            }
+        }
+        throw new IllegalArgumentException("no text is as long");
+    }
+
+    private static List<String> packed(List<String> texts, int room, Measure measure) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
+        int size = 0;
         for (String text : texts) {
-            boolean full = measure.of(part.toString()) + measure.of("\n" + text) > room;
-            if (!part.isEmpty() && full) {
-                parts.add(part.toString());
+            int more = measure.of("\n" + text);
+            if (!part.isEmpty() && size + more > room) {
+                parts.addAll(cut(part.toString(), room, measure));
                 part.setLength(0);
+                size = 0;
             }
             part.append(part.isEmpty() ? "" : "\n").append(text);
+            size += more;
         }
-        parts.add(part.toString());
-        List<String> kept =
-                parts.stream().flatMap(one -> cut(one, room, measure).stream()).toList();
-        return numbered(kept);
+        parts.addAll(cut(part.toString(), room, measure));
+        return parts;
     }
 
     private static List<String> numbered(List<String> parts) {
