@@ -58,9 +58,9 @@ final class Dingtalk implements Simulation {
                         "Content-Type",
                         "application/json; charset=utf-8",
                         "timestamp",
-                        said.millis(),
+                        said.deliveryMillis(),
                         "sign",
-                        sign(account.get("appSecret"), said.millis())),
+                        sign(account.get("appSecret"), said.deliveryMillis())),
                 message.toString());
     }
 

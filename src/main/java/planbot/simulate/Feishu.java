@@ -45,11 +45,11 @@ final class Feishu implements Simulation {
                         "Content-Type",
                         "application/json; charset=utf-8",
                         "X-Lark-Request-Timestamp",
-                        said.seconds(),
+                        said.deliverySeconds(),
                         "X-Lark-Request-Nonce",
-                        said.id(),
+                        said.nonce(),
                         "X-Lark-Signature",
-                        signature(said.seconds(), said.id(), account.get("encryptKey"), body)),
+                        signature(said.deliverySeconds(), said.nonce(), account.get("encryptKey"), body)),
                 body);
     }
 

@@ -35,9 +35,9 @@ final class Generic implements Simulation {
                         "Content-Type",
                         "application/json",
                         "X-Planbot-Timestamp",
-                        said.seconds(),
+                        said.deliverySeconds(),
                         "X-Planbot-Signature",
-                        signature(account.get("secret"), said.seconds(), body)),
+                        signature(account.get("secret"), said.deliverySeconds(), body)),
                 body);
     }
 

@@ -3,6 +3,7 @@ package planbot.simulate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,16 +41,18 @@ final class Slack implements Simulation {
     @Override
     public Post message(Said said) {
         String body = way == Way.COMMAND ? command(said) : mention(said);
-        return new Post(
-                "",
-                Map.of(
-                        "Content-Type",
-                        way == Way.COMMAND ? "application/x-www-form-urlencoded" : "application/json",
-                        "X-Slack-Request-Timestamp",
-                        said.seconds(),
-                        "X-Slack-Signature",
-                        signature(account.get("signingSecret"), said.seconds(), body)),
-                body);
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "Content-Type",
+                way == Way.COMMAND ? "application/x-www-form-urlencoded" : "application/json",
+                "X-Slack-Request-Timestamp",
+                said.deliverySeconds(),
+                "X-Slack-Signature",
+                signature(account.get("signingSecret"), said.deliverySeconds(), body)));
+        if (said.repeat() > 0) {
+            headers.put("X-Slack-Retry-Num", Integer.toString(said.repeat()));
+            headers.put("X-Slack-Retry-Reason", "http_timeout");
+        }
+        return new Post("", headers, body);
     }
 
     static String signature(String secret, String timestamp, String body) {

@@ -45,9 +45,10 @@ final class Wecom implements Simulation {
     }
 
     static String query(WecomCipher cipher, Said said, String encrypted) {
-        String nonce = said.id();
-        return "msg_signature=" + cipher.signature(said.seconds(), nonce, encrypted) + "&timestamp=" + said.seconds()
-                + "&nonce=" + nonce;
+        String seconds = said.deliverySeconds();
+        String nonce = said.nonce();
+        return "msg_signature=" + cipher.signature(seconds, nonce, encrypted) + "&timestamp=" + seconds + "&nonce="
+                + nonce;
     }
 
     @Override

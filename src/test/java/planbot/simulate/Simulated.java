@@ -21,6 +21,7 @@ public final class Simulated {
     private static final Map<String, Simulation> OPENED = new ConcurrentHashMap<>();
 
     private final Simulation simulation;
+    private final Said said;
     private final Post post;
 
     /** @param id 32 hexadecimal digits, new with every message */
@@ -28,9 +29,20 @@ public final class Simulated {
         this(platform, text, id, standIn, Clock.systemUTC().instant());
     }
 
-    private Simulated(String platform, String text, String id, String standIn, Instant at) {
-        simulation = OPENED.computeIfAbsent(platform, name -> Platforms.open(name, DEMO));
-        post = simulation.message(new Said(text, at, id, standIn));
+    /** A message of that time. */
+    public Simulated(String platform, String text, String id, String standIn, Instant at) {
+        this(OPENED.computeIfAbsent(platform, name -> Platforms.open(name, DEMO)), new Said(text, at, id, standIn));
+    }
+
+    private Simulated(Simulation simulation, Said said) {
+        this.simulation = simulation;
+        this.said = said;
+        this.post = simulation.message(said);
+    }
+
+    /** The same message as it is delivered once more: signed anew, while what was written and when stays. */
+    public Simulated again(Instant now) {
+        return new Simulated(simulation, said.again(now));
     }
 
     /** Every platform, some in two ways. */
