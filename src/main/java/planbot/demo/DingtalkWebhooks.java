@@ -2,6 +2,7 @@ package planbot.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 
 /**
  * DingTalk's webhooks, of a session and of a group's own robot: HTTP 200 always, the outcome in {@code errcode}.
@@ -11,6 +12,12 @@ import java.nio.charset.StandardCharsets;
 final class DingtalkWebhooks implements Api {
     private static final int BODY = 20_000;
     private static final long SIGNED_WITHIN_MILLIS = 3_600_000;
+
+    private final InstantSource clock;
+
+    DingtalkWebhooks(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Answer answer(Asked asked) {
@@ -22,14 +29,14 @@ final class DingtalkWebhooks implements Api {
         };
     }
 
-    private static Answer group(Asked asked) {
+    private Answer group(Asked asked) {
         if (asked.parameter("access_token").isEmpty()) {
             return error(300_005, "token is not exist");
         }
         String timestamp = asked.parameter("timestamp");
         if (!timestamp.isEmpty()) {
             boolean fresh = timestamp.matches("\\d{13}")
-                    && Math.abs(System.currentTimeMillis() - Long.parseLong(timestamp)) <= SIGNED_WITHIN_MILLIS;
+                    && Math.abs(clock.millis() - Long.parseLong(timestamp)) <= SIGNED_WITHIN_MILLIS;
             if (!fresh) {
                 return error(310_000, "invalid timestamp");
             }

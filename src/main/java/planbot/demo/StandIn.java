@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,22 +30,28 @@ public final class StandIn {
     private final Mailbox mailbox = new Mailbox();
 
     /** The APIs by their base path. */
-    private final Map<String, Place> places = Map.of(
-            "wecom", new Place("wecom", new WecomApi()),
-            "wecom-bot", new Place("wecom-bot", new WecomApi()),
-            "dingtalk", new Place("dingtalk", new DingtalkApi()),
-            "dingtalk-oapi", new Place("dingtalk", new DingtalkWebhooks()),
-            "feishu", new Place("feishu", new FeishuApi()),
-            "slack", new Place("slack", new SlackApi()),
-            "teams", new Place("teams", new TeamsApi()),
-            "mattermost", new Place("mattermost", new MattermostApi()),
-            "generic", new Place("generic", new GenericApi()));
+    private final Map<String, Place> places;
 
     /** An API, and the platform that its messages are shown under. */
     private record Place(String platform, Api api) {}
 
     public StandIn(Vertx vertx) {
+        this(vertx, InstantSource.system());
+    }
+
+    /** @param clock by which signatures are too old */
+    public StandIn(Vertx vertx, InstantSource clock) {
         this.vertx = vertx;
+        this.places = Map.of(
+                "wecom", new Place("wecom", new WecomApi()),
+                "wecom-bot", new Place("wecom-bot", new WecomApi()),
+                "dingtalk", new Place("dingtalk", new DingtalkApi()),
+                "dingtalk-oapi", new Place("dingtalk", new DingtalkWebhooks(clock)),
+                "feishu", new Place("feishu", new FeishuApi()),
+                "slack", new Place("slack", new SlackApi()),
+                "teams", new Place("teams", new TeamsApi()),
+                "mattermost", new Place("mattermost", new MattermostApi()),
+                "generic", new Place("generic", new GenericApi()));
     }
 
     /** @param port 0 for any free one */

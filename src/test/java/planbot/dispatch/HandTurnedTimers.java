@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/** A clock turned by hand. */
-final class HandTurnedTimers implements Timers {
+/** A clock turned by hand. Used from one thread. */
+public final class HandTurnedTimers implements Timers {
     private Instant now = Instant.parse("2016-05-20T01:00:00Z");
     private final Queue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::number));
@@ -26,7 +26,7 @@ final class HandTurnedTimers implements Timers {
     }
 
     /** Turns the clock on, running on its way what is due. */
-    void turn(Duration time) {
+    public void turn(Duration time) {
         Instant until = now.plus(time);
         while (!tasks.isEmpty() && !tasks.element().at().isAfter(until)) {
             Task next = tasks.remove();
