@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/** A clock turned by hand. Used from one thread. */
+/** A clock turned by hand, from one thread; others may look at it. */
 public final class HandTurnedTimers implements Timers {
-    private Instant now = Instant.parse("2016-05-20T01:00:00Z");
+    private volatile Instant now = Instant.parse("2016-05-20T01:00:00Z");
     private final Queue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::at).thenComparing(Task::number));
     private int number;
