@@ -58,6 +58,11 @@ public record Way(String name, String channel, Dialect dialect, Key key, String 
         NONE
     }
 
+    /** The one by which a platform is asked, by the name it is simulated under. */
+    public static Way of(String name) {
+        return ALL.stream().filter(way -> way.name().equals(name)).findFirst().orElseThrow();
+    }
+
     public boolean hasKey() {
         return key == Key.KEPT;
     }

@@ -76,6 +76,11 @@ public final class Simulated {
         return client.send(request(planbot, body), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The request that delivers it. */
+    public HttpRequest request(String planbot) {
+        return request(planbot, post.body());
+    }
+
     private HttpRequest request(String planbot, String body) {
         String query = post.query().isEmpty() ? "" : "?" + post.query();
         HttpRequest.Builder request = HttpRequest.newBuilder(
