@@ -15,6 +15,7 @@ import planbot.platform.Lane;
 import planbot.platform.Platform;
 import planbot.platform.Target;
 import planbot.platform.Wire;
+import planbot.platform.parts.Sha256;
 
 /** Sends documents: message by message, each in its lane, in plain text where the platform refuses the form. */
 public final class Dispatcher implements Courier {
@@ -52,7 +53,7 @@ public final class Dispatcher implements Courier {
             return Future.succeededFuture(Lanes.full());
         }
         List<Wire> wires = platform.outbound().render(doc, target.at(timers.now()));
-        String id = Digests.sha256(key).substring(0, KEY);
+        String id = Sha256.hex(key).substring(0, KEY);
         List<Parcel> parcels = IntStream.range(0, wires.size())
                 .mapToObj(i -> new Parcel(platform, channel, target, wires.get(i), id + "-" + i))
                 .toList();

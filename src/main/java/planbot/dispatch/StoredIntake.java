@@ -21,6 +21,7 @@ import planbot.bot.Inbound;
 import planbot.bot.SeenMessages;
 import planbot.dispatch.CallerRates.Standing;
 import planbot.platform.Intake;
+import planbot.platform.parts.Sha256;
 
 /**
  * Messages taken up once: a cache tells those of this process at once, the store those of before a restart. What comes at a time
@@ -146,6 +147,6 @@ public final class StoredIntake implements Intake {
     /** Channels do not share ids; one too long to be an id of a platform's is told by its hash. */
     private static String id(Inbound message) {
         String id = message.channel() + ":" + message.messageId();
-        return id.length() <= LONGEST_ID ? id : message.channel() + ":" + Digests.sha256(id);
+        return id.length() <= LONGEST_ID ? id : message.channel() + ":" + Sha256.hex(id);
     }
 }

@@ -5,10 +5,9 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import planbot.platform.parts.Sha256;
 
 /** The chat page's files and the API's description: a fixed list, read once. */
 final class PageFiles {
@@ -42,14 +41,12 @@ final class PageFiles {
                 throw new IllegalStateException("the build lacks " + resource);
             }
             byte[] bytes = stream.readAllBytes();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            byte[] hash = Sha256.of(bytes);
             String type = TYPES.getOrDefault(resource.substring(resource.lastIndexOf('.') + 1), "text/plain");
             return new PageFiles(
                     Buffer.buffer(bytes), type, '"' + HexFormat.of().formatHex(hash, 0, 8) + '"');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

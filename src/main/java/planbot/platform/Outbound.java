@@ -25,10 +25,14 @@ public interface Outbound {
     Optional<Target> target(String kind, String address);
 
     /** The token the target's call needs; empty where it needs none. */
-    Optional<Grant> grant(Target target);
+    default Optional<Grant> grant(Target target) {
+        return Optional.empty();
+    }
 
     /** What came of a grant's call. */
-    Granted granted(Response response);
+    default Granted granted(Response response) {
+        return new Granted.Failed(new Delivery.Rejected(Delivery.Reason.SETUP, "no token is granted here"));
+    }
 
     /** The call that sends the message. */
     Call call(Wire message, Target target, Attempt attempt);

@@ -3,7 +3,6 @@ package planbot.platform.feishu;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import planbot.platform.Verdict.Reason;
 import planbot.platform.Verdict.Refuse;
 import planbot.platform.parts.Freshness;
 import planbot.platform.parts.Json;
+import planbot.platform.parts.Sha256;
 
 /**
  * Encrypt Key mode: the body is encrypted, and signed as sent with {@code sha256(timestamp + nonce + key + body)}.
@@ -57,14 +57,8 @@ final class EncryptedEnvelope implements Envelope {
     }
 
     private String signature(String prefix, byte[] body) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(prefix.getBytes(StandardCharsets.UTF_8));
-            sha256.update(encryptKey.bytes());
-            return HexFormat.of().formatHex(sha256.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        byte[] hash = Sha256.of(prefix.getBytes(StandardCharsets.UTF_8), encryptKey.bytes(), body);
+        return HexFormat.of().formatHex(hash);
     }
 
     @Override

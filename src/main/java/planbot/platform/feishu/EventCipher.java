@@ -1,13 +1,13 @@
 package planbot.platform.feishu;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import planbot.platform.Secret;
+import planbot.platform.parts.Sha256;
 
 /**
  * The encryption of events: AES-256-CBC, the key is the SHA-256 of the Encrypt Key, the first block is the IV.
@@ -21,11 +21,7 @@ final class EventCipher {
     private final SecretKeySpec key;
 
     EventCipher(Secret encryptKey) {
-        try {
-            key = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(encryptKey.bytes()), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        key = new SecretKeySpec(Sha256.of(encryptKey.bytes()), "AES");
     }
 
     /** The plain bytes, or empty where the text is not encrypted with this key. */

@@ -11,8 +11,6 @@ import planbot.platform.Call.Repeat;
 import planbot.platform.Channel;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
-import planbot.platform.Grant;
-import planbot.platform.Granted;
 import planbot.platform.Lane;
 import planbot.platform.Outbound;
 import planbot.platform.Response;
@@ -52,16 +50,6 @@ final class GenericOutbound implements Outbound {
     @Override
     public Optional<Target> target(String kind, String conversation) {
         return address.filter(configured -> kind.equals(WEBHOOK)).map(configured -> Target.of(WEBHOOK, conversation));
-    }
-
-    @Override
-    public Optional<Grant> grant(Target target) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Granted granted(Response response) {
-        return new Granted.Failed(new Delivery.Rejected(Reason.SETUP, "this platform has no tokens"));
     }
 
     @Override

@@ -13,8 +13,6 @@ import planbot.platform.Call;
 import planbot.platform.Channel;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
-import planbot.platform.Grant;
-import planbot.platform.Granted;
 import planbot.platform.Lane;
 import planbot.platform.Outbound;
 import planbot.platform.Response;
@@ -73,16 +71,6 @@ final class MattermostOutbound implements Outbound {
     @Override
     public Optional<Target> target(String kind, String address) {
         return kind.equals(WEBHOOK) && webhook != null ? Optional.of(Target.of(WEBHOOK, "")) : Optional.empty();
-    }
-
-    @Override
-    public Optional<Grant> grant(Target target) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Granted granted(Response response) {
-        return new Granted.Failed(new Delivery.Rejected(Reason.SETUP, "Mattermost grants no token"));
     }
 
     @Override

@@ -11,8 +11,6 @@ import planbot.platform.Attempt;
 import planbot.platform.Call;
 import planbot.platform.Channel;
 import planbot.platform.Delivery;
-import planbot.platform.Grant;
-import planbot.platform.Granted;
 import planbot.platform.Lane;
 import planbot.platform.Outbound;
 import planbot.platform.Response;
@@ -75,16 +73,6 @@ final class SlackApi implements Outbound {
             case WEBHOOK -> webhook == null ? Optional.empty() : Optional.of(Target.of(WEBHOOK, ""));
             default -> Optional.empty();
         };
-    }
-
-    @Override
-    public Optional<Grant> grant(Target target) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Granted granted(Response response) {
-        throw new IllegalStateException("Slack's tokens are not fetched");
     }
 
     @Override

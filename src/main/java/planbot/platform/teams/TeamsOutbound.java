@@ -10,8 +10,6 @@ import planbot.platform.Call;
 import planbot.platform.Channel;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
-import planbot.platform.Grant;
-import planbot.platform.Granted;
 import planbot.platform.Lane;
 import planbot.platform.Outbound;
 import planbot.platform.Response;
@@ -46,16 +44,6 @@ final class TeamsOutbound implements Outbound {
     @Override
     public Optional<Target> target(String kind, String address) {
         return kind.equals(WEBHOOK) && workflow.isPresent() ? Optional.of(Target.of(WEBHOOK, "")) : Optional.empty();
-    }
-
-    @Override
-    public Optional<Grant> grant(Target target) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Granted granted(Response response) {
-        return new Granted.Failed(new Delivery.Rejected(Reason.SETUP, "Teams grants no token"));
     }
 
     @Override

@@ -8,8 +8,6 @@ import planbot.answer.Doc;
 import planbot.platform.Attempt;
 import planbot.platform.Call;
 import planbot.platform.Delivery;
-import planbot.platform.Grant;
-import planbot.platform.Granted;
 import planbot.platform.Lane;
 import planbot.platform.Outbound;
 import planbot.platform.Response;
@@ -46,16 +44,6 @@ final class BotOutbound implements Outbound {
     @Override
     public Optional<Target> target(String kind, String address) {
         return Optional.empty();
-    }
-
-    @Override
-    public Optional<Grant> grant(Target target) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Granted granted(Response response) {
-        return new Granted.Failed(new Delivery.Rejected(Delivery.Reason.SETUP, "a bot has no token"));
     }
 
     @Override

@@ -1,10 +1,6 @@
 package planbot.platform.wecom;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import planbot.answer.Doc;
 import planbot.answer.PlainText;
 import planbot.platform.HttpReply;
@@ -12,6 +8,7 @@ import planbot.platform.Wire;
 import planbot.platform.parts.Json;
 import planbot.platform.parts.Parts;
 import planbot.platform.parts.Parts.Measure;
+import planbot.platform.parts.Sha256;
 
 /**
  * A bot's encrypted answers in the response.
@@ -82,12 +79,7 @@ record BotReplies(WeComCrypto crypto, Next next) {
     }
 
     private static String streamId(String messageId) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, ID_LETTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return Sha256.hex(messageId).substring(0, ID_LETTERS);
     }
 
     /** https://developer.work.weixin.qq.com/document/path/101033: the nonce is the callback's own. */
