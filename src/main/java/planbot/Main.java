@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServer;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ import planbot.run.RecentConversations;
 import planbot.run.RecentReplies;
 import planbot.run.Seeds;
 import planbot.run.StartException;
+import planbot.run.Stops;
 import planbot.store.Database;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlSeenMessages;
@@ -50,6 +52,9 @@ import planbot.store.StoreException;
 /** The composition root: starts planbot, and stops it when the process is told to. */
 public final class Main {
     private static final int SECONDS_TO_STOP = 4;
+    /** With the rest less than the ten seconds that a container is given. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(4);
+
     private static final long SECONDS_OF_QUIET = 2;
 
     private Main() {}
@@ -106,10 +111,12 @@ public final class Main {
         CompletableFuture<IcuHanzi> hanzi = CompletableFuture.supplyAsync(IcuHanzi::warm);
         UnitDirectory units = UnitsFile.read(settings.files().units());
         Seeds seeds = Seeds.in(settings.files().seeds());
+        Stops stops = new Stops();
+        Runtime.getRuntime().addShutdownHook(new Thread(stops, "stop"));
         Database database = Database.inFolder(settings.files().data(), meters);
+        stops.add(database::close);
         Vertx vertx = Vertx.vertx();
-        Thread stop = new Thread(() -> stop(vertx, database), "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
+        stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
         Clock clock = Clock.system(settings.zone());
         Snapshot snapshot = snapshot(new SqlPlanStore(database.source()), seeds, units, clock);
         Knowledge knowledge =
@@ -122,6 +129,7 @@ public final class Main {
                 meters,
                 new Servers.Content(() -> knowledge, bot, units, clock),
                 new Connections(vertx, clock, meters).gate(settings, new SqlSeenMessages(database.source())));
+        stops.add(() -> end(servers));
         prepared.join();
         Settings.Address address = settings.http().address();
         Settings.Address management = settings.management();
@@ -217,13 +225,10 @@ public final class Main {
         }
     }
 
-    private static void stop(Vertx vertx, Database database) {
-        try {
-            vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            System.err.println("planbot: not everything stopped in time: " + e.getMessage());
-        } finally {
-            database.close();
+    private static void end(Servers servers) throws Exception {
+        int left = servers.end(TO_ANSWER).await(2 * TO_ANSWER.toSeconds(), TimeUnit.SECONDS);
+        if (left > 0) {
+            LoggerFactory.getLogger(Main.class).warn("{} answers could not be sent before the end", left);
         }
     }
 }

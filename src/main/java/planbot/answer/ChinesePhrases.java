@@ -674,6 +674,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String justStarted() {
+        return "刚刚重新启动，不知道这句话是否已经答过，请再问一次。";
+    }
+
+    @Override
     public String tooFast() {
         return "问得太快了，请过一会儿再问。";
     }

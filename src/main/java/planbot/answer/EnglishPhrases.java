@@ -675,6 +675,11 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String justStarted() {
+        return "I have just been restarted and cannot tell whether this was answered; please ask again.";
+    }
+
+    @Override
     public String tooFast() {
         return "Too many questions at once; please ask again in a moment.";
     }

@@ -11,6 +11,9 @@ public final class Remarks {
     /** To somebody who asks faster than is answered. */
     public static final Doc TOO_FAST = both(Words::tooFast);
 
+    /** To a message of which nobody can tell whether it was answered before a restart. */
+    public static final Doc JUST_STARTED = both(Words::justStarted);
+
     private Remarks() {}
 
     /** To a question that failed; the log tells of it under that id. */

@@ -264,6 +264,8 @@ interface Words {
 
     String tooFast();
 
+    String justStarted();
+
     String incident(String id);
 
     String askNext();

@@ -2,10 +2,13 @@ package planbot.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -32,6 +35,8 @@ final class Conversing {
     private final Clock clock;
     private final Gate gate;
     private final Meters meters;
+    private final Instant began;
+    private final Underway underway;
 
     Conversing(Vertx vertx, Bot bot, Clock clock, Gate gate, Meters meters) {
         this.vertx = vertx;
@@ -39,10 +44,17 @@ final class Conversing {
         this.clock = clock;
         this.gate = gate;
         this.meters = meters;
+        this.underway = new Underway(vertx);
+        // Signed times are in whole seconds.
+        this.began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** A message being answered. */
-    private record Turn(Exchange exchange, Platform platform, Inbound message, Supplier<Doc> doc) {}
+    private record Turn(Exchange exchange, Platform platform, Inbound message, Supplier<Doc> doc) {
+        Turn saying(Doc remark) {
+            return new Turn(exchange, platform, message, () -> remark);
+        }
+    }
 
     void answer(Exchange exchange, Platform platform, Verdict.Accept accept) {
         Inbound message = accept.message();
@@ -56,22 +68,32 @@ final class Conversing {
     private void take(Turn turn, Answering answering) {
         Intake intake = gate.intake();
         Instant now = clock.instant();
-        Intake.Admission admission = intake.admit(turn.message(), now);
+        Intake.Admission admission = mayHaveBeenAnswered(turn.message(), answering)
+                ? Intake.Admission.UNCERTAIN
+                : intake.admit(turn.message(), now);
         if (admission == Intake.Admission.NEW) {
             begin(turn, answering, now);
             return;
         }
         meters.notTaken(turn.platform().id(), admission);
-        if (admission == Intake.Admission.TOO_FAST) {
-            Turn remark = new Turn(turn.exchange(), turn.platform(), turn.message(), () -> Remarks.TOO_FAST);
-            finish(remark, answering);
-        } else {
-            Webhooks.send(turn.exchange(), answering.acknowledgement());
+        switch (admission) {
+            case TOO_FAST -> finish(turn.saying(Remarks.TOO_FAST), answering);
+            case UNCERTAIN -> finish(turn.saying(Remarks.JUST_STARTED), answering);
+            default -> Webhooks.send(turn.exchange(), answering.acknowledgement());
         }
     }
 
+    private static boolean isOnRecord(Answering answering) {
+        return !(answering instanceof Answering.Now returned) || returned.repeats() == Answering.Repeats.POSSIBLE;
+    }
+
+    /** A replay of a message that the process before this one answered, and put on no record. */
+    private boolean mayHaveBeenAnswered(Inbound message, Answering answering) {
+        return !isOnRecord(answering) && message.sentAt().isBefore(began);
+    }
+
     private void begin(Turn turn, Answering answering, Instant now) {
-        if (answering instanceof Answering.Now returned && returned.repeats() == Answering.Repeats.NEVER) {
+        if (!isOnRecord(answering)) {
             finish(turn, answering);
             return;
         }
@@ -90,11 +112,17 @@ final class Conversing {
     }
 
     private void onFirst(Context context, Future<Boolean> record, Turn turn, Runnable work) {
+        Promise<Void> begun = Promise.promise();
+        underway.until(begun.future());
         record.onSuccess(first -> context.runOnContext(here -> {
-            if (first) {
-                work.run();
-            } else {
-                meters.notTaken(turn.platform().id(), Intake.Admission.REPEATED);
+            try {
+                if (first) {
+                    work.run();
+                } else {
+                    meters.notTaken(turn.platform().id(), Intake.Admission.REPEATED);
+                }
+            } finally {
+                begun.complete();
             }
         }));
     }
@@ -183,12 +211,19 @@ final class Conversing {
     private void send(Turn turn, Target target, Doc doc) {
         Inbound message = turn.message();
         Courier courier = gate.courier();
-        courier.send(turn.platform(), message.channel(), target, doc, message.channel() + ":" + message.messageId())
-                .onSuccess(delivery -> {
-                    if (delivery instanceof Delivery.Retry || delivery instanceof Delivery.Rejected) {
-                        gate.intake().release(message);
-                    }
-                });
+        String key = message.channel() + ":" + message.messageId();
+        Future<Delivery> sending = courier.send(turn.platform(), message.channel(), target, doc, key);
+        underway.until(sending);
+        sending.onSuccess(delivery -> {
+            if (delivery instanceof Delivery.Retry || delivery instanceof Delivery.Rejected) {
+                gate.intake().release(message);
+            }
+        });
+    }
+
+    /** Done when every answer that was promised has been sent, or the time is over; tells how many are left. */
+    Future<Integer> end(Duration patience) {
+        return underway.end(patience);
     }
 
     /** An answer for every accepted message: a failure becomes one that names where the log tells of it. */

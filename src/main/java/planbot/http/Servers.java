@@ -6,6 +6,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ public final class Servers {
     private final Vertx vertx;
     private final PrometheusMeterRegistry registry;
     private final Routes routes;
+    private final Conversing conversing;
+    private final List<HttpServer> open = new CopyOnWriteArrayList<>();
 
     /** What the public side answers from. */
     public record Content(Supplier<Knowledge> knowledge, Bot bot, UnitDirectory units, Clock clock) {}
@@ -32,12 +37,28 @@ public final class Servers {
     public Servers(Vertx vertx, PrometheusMeterRegistry registry, Content content, Gate gate) {
         this.vertx = vertx;
         this.registry = registry;
-        this.routes = routes(vertx, content, gate, new Meters(registry));
+        Meters meters = new Meters(registry);
+        this.conversing = new Conversing(vertx, content.bot(), content.clock(), gate, meters);
+        this.routes = routes(content, gate, conversing, meters);
     }
 
     /** Listens on the public address; a token, where there is one, guards the API. */
     public Future<HttpServer> listen(String host, int port, @Nullable Secret token) {
-        return new PublicServer(vertx, routes, host, token, PATIENCE).listen(host, port);
+        return new PublicServer(vertx, routes, host, token, PATIENCE)
+                .listen(host, port)
+                .onSuccess(open::add);
+    }
+
+    /**
+     * Takes no more requests, and lets those that came be answered.
+     *
+     * @return how many answers were acknowledged and could not be sent in time
+     */
+    public Future<Integer> end(Duration patience) {
+        List<Future<Void>> closing = open.stream()
+                .map(server -> server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS))
+                .toList();
+        return Future.join(closing).transform(closed -> conversing.end(patience));
     }
 
     /** Listens on the management address. */
@@ -45,11 +66,14 @@ public final class Servers {
         return new ManagementServer(vertx, registry, storeAnswers).listen(host, port);
     }
 
-    static Routes routes(Vertx vertx, Content content, Gate gate, Meters meters) {
+    Routes routes() {
+        return routes;
+    }
+
+    private static Routes routes(Content content, Gate gate, Conversing conversing, Meters meters) {
         AskApi ask = new AskApi(
                 content.bot(), content.knowledge(), content.clock(), meters, new PlatformForms(gate.platforms()));
         PlanApi plan = new PlanApi(content.knowledge(), content.units(), content.clock());
-        Conversing conversing = new Conversing(vertx, content.bot(), content.clock(), gate, meters);
         Webhooks webhooks = new Webhooks(gate.channels(), conversing, content.clock(), meters);
         Routes routes = new Routes()
                 .add(new Route("POST", "/api/v1/ask", Access.API, API_BODY, ask::ask))

@@ -13,6 +13,8 @@ public interface Intake {
         NEW,
         /** Being worked on, or done with. */
         REPEATED,
+        /** On no record, and from before this process began, so that it may be a replay of what was answered. */
+        UNCERTAIN,
         /** More than one person may ask in a minute; to be told so once. */
         TOO_FAST,
         /** The same, and told already. */

@@ -21,12 +21,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planbot.answer.Doc;
@@ -81,14 +83,29 @@ class ConversingTest {
                 case "wordless" -> new Verdict.Wordless(message, new Answering.Later(ack, CHAT));
                 case "long" -> new Verdict.Accept(message, now(doc -> Optional.empty(), ack, 4_000, CHAT));
                 case "impatient" -> new Verdict.Accept(message, now(Open::text, ack, 1, CHAT));
+                case "unrecorded" -> new Verdict.Accept(message, unrecorded(ack));
+                case "old" -> new Verdict.Accept(sentAt(message, NOW.minusSeconds(1)), unrecorded(ack));
                 case "nowhere" -> new Verdict.Accept(message, now(Open::text, ack, 1, null));
                 default -> new Verdict.Accept(message, now(Open::text, ack, 4_000, CHAT));
             };
         }
 
-        private static Answering now(
-                Answering.Form form, HttpReply ack, int patience, @org.jspecify.annotations.Nullable Target otherwise) {
+        private static Answering now(Answering.Form form, HttpReply ack, int patience, @Nullable Target otherwise) {
             return new Answering.Now(form, ack, Duration.ofMillis(patience), Answering.Repeats.POSSIBLE, otherwise);
+        }
+
+        private static Answering unrecorded(HttpReply ack) {
+            return new Answering.Now(Open::text, ack, Duration.ofSeconds(4), Answering.Repeats.NEVER, CHAT);
+        }
+
+        private static Inbound sentAt(Inbound message, Instant time) {
+            return new Inbound(
+                    message.channel(),
+                    message.messageId(),
+                    message.conversation(),
+                    message.caller(),
+                    message.text(),
+                    time);
         }
 
         private static Optional<HttpReply> text(Doc doc) {
@@ -106,18 +123,23 @@ class ConversingTest {
         return Future.succeededFuture(new Delivery.Sent(""));
     }
 
+    private @Nullable Servers servers;
+
     private URI serve(Intake intake, Courier courier) throws Exception {
         Servers.Content content = new Servers.Content(
                 () -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC));
-        int port = new Servers(
-                        vertx,
-                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                        content,
-                        new Gate(List.of(), Map.of("open", new Open()), intake, courier))
-                .listen("127.0.0.1", 0, null)
-                .await(10, TimeUnit.SECONDS)
-                .actualPort();
+        servers = new Servers(
+                vertx,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                content,
+                new Gate(List.of(), Map.of("open", new Open()), intake, courier));
+        int port =
+                servers.listen("127.0.0.1", 0, null).await(10, TimeUnit.SECONDS).actualPort();
         return URI.create("http://127.0.0.1:" + port + "/webhooks/open");
+    }
+
+    private Servers servers() {
+        return Objects.requireNonNull(servers);
     }
 
     private URI serve(Intake intake) throws Exception {
@@ -269,6 +291,45 @@ class ConversingTest {
         }
 
         assertEquals(first, second);
+    }
+
+    @Test
+    void what_is_on_no_record_is_answered_only_if_it_was_sent_since_the_start() throws Exception {
+        URI uri = serve(hanging());
+
+        assertTrue(post(uri, "unrecorded", "市科委牵头哪些任务").contains("14"));
+        String replayed = post(uri, "old", "市科委牵头哪些任务");
+        assertTrue(replayed.contains("重新启动") && replayed.contains("restarted"), replayed);
+        assertFalse(replayed.contains("14"), replayed);
+    }
+
+    @Test
+    void the_end_waits_for_answers_that_were_promised() throws Exception {
+        Promise<Delivery> delivery = Promise.promise();
+        URI uri = serve(hanging(), (platform, channel, target, doc, key) -> {
+            sent.add(key);
+            return delivery.future();
+        });
+        post(uri, "later", "第7项");
+
+        Future<Integer> end = servers().end(Duration.ofMinutes(1));
+        records.take().complete(true);
+        nextSent();
+        assertFalse(end.isComplete());
+        delivery.complete(new Delivery.Sent(""));
+        assertEquals(0, end.await(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void the_end_tells_how_many_answers_are_lost() throws Exception {
+        URI uri = serve(fresh(), (platform, channel, target, doc, key) -> {
+            sent.add(key);
+            return Promise.<Delivery>promise().future();
+        });
+        post(uri, "later", "第7项");
+        nextSent();
+
+        assertEquals(1, servers().end(Duration.ofMillis(50)).await(20, TimeUnit.SECONDS));
     }
 
     @Test

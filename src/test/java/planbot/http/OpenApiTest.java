@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +48,15 @@ class OpenApiTest {
         Servers.Content content = new Servers.Content(
                 () -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, java.time.Clock.systemUTC());
         io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx();
-        Servers.routes(
+        new Servers(
                         vertx,
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                         content,
-                        TestGate.of(vertx, java.util.Map.of()),
-                        new Meters(new io.micrometer.core.instrument.simple.SimpleMeterRegistry()))
-                .all()
-                .stream()
-                .filter(route -> route.path().startsWith("/api") || route.path().startsWith("/webhooks"))
-                .forEach(route -> served.add(route.method() + " " + route.path()));
+                        TestGate.of(vertx, java.util.Map.of()))
+                .routes().all().stream()
+                        .filter(route ->
+                                route.path().startsWith("/api") || route.path().startsWith("/webhooks"))
+                        .forEach(route -> served.add(route.method() + " " + route.path()));
         vertx.close().await();
         assertEquals(served, described);
     }
