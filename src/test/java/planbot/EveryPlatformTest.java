@@ -17,10 +17,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +75,10 @@ class EveryPlatformTest {
 
     /** Starts a planbot of the demo's channels; another one on the same store is the same after a restart. */
     private String planbot(String standIn) throws Exception {
-        Clock clock = Clock.systemUTC();
+        return planbot(standIn, Clock.systemUTC());
+    }
+
+    private String planbot(String standIn, Clock clock) throws Exception {
         Servers servers = new Servers(
                 vertx,
                 meters,
@@ -104,12 +109,11 @@ class EveryPlatformTest {
             seen.addAll(inbox.next());
         }
 
-        // Slack repeats no command, so that one is only told from a replay by a running process.
-        List<String> again = platform.equals("slack") ? List.of(planbot) : List.of(planbot, planbot(standIn));
-        for (String where : again) {
+        String restarted = planbot(standIn, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(2)));
+        for (String where : List.of(planbot, restarted)) {
             HttpResponse<String> repeated = message.deliver(CLIENT, where);
             assertEquals(200, repeated.statusCode());
-            assertTrue(message.seen(repeated.body()).isEmpty(), repeated.body());
+            assertFalse(isAnswered(message.seen(repeated.body())), repeated.body());
         }
         Simulated other = message(platform, "文号是多少", standIn);
         StringBuilder shown = new StringBuilder(
@@ -118,6 +122,11 @@ class EveryPlatformTest {
             inbox.next().forEach(shown::append);
         }
         assertFalse(shown.indexOf("14项") >= 0, "the repeated message was answered again: " + shown);
+    }
+
+    /** A Slack command from before the start is on no record; it gets a sentence that is no answer. */
+    private static boolean isAnswered(Optional<String> seen) {
+        return seen.filter(text -> !text.contains("重新启动")).isPresent();
     }
 
     @ParameterizedTest
