@@ -1,6 +1,7 @@
 package planbot.answer;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an answer, free of any platform's markup: blocks in reading order, the first one answering. */
@@ -8,6 +9,20 @@ public record Doc(Language language, List<Block> blocks) {
 
     public Doc {
         blocks = List.copyOf(blocks);
+    }
+
+    /** What makes sense next and nothing else; empty where nothing does. */
+    public Optional<Doc> next() {
+        List<Block> next = blocks.stream().filter(Suggestions.class::isInstance).toList();
+        return next.isEmpty() ? Optional.empty() : Optional.of(new Doc(language, next));
+    }
+
+    /** The questions that make sense next. */
+    public List<String> suggestions() {
+        return blocks.stream()
+                .filter(Suggestions.class::isInstance)
+                .flatMap(block -> ((Suggestions) block).questions().stream())
+                .toList();
     }
 
     /** One block. Renderers must handle every kind; a test holds them to it. */

@@ -60,7 +60,7 @@ final class WecomApi implements Api {
         String type = message.path("msgtype").asText();
         JsonNode content = message.path(type);
         if (type.equals("template_card")) {
-            return content.path("card_type").asText().isEmpty() ? error(42_045, "invalid card_type") : taken(asked);
+            return card(asked, content);
         }
         Integer limit = limits.get(type);
         if (limit == null) {
@@ -73,6 +73,18 @@ final class WecomApi implements Api {
         return text.getBytes(StandardCharsets.UTF_8).length > limit
                 ? error(40_058, type + ".content exceed max length " + limit)
                 : taken(asked);
+    }
+
+    private static Answer card(Asked asked, JsonNode card) {
+        if (card.path("card_type").asText().isEmpty()) {
+            return error(42_045, "invalid card_type");
+        }
+        if (card.path("main_title").path("title").asText().isEmpty()) {
+            return error(41_016, "missing main_title.title");
+        }
+        return card.path("task_id").asText().matches("[0-9A-Za-z_@-]{1,128}")
+                ? taken(asked)
+                : error(42_046, "invalid task_id");
     }
 
     private static Answer taken(Asked asked) {

@@ -18,7 +18,6 @@ import planbot.answer.Remarks;
 import planbot.bot.Bot;
 import planbot.bot.Inbound;
 import planbot.platform.Answering;
-import planbot.platform.Courier;
 import planbot.platform.Delivery;
 import planbot.platform.HttpReply;
 import planbot.platform.Intake;
@@ -188,6 +187,11 @@ final class Conversing {
         Optional<HttpReply> reply = form(turn, answering, doc);
         Target otherwise = answering.otherwise();
         Webhooks.send(turn.exchange(), reply.orElse(answering.acknowledgement()))
+                .onSuccess(answered -> {
+                    if (reply.isPresent() && otherwise != null) {
+                        answering.form().afterwards(doc).ifPresent(rest -> courier(turn, otherwise, rest));
+                    }
+                })
                 .onFailure(gone -> {
                     if (reply.isPresent() && otherwise != null) {
                         send(turn, otherwise, doc);
@@ -208,17 +212,21 @@ final class Conversing {
         }
     }
 
+    /** Sends the answer; one that cannot be sent is taken off the record. */
     private void send(Turn turn, Target target, Doc doc) {
-        Inbound message = turn.message();
-        Courier courier = gate.courier();
-        String key = message.channel() + ":" + message.messageId();
-        Future<Delivery> sending = courier.send(turn.platform(), message.channel(), target, doc, key);
-        underway.until(sending);
-        sending.onSuccess(delivery -> {
+        courier(turn, target, doc).onSuccess(delivery -> {
             if (delivery instanceof Delivery.Retry || delivery instanceof Delivery.Rejected) {
-                gate.intake().release(message);
+                gate.intake().release(turn.message());
             }
         });
+    }
+
+    private Future<Delivery> courier(Turn turn, Target target, Doc doc) {
+        String channel = turn.message().channel();
+        String key = channel + ":" + turn.message().messageId();
+        Future<Delivery> sending = gate.courier().send(turn.platform(), channel, target, doc, key);
+        underway.until(sending);
+        return sending;
     }
 
     /** Done when every answer that was promised has been sent, or the time is over; tells how many are left. */

@@ -32,6 +32,11 @@ public sealed interface Answering {
     interface Form {
         /** The response; empty where the answer does not fit into one, which only a message with a target may say. */
         Optional<HttpReply> of(Doc answer);
+
+        /** What the platform shows in a message of its own, to be sent after the response; only with a target. */
+        default Optional<Doc> afterwards(Doc answer) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the platform may deliver the same message again. */

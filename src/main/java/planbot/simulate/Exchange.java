@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** A message and its answer, on whichever way that comes. */
 final class Exchange {
+    private static final Duration BUTTONS_WITHIN = Duration.ofSeconds(2);
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final String planbot;
     private final Duration patience;
@@ -46,6 +48,9 @@ final class Exchange {
                                 : "only " + parts.size() + " of " + PartNumber.of(parts.get(0)) + " parts came");
             }
             sent.next(left).forEach(body -> parts.add(simulation.shownOf(body)));
+        }
+        if (simulation.isFollowed(parts.get(parts.size() - 1))) {
+            sent.next(BUTTONS_WITHIN).forEach(body -> parts.add(simulation.shownOf(body)));
         }
         return parts;
     }

@@ -15,6 +15,11 @@ interface Simulation {
     /** What is seen of the response to the message; empty where it shows nothing. */
     Optional<String> shown(String response);
 
+    /** Whether buttons come in a message of their own, after an answer that ends so. */
+    default boolean isFollowed(String shown) {
+        return false;
+    }
+
     /** What is seen of a message that was sent to the platform. */
     String shownOf(String sent);
 }

@@ -67,6 +67,11 @@ final class Wecom implements Simulation {
     }
 
     @Override
+    public boolean isFollowed(String shown) {
+        return shown.lines().anyMatch(line -> line.startsWith("· "));
+    }
+
+    @Override
     public String shownOf(String sent) {
         return Shown.of(Json.read(sent));
     }

@@ -83,6 +83,7 @@ class ConversingTest {
                 case "wordless" -> new Verdict.Wordless(message, new Answering.Later(ack, CHAT));
                 case "long" -> new Verdict.Accept(message, now(doc -> Optional.empty(), ack, 4_000, CHAT));
                 case "impatient" -> new Verdict.Accept(message, now(Open::text, ack, 1, CHAT));
+                case "buttons" -> new Verdict.Accept(message, now(new WithButtons(), ack, 4_000, CHAT));
                 case "unrecorded" -> new Verdict.Accept(message, unrecorded(ack));
                 case "old" -> new Verdict.Accept(sentAt(message, NOW.minusSeconds(1)), unrecorded(ack));
                 case "nowhere" -> new Verdict.Accept(message, now(Open::text, ack, 1, null));
@@ -92,6 +93,19 @@ class ConversingTest {
 
         private static Answering now(Answering.Form form, HttpReply ack, int patience, @Nullable Target otherwise) {
             return new Answering.Now(form, ack, Duration.ofMillis(patience), Answering.Repeats.POSSIBLE, otherwise);
+        }
+
+        /** Of a platform whose responses hold no buttons. */
+        private static final class WithButtons implements Answering.Form {
+            @Override
+            public Optional<HttpReply> of(Doc answer) {
+                return text(answer);
+            }
+
+            @Override
+            public Optional<Doc> afterwards(Doc answer) {
+                return answer.next();
+            }
         }
 
         private static Answering unrecorded(HttpReply ack) {
@@ -196,6 +210,14 @@ class ConversingTest {
     void an_answer_is_returned_while_the_platform_waits() throws Exception {
         assertTrue(post(serve(fresh()), "now", "市科委牵头哪些任务").contains("14"));
         assertTrue(sent.isEmpty());
+    }
+
+    @Test
+    void what_has_no_room_in_the_response_is_sent_after_it() throws Exception {
+        URI uri = serve(fresh());
+
+        assertTrue(post(uri, "buttons", "市科委牵头哪些任务").contains("14"));
+        assertTrue(nextSent().startsWith("· 还有吗"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import planbot.platform.Secret;
 import planbot.platform.Target;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
+import planbot.platform.dingtalk.DingTalkMarkdown.Next;
 import planbot.platform.parts.ApiBase;
 import planbot.platform.parts.Json;
 
@@ -36,7 +37,10 @@ final class DingTalkChannel implements Platform {
         this.signature = new DingTalkSignature(channel.secret(DingTalk.APP_SECRET));
         this.robotCode = channel.secret(DingTalk.ROBOT_CODE);
         this.targets = new AnswerTargets(ApiBase.of(channel, DingTalk.WEBHOOK_API));
-        this.outbound = new DingTalkOutbound(new RobotApi(channel), GroupWebhook.of(channel));
+        this.outbound = new DingTalkOutbound(
+                new RobotApi(channel),
+                GroupWebhook.of(channel),
+                channel.value(DingTalk.BUTTONS).equals("true") ? Next.LINKS : Next.LINES);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package planbot.platform.dingtalk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import planbot.platform.parts.ApiBase;
 import planbot.platform.parts.Markdown;
 
 /**
  * DingTalk's Markdown: headings, quotes, bold, lists and links, no tables. It documents no way to escape, so signs that could be
  * markup become their full-width forms, or have an invisible space before them where they count at the start of a line only.
+ *
+ * <p>A link to {@code dtmd://dingtalkclient/sendMessage} makes the client send its {@code content} as the person's own message. It
+ * is in no document that could be read, and in wide use.
  *
  * @see <a href="https://open.dingtalk.com/document/orgapp/robot-message-types-and-data-format">Message types</a>
  */
@@ -20,8 +25,35 @@ final class DingTalkMarkdown implements Markdown.Dialect {
     private static final Pattern LINE_START = Pattern.compile("^(?=[ \\t]*[#>+=-])", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("\\](?=[(\\[:])");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w{1,32};)");
+    private static final String SEND = "dtmd://dingtalkclient/sendMessage?";
+    private static final Pattern OUR_LINK = Pattern.compile("\\[([^\\]\\n]*)\\]\\(" + Pattern.quote(SEND) + "[^)]*\\)");
     private static final Pattern OUR_LINE_START =
             Pattern.compile("^(?:" + HEADING + "|" + QUOTE + ")", Pattern.MULTILINE);
+
+    /** How the questions that make sense next are shown. */
+    enum Next {
+        /** As links; touching one is the same as typing it. */
+        LINKS,
+        LINES
+    }
+
+    private final Next next;
+
+    DingTalkMarkdown(Next next) {
+        this.next = next;
+    }
+
+    @Override
+    public String suggestion(String question) {
+        return next == Next.LINES
+                ? Markdown.Dialect.super.suggestion(question)
+                : "· [" + escape(question).replace("]", "］") + "](" + SEND + content(question) + ")";
+    }
+
+    /** A plus would be read as it stands. */
+    private static String content(String question) {
+        return ApiBase.query(Map.of("content", question)).replace("+", "%20");
+    }
 
     @Override
     public String escape(String text) {
@@ -59,7 +91,7 @@ final class DingTalkMarkdown implements Markdown.Dialect {
 
     /** What a person sees of a text in this dialect. */
     static String seen(String markdown) {
-        String inline = markdown.replace(BOLD, "");
+        String inline = OUR_LINK.matcher(markdown.replace(BOLD, "")).replaceAll("$1");
         return OUR_LINE_START.matcher(inline).replaceAll("").replace(INVISIBLE, "");
     }
 

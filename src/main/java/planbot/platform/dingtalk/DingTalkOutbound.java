@@ -16,6 +16,7 @@ import planbot.platform.Outbound;
 import planbot.platform.Response;
 import planbot.platform.Target;
 import planbot.platform.Wire;
+import planbot.platform.dingtalk.DingTalkMarkdown.Next;
 
 /** The ways out: a session's webhook, the group's own webhook, and the robot's API to a group or a person. */
 final class DingTalkOutbound implements Outbound {
@@ -24,15 +25,19 @@ final class DingTalkOutbound implements Outbound {
 
     private final RobotApi api;
     private final Optional<GroupWebhook> webhook;
+    private final Next next;
 
-    DingTalkOutbound(RobotApi api, Optional<GroupWebhook> webhook) {
+    DingTalkOutbound(RobotApi api, Optional<GroupWebhook> webhook, Next next) {
         this.api = api;
         this.webhook = webhook;
+        this.next = next;
     }
 
     @Override
     public List<Wire> render(Doc doc, Target target) {
-        return MarkdownMessages.of(doc);
+        // Nobody answers what is written to a group's own robot.
+        boolean answered = !target.kind().equals(AnswerTargets.WEBHOOK);
+        return MarkdownMessages.of(doc, answered ? next : Next.LINES);
     }
 
     @Override

@@ -24,14 +24,13 @@ final class MarkdownMessages {
     /** Shown in the list of chats, which cuts it anyway. */
     private static final int TITLE = 60;
 
-    private static final Markdown MARKDOWN = new Markdown(new DingTalkMarkdown());
     private static final Measure WITH_VISIBLE_BREAKS = c -> c == '\n' ? 2 * Measure.JSON.of(c) : Measure.JSON.of(c);
 
     private MarkdownMessages() {}
 
-    static List<Wire> of(Doc doc) {
+    static List<Wire> of(Doc doc, DingTalkMarkdown.Next next) {
         String title = title(doc);
-        return Parts.numbered(MARKDOWN.blocks(doc), TEXT, WITH_VISIBLE_BREAKS).stream()
+        return Parts.numbered(new Markdown(new DingTalkMarkdown(next)).blocks(doc), TEXT, WITH_VISIBLE_BREAKS).stream()
                 .map(part -> wire(title, part))
                 .toList();
     }

@@ -11,7 +11,7 @@ import planbot.answer.PlainText;
 /** Writes documents in a platform's dialect of Markdown, a text for each block; every word of the plan is escaped. */
 public final class Markdown {
 
-    /** What a platform's Markdown can do. All texts but {@link #escape}'s have been escaped. */
+    /** What a platform's Markdown can do. Texts have been escaped where nothing else is said. */
     public interface Dialect {
         /** The text, so that the platform shows it as it is and mentions nobody. */
         String escape(String text);
@@ -26,9 +26,9 @@ public final class Markdown {
         /** A table; the first row is the header. */
         String table(List<List<String>> rows);
 
-        /** Questions that make sense next, where they are not shown as buttons. */
-        default String suggestions(List<String> questions) {
-            return questions.stream().map(question -> "· " + question).collect(Collectors.joining("\n"));
+        /** A question that makes sense next, not escaped yet, where it is not shown as a button. */
+        default String suggestion(String question) {
+            return "· " + escape(question);
         }
     }
 
@@ -66,7 +66,7 @@ public final class Markdown {
             table.rows().forEach(row -> rows.add(escaped(row)));
             blocks.add(dialect.table(rows));
         } else if (block instanceof Doc.Suggestions suggestions) {
-            blocks.add(dialect.suggestions(escaped(suggestions.questions())));
+            blocks.add(suggestions.questions().stream().map(dialect::suggestion).collect(Collectors.joining("\n")));
         } else {
             throw new IllegalArgumentException("a block without a rendering: " + block);
         }

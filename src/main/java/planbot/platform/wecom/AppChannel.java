@@ -33,6 +33,7 @@ final class AppChannel implements Platform {
     private final WeComCrypto crypto;
     private final Callbacks callbacks;
     private final AppOutbound outbound;
+    private final Next next;
 
     AppChannel(Channel channel, Random random) {
         this.name = channel.name();
@@ -41,6 +42,7 @@ final class AppChannel implements Platform {
         this.crypto = new WeComCrypto(
                 channel.secret(WeCom.TOKEN), channel.secret(WeCom.ENCODING_AES_KEY), corpId.reveal(), random);
         this.callbacks = new Callbacks(crypto, channel);
+        this.next = Next.of(channel);
         this.outbound = new AppOutbound(channel, number(agentId));
     }
 
@@ -117,16 +119,33 @@ final class AppChannel implements Platform {
     private Answering answering(AppMessage message, Callbacks.Genuine genuine) {
         String user = message.field("FromUserName");
         return new Answering.Now(
-                answer -> reply(answer, user, genuine),
+                new InTheResponse(user, genuine),
                 HttpReply.empty(200),
                 PATIENCE,
                 Answering.Repeats.POSSIBLE,
                 Target.of(AppOutbound.USER, user));
     }
 
-    /** https://developer.work.weixin.qq.com/document/path/90241 */
-    private Optional<HttpReply> reply(Doc answer, String user, Callbacks.Genuine genuine) {
-        return PassiveReply.content(answer).map(content -> encrypted(content, user, genuine));
+    /** Text, which is all that a response can be; the buttons come after it. */
+    private final class InTheResponse implements Answering.Form {
+        private final String user;
+        private final Callbacks.Genuine genuine;
+
+        InTheResponse(String user, Callbacks.Genuine genuine) {
+            this.user = user;
+            this.genuine = genuine;
+        }
+
+        /** https://developer.work.weixin.qq.com/document/path/90241 */
+        @Override
+        public Optional<HttpReply> of(Doc answer) {
+            return PassiveReply.content(answer).map(content -> encrypted(content, user, genuine));
+        }
+
+        @Override
+        public Optional<Doc> afterwards(Doc answer) {
+            return next == Next.BUTTONS ? answer.next() : Optional.empty();
+        }
     }
 
     private HttpReply encrypted(String content, String user, Callbacks.Genuine genuine) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
 import planbot.platform.Attempt;
@@ -43,6 +44,7 @@ final class AppOutbound implements Outbound {
     private final Secret corpId;
     private final Secret corpSecret;
     private final long agentId;
+    private final Next next;
     private final @Nullable URI webhook;
 
     AppOutbound(Channel channel, long agentId) {
@@ -51,6 +53,7 @@ final class AppOutbound implements Outbound {
         this.corpId = channel.secret(WeCom.CORP_ID);
         this.corpSecret = channel.secret(WeCom.CORP_SECRET);
         this.agentId = agentId;
+        this.next = Next.of(channel);
         this.webhook = channel.optional(WeCom.GROUP_WEBHOOK)
                 .map(secret -> ApiBase.secret(channel, WeCom.GROUP_WEBHOOK))
                 .orElse(null);
@@ -58,7 +61,15 @@ final class AppOutbound implements Outbound {
 
     @Override
     public List<Wire> render(Doc doc, Target target) {
-        return Messages.markdown(doc, target.kind().equals(WEBHOOK) ? Messages.WEBHOOK_BYTES : Messages.APP_BYTES);
+        if (target.kind().equals(WEBHOOK)) {
+            return Messages.markdown(doc, Messages.WEBHOOK_BYTES);
+        }
+        // A group of the application takes no cards: https://developer.work.weixin.qq.com/document/path/90248
+        boolean withButtons = target.kind().equals(USER) && next == Next.BUTTONS;
+        Optional<Wire> buttons = withButtons ? Messages.buttons(doc) : Optional.empty();
+        boolean onlyButtons = buttons.isPresent() && doc.next().equals(Optional.of(doc));
+        List<Wire> words = onlyButtons ? List.of() : Messages.markdown(doc, Messages.APP_BYTES);
+        return Stream.concat(words.stream(), buttons.stream()).toList();
     }
 
     @Override
@@ -116,6 +127,9 @@ final class AppOutbound implements Outbound {
         // https://developer.work.weixin.qq.com/document/path/90236: a repeat within the interval is dropped.
         body.put("touser", target.address());
         body.put("agentid", agentId);
+        if (body.get(Messages.CARD) instanceof ObjectNode card) {
+            card.put("task_id", attempt.key());
+        }
         body.put("enable_duplicate_check", 1);
         body.put("duplicate_check_interval", DUPLICATE_SECONDS);
         return Call.postJson(api.at("/cgi-bin/message/send", query), Json.write(body), Repeat.SAFE);

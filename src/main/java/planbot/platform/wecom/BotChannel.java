@@ -38,7 +38,7 @@ final class BotChannel implements Platform {
         WeComCrypto crypto =
                 new WeComCrypto(channel.secret(WeCom.TOKEN), channel.secret(WeCom.ENCODING_AES_KEY), "", random);
         this.callbacks = new Callbacks(crypto, channel);
-        this.replies = new BotReplies(crypto, BotReplies.Next.of(channel.value(WeComBot.BUTTONS)));
+        this.replies = new BotReplies(crypto, Next.of(channel));
         this.outbound = new BotOutbound(ApiBase.of(channel, WeCom.API));
     }
 

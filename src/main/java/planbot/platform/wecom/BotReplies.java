@@ -20,16 +20,6 @@ record BotReplies(WeComCrypto crypto, Next next) {
     private static final String GONE = "抱歉，这个回答已经不在了，请再问一次。Sorry, this answer is gone; please ask again.";
     private static final int ID_LETTERS = 32;
 
-    /** How the questions that make sense next are shown. */
-    enum Next {
-        BUTTONS,
-        LINES;
-
-        static Next of(String buttons) {
-            return buttons.equals("true") ? BUTTONS : LINES;
-        }
-    }
-
     /** The answer in the response, before it is encrypted. */
     static Wire preview(Doc answer) {
         String content = fitting(WeComMarkdown.write(answer), Messages.BOT_BYTES);
@@ -44,9 +34,9 @@ record BotReplies(WeComCrypto crypto, Next next) {
     private static ObjectNode stream(Doc answer, String id, Next next) {
         ObjectNode message = finished(id, fitting(WeComMarkdown.write(answer), Messages.BOT_BYTES));
         if (next == Next.BUTTONS) {
-            BotButtons.card(answer, id)
-                    .ifPresent(card ->
-                            message.put("msgtype", "stream_with_template_card").set("template_card", card));
+            Buttons.card(answer)
+                    .ifPresent(card -> message.put("msgtype", "stream_with_template_card")
+                            .set("template_card", card.put("task_id", id)));
         }
         return message;
     }

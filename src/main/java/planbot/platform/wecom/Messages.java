@@ -2,6 +2,7 @@ package planbot.platform.wecom;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import planbot.answer.Doc;
 import planbot.answer.PlainText;
 import planbot.platform.Wire;
@@ -17,6 +18,8 @@ final class Messages {
     static final int WEBHOOK_BYTES = 4_096;
     /** https://developer.work.weixin.qq.com/document/path/101031 */
     static final int BOT_BYTES = 20_480;
+
+    static final String CARD = "template_card";
 
     private Messages() {}
 
@@ -40,6 +43,16 @@ final class Messages {
         return Parts.numbered(WeComMarkdown.blocks(doc), BOT_BYTES, Measure.UTF8).stream()
                 .map(part -> Wire.plain(json("markdown", part), WeComMarkdown.visible(part)))
                 .toList();
+    }
+
+    /** A card of buttons with what makes sense next, where anything does; its text is a message of its own. */
+    static Optional<Wire> buttons(Doc doc) {
+        return Buttons.card(doc).map(card -> {
+            ObjectNode message = Json.object().put("msgtype", CARD);
+            message.set(CARD, card);
+            String seen = String.join("\n", doc.suggestions());
+            return new Wire(Json.write(message), seen, texts(seen));
+        });
     }
 
     static List<Wire> text(Doc doc) {

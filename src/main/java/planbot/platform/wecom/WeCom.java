@@ -2,6 +2,7 @@ package planbot.platform.wecom;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.Stream;
 import planbot.answer.Doc;
 import planbot.platform.Channel;
 import planbot.platform.Option;
@@ -37,6 +38,7 @@ public final class WeCom implements PlatformType {
                 Option.secret(AGENT_ID, "WECOM_AGENT_ID"),
                 Option.secret(CORP_SECRET, "WECOM_CORP_SECRET"),
                 Option.optionalSecret(GROUP_WEBHOOK, "WECOM_GROUP_WEBHOOK"),
+                Next.option(),
                 Option.value(API, API_FALLBACK),
                 Option.value(FRESHNESS, FRESHNESS_FALLBACK));
     }
@@ -48,6 +50,8 @@ public final class WeCom implements PlatformType {
 
     @Override
     public List<Wire> preview(Doc doc) {
-        return PassiveReply.preview(doc).map(List::of).orElseGet(() -> Messages.markdown(doc, Messages.APP_BYTES));
+        List<Wire> answer =
+                PassiveReply.preview(doc).map(List::of).orElseGet(() -> Messages.markdown(doc, Messages.APP_BYTES));
+        return Stream.concat(answer.stream(), Messages.buttons(doc).stream()).toList();
     }
 }

@@ -12,7 +12,6 @@ import planbot.platform.Wire;
 /** An AI bot of WeCom (智能机器人): the only way to be asked in a group. */
 public final class WeComBot implements PlatformType {
     static final String ID = "wecom-bot";
-    static final String BUTTONS = "buttons";
 
     @Override
     public String id() {
@@ -24,7 +23,7 @@ public final class WeComBot implements PlatformType {
         return List.of(
                 Option.secret(WeCom.TOKEN, "WECOM_BOT_TOKEN"),
                 Option.secret(WeCom.ENCODING_AES_KEY, "WECOM_BOT_ENCODING_AES_KEY"),
-                Option.choice(BUTTONS, List.of("true", "false")),
+                Next.option(),
                 Option.value(WeCom.API, WeCom.API_FALLBACK),
                 Option.value(WeCom.FRESHNESS, WeCom.FRESHNESS_FALLBACK));
     }

@@ -55,8 +55,13 @@ class DingTalkOutboundTest {
         secrets.putAll(more);
         Map<String, Secret> hidden = new HashMap<>();
         secrets.forEach((key, value) -> hidden.put(key, new Secret(value)));
-        Map<String, String> values =
-                Map.of("api", "https://api.dingtalk.com", "webhookApi", "https://oapi.dingtalk.com");
+        Map<String, String> values = Map.of(
+                "api",
+                "https://api.dingtalk.com",
+                "webhookApi",
+                "https://oapi.dingtalk.com",
+                "buttons",
+                more.getOrDefault("buttons", "true"));
         return new DingTalk().open(new Channel("plan", values, hidden)).outbound();
     }
 
@@ -310,7 +315,7 @@ class DingTalkOutboundTest {
                         new Doc.Table(List.of("单位", "项"), List.of(List.of("市科委", "14"))),
                         new Doc.Suggestions(List.of("还有吗"))));
 
-        Wire wire = outbound.render(doc, GROUP).get(0);
+        Wire wire = outbound.render(doc, GROUPS_WEBHOOK).get(0);
 
         assertEquals(
                 "{\"msgtype\":\"markdown\",\"markdown\":{\"title\":\"市科委牵头 14 项\",\"text\":"
@@ -322,6 +327,27 @@ class DingTalkOutboundTest {
         assertEquals(
                 "{\"msgtype\":\"text\",\"text\":{\"content\":\"" + seen.replace("\n", "\\n") + "\"}}",
                 wire.plain().get(0).content());
+    }
+
+    @Test
+    void what_makes_sense_next_is_sent_by_touching_it_where_somebody_answers() {
+        Doc doc = new Doc(Language.ZH, List.of(new Doc.Lead("14 项"), new Doc.Suggestions(List.of("第7项 [a]+b"))));
+        String lines = "14 项\n· 第7项 [a]+b";
+
+        for (Target target : List.of(SESSION, GROUP, USER)) {
+            Wire wire = outbound.render(doc, target).get(0);
+            assertTrue(
+                    wire.content()
+                            .contains("· [第7项 [a］+b](dtmd://dingtalkclient/sendMessage?content="
+                                    + "%E7%AC%AC7%E9%A1%B9%20%5Ba%5D%2Bb)"),
+                    wire.content());
+            assertEquals("14 项\n· 第7项 [a］+b", wire.text());
+            assertFalse(wire.plain().get(0).content().contains("dtmd"));
+        }
+        assertEquals(lines, outbound.render(doc, GROUPS_WEBHOOK).get(0).text());
+        assertEquals(
+                lines,
+                outbound(Map.of("buttons", "false")).render(doc, GROUP).get(0).text());
     }
 
     @ParameterizedTest
@@ -339,6 +365,6 @@ class DingTalkOutboundTest {
             },
             delimiterString = " → ")
     void the_plans_words_never_become_markup(String words, String escaped) {
-        assertEquals(escaped, new DingTalkMarkdown().escape(words));
+        assertEquals(escaped, new DingTalkMarkdown(DingTalkMarkdown.Next.LINKS).escape(words));
     }
 }

@@ -60,6 +60,8 @@ class WeComCallbackTest {
                 .open(new Channel(
                         "plan",
                         Map.of(
+                                "buttons",
+                                "true",
                                 "api",
                                 "https://qyapi.weixin.qq.com",
                                 "freshness",

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planbot.answer.Doc;
+import planbot.answer.Language;
 import planbot.platform.Answering;
 import planbot.platform.Attempt;
 import planbot.platform.Call;
+import planbot.platform.Channel;
 import planbot.platform.Delivery;
 import planbot.platform.Granted;
 import planbot.platform.Option;
@@ -93,6 +97,14 @@ class WeComTest extends PlatformKit {
         return open(SECRET).outbound();
     }
 
+    private Outbound withoutButtons() {
+        Channel channel = channel(SECRET);
+        Map<String, String> values = new HashMap<>(channel.values());
+        values.put("buttons", "false");
+        return type().open(new Channel(channel.name(), values, channel.secrets()))
+                .outbound();
+    }
+
     private Verdict judged(String message) {
         return judge(Genuine.xml(SECRET, CORP, message, NOW));
     }
@@ -116,6 +128,41 @@ class WeComTest extends PlatformKit {
                                 .reply()
                                 .body(),
                         StandardCharsets.UTF_8));
+    }
+
+    private static final Doc WITH_NEXT =
+            new Doc(Language.ZH, List.of(new Doc.Lead("共14项"), new Doc.Suggestions(List.of("还有吗", "第3项"))));
+
+    @Test
+    void what_makes_sense_next_comes_as_buttons_after_the_answer() {
+        Answering.Now now = assertInstanceOf(
+                Answering.Now.class, accepted(genuine(SECRET, QUESTION, NOW)).answering());
+        Doc rest = now.form().afterwards(WITH_NEXT).orElseThrow();
+        List<Wire> alone = outbound().render(rest, USER);
+        List<Wire> whole = outbound().render(WITH_NEXT, USER);
+
+        assertEquals(1, alone.size());
+        assertEquals(2, whole.size());
+        assertEquals(alone.get(0), whole.get(1));
+        Call call = outbound().call(alone.get(0), USER, attempt());
+        var sent = Json.object(call.body()).orElseThrow();
+        assertEquals(
+                "{\"card_type\":\"button_interaction\",\"main_title\":{\"title\":\"接着问 Ask next\"},\"button_list\":["
+                        + "{\"text\":\"还有吗\",\"style\":1,\"key\":\"还有吗\"},{\"text\":\"第3项\",\"style\":1,\"key\":\"第3项\"}],"
+                        + "\"task_id\":\"k\"}",
+                Json.write(sent.path("template_card")));
+        assertEquals("zhangsan", Json.text(sent, "touser"));
+        assertTrue(now.form().afterwards(lead("完")).isEmpty());
+    }
+
+    @Test
+    void buttons_are_left_out_where_they_are_not_wanted_or_not_taken() {
+        Outbound without = withoutButtons();
+
+        assertEquals(1, without.render(WITH_NEXT, USER).size());
+        for (Target target : List.of(Target.of("chat", "C1"), Target.of("webhook", ""))) {
+            assertEquals(1, outbound().render(WITH_NEXT, target).size());
+        }
     }
 
     @Test

@@ -14,32 +14,30 @@ import planbot.platform.parts.Parts.Measure;
  *
  * @see <a href="https://developer.work.weixin.qq.com/document/path/101032">模板卡片类型</a>: six buttons, keys of 1024 bytes
  */
-final class BotButtons {
+final class Buttons {
     /** A card without a title is refused. */
     private static final String TITLE = "接着问 Ask next";
 
     private static final int MOST = 6;
     private static final int KEY_BYTES = 1_024;
 
-    private BotButtons() {}
+    private Buttons() {}
 
-    /** @param taskId new with every card, of letters and figures */
-    static Optional<ObjectNode> card(Doc answer, String taskId) {
-        List<String> questions = answer.blocks().stream()
-                .filter(Doc.Suggestions.class::isInstance)
-                .flatMap(block -> ((Doc.Suggestions) block).questions().stream())
+    /** Empty where nothing makes sense next. WeCom demands a task id as well, new with every card, of letters, figures, - and _. */
+    static Optional<ObjectNode> card(Doc answer) {
+        List<String> questions = answer.suggestions().stream()
                 .filter(question -> Measure.UTF8.of(question) <= KEY_BYTES)
                 .limit(MOST)
                 .toList();
-        return questions.isEmpty() ? Optional.empty() : Optional.of(card(questions, taskId));
+        return questions.isEmpty() ? Optional.empty() : Optional.of(card(questions));
     }
 
-    private static ObjectNode card(List<String> questions, String taskId) {
+    private static ObjectNode card(List<String> questions) {
         ObjectNode card = Json.object().put("card_type", "button_interaction");
         card.putObject("main_title").put("title", TITLE);
         ArrayNode buttons = card.putArray("button_list");
         questions.forEach(question ->
                 buttons.addObject().put("text", question).put("style", 1).put("key", question));
-        return card.put("task_id", taskId);
+        return card;
     }
 }
