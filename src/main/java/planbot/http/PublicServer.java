@@ -24,7 +24,7 @@ import org.slf4j.event.Level;
 import planbot.http.Routes.Access;
 import planbot.platform.Secret;
 
-/** Serves the routes: ids, guards, bounds, and one line in the log for every request that went wrong. */
+/** Serves the routes: ids, guards, bounds, and a line in the log for requests that went wrong. */
 public final class PublicServer {
     private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
@@ -40,6 +40,7 @@ public final class PublicServer {
     private final @Nullable Secret token;
     private final boolean loopbackOnly;
     private final Bodies bodies;
+    private final LogBudget budget = new LogBudget(System::nanoTime);
 
     /** @param patience how long a body may take to come whole */
     PublicServer(Vertx vertx, Routes routes, String host, @Nullable Secret token, Duration patience) {
@@ -107,15 +108,17 @@ public final class PublicServer {
     }
 
     /** What went well is told at debug level only: it is counted anyway, and a line costs more than an answer. */
-    private static void log(HttpServerRequest request, String id, long began) {
+    private void log(HttpServerRequest request, String id, long began) {
         HttpServerResponse response = request.response();
-        Level level = response.getStatusCode() < 400 ? Level.DEBUG : Level.INFO;
+        int status = response.getStatusCode();
+        boolean told = status >= 400 && budget.spend(Integer.toString(status)) == LogBudget.Line.TOLD;
+        Level level = told ? Level.INFO : Level.DEBUG;
         if (LOG.isEnabledForLevel(level)) {
             LOG.atLevel(level)
                     .addKeyValue("request", id)
                     .addKeyValue("method", request.method().name())
                     .addKeyValue("path", request.path())
-                    .addKeyValue("status", response.getStatusCode())
+                    .addKeyValue("status", status)
                     .addKeyValue("ms", (System.nanoTime() - began) / 1_000_000)
                     .addKeyValue("bytes", response.bytesWritten())
                     .log("request");

@@ -24,6 +24,7 @@ final class Webhooks {
     private final Conversing conversing;
     private final Clock clock;
     private final Meters meters;
+    private final LogBudget budget = new LogBudget(System::nanoTime);
 
     Webhooks(Map<String, Platform> channels, Conversing conversing, Clock clock, Meters meters) {
         this.channels = channels;
@@ -50,12 +51,25 @@ final class Webhooks {
             tell(exchange, name, ignore);
             send(exchange, HttpReply.empty(200));
         } else if (verdict instanceof Verdict.Refuse refuse) {
-            LOG.atWarn()
-                    .addKeyValue("request", exchange.id())
-                    .addKeyValue("channel", name)
-                    .addKeyValue("reason", refuse.reason().label())
-                    .log("webhook refused: {}", refuse.detail());
+            tell(exchange, name, refuse);
             send(exchange, HttpReply.empty(401));
+        }
+    }
+
+    private void tell(Exchange exchange, String channel, Verdict.Refuse refuse) {
+        switch (budget.spend(channel)) {
+            case TOLD ->
+                LOG.atWarn()
+                        .addKeyValue("request", exchange.id())
+                        .addKeyValue("channel", channel)
+                        .addKeyValue("reason", refuse.reason().label())
+                        .log("webhook refused: {}", refuse.detail());
+            case LAST ->
+                LOG.atWarn()
+                        .addKeyValue("channel", channel)
+                        .log(
+                                "more webhooks are refused; for a minute only planbot_webhook_verdicts_total tells of them");
+            case UNTOLD -> {}
         }
     }
 
