@@ -1,7 +1,10 @@
 package planbot.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +29,26 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
-    /** The seconds of {@code Retry-After}; empty where it is absent or a date. */
+    /**
+     * How long {@code Retry-After} asks to wait, in seconds or until a date, which is counted from the response's own; empty where
+     * it is absent or neither.
+     */
     public Optional<Duration> retryAfter() {
-        return seconds("retry-after");
+        return seconds("retry-after").or(() -> {
+            Optional<Instant> until = date("retry-after");
+            Optional<Instant> from = date("date");
+            return until.isPresent() && from.isPresent()
+                    ? Optional.of(Duration.between(from.get(), until.get())).filter(wait -> !wait.isNegative())
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<Instant> date(String header) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header(header))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The seconds that a header tells; empty where it is absent or no such number. */
