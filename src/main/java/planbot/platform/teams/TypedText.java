@@ -1,36 +1,46 @@
 package planbot.platform.teams;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a person typed, out of the markup that Teams sends it in. */
+/** What a person typed, out of the HTML that Teams sends it in; a bracket that was typed comes escaped. */
 final class TypedText {
     private static final Pattern MENTION = Pattern.compile("<at(?: [^<>]*)?>([^<]*)</at>");
 
-    /** A message that is answered, which phones put before the answer. */
-    private static final Pattern QUOTE = Pattern.compile("(?is)<blockquote.*?</blockquote>");
+    private static final Pattern QUOTE = Pattern.compile("(?i)<(/?)blockquote(?: [^<>]*)?>");
 
-    /** Line breaks and paragraphs of the clients that write in HTML; a bracket that was typed comes escaped. */
-    private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>|</(?:p|div|li)>");
+    private static final Pattern BREAK = Pattern.compile("(?i)<[bh]r(?:[ /][^<>]*)?>|</(?:p|div|li|tr|pre|h[1-6])>");
 
-    private static final Pattern TAG =
-            Pattern.compile("(?i)</?(?:p|div|span|strong|em|b|i|u|s|pre|code|ul|ol|li|a|font)(?: [^<>]*)?>");
+    private static final Pattern CELL = Pattern.compile("(?i)</t[dh]>");
+
+    /** Every tag but a mention's; pictures and emoji are tags without words. */
+    private static final Pattern TAG = Pattern.compile("(?i)</?(?!at[ >])[a-z!?][^<>]*>");
 
     private TypedText() {}
 
     /** The words without the mention that called the bot, which comes first; other mentions are the names of their people. */
     static String of(String text) {
-        String unquoted = QUOTE.matcher(text).replaceAll("");
-        String named =
-                MENTION.matcher(MENTION.matcher(unquoted).replaceFirst("")).replaceAll("$1");
-        String bare = TAG.matcher(BREAK.matcher(named).replaceAll("\n")).replaceAll("");
-        // The ampersand comes last, or an escaped "&lt;" that was typed would turn into "<".
-        return bare.replace("&nbsp;", " ")
-                .replace('\u00A0', ' ')
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&")
-                .strip();
+        String lines = BREAK.matcher(withoutQuotes(text)).replaceAll("\n");
+        String words = TAG.matcher(CELL.matcher(lines).replaceAll(" ")).replaceAll("");
+        String named = MENTION.matcher(MENTION.matcher(words).replaceFirst("")).replaceAll("$1");
+        return Entities.decoded(named).strip();
+    }
+
+    /** Without messages that are answered, which phones put before the answer. One that does not end is none. */
+    private static String withoutQuotes(String text) {
+        StringBuilder own = new StringBuilder();
+        Matcher tag = QUOTE.matcher(text);
+        int depth = 0;
+        int kept = 0;
+        while (tag.find()) {
+            boolean begins = tag.group(1).isEmpty();
+            if (begins && depth++ == 0) {
+                own.append(text, kept, tag.start());
+                kept = tag.start();
+            } else if (!begins && depth > 0 && --depth == 0) {
+                kept = tag.end();
+            }
+        }
+        return own.append(text, kept, text.length()).toString();
     }
 }

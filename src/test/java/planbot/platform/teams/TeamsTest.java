@@ -3,6 +3,7 @@ package planbot.platform.teams;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -153,6 +154,42 @@ class TeamsTest extends PlatformKit {
     })
     void the_bots_mention_goes_and_others_stay_as_names(String sent, String typed) {
         assertEquals(typed, TypedText.of(sent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<h1>市科委牵头哪些任务</h1>,市科委牵头哪些任务",
+        "'市科委<img alt=\"😀\" src=\"x\">的任务 <emoji id=\"smile\" alt=\"🙂\"></emoji>',市科委的任务",
+        "'<table><tr><td>市科委</td><td>牵头</td></tr></table><hr/>哪些任务','市科委 牵头 \n\n哪些任务'",
+        "<sup>第7项</sup><!-- x -->,第7项",
+        "'<blockquote>a<blockquote>b</blockquote>c</blockquote>第7项',第7项",
+        "'<blockquote>第7项',第7项",
+        "&lt;b&gt;第7项&lt;/b&gt;,<b>第7项</b>"
+    })
+    void every_tag_goes_and_typed_brackets_stay(String sent, String typed) {
+        assertEquals(typed, TypedText.of(sent));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what&#x27;s due&#63; I&apos;ll see,what's due? I'll see",
+        "&#160;市科委&#29309;头,市科委牽头",
+        "市科委&#8203;牵头,市科委\u200B牵头",
+        "&ldquo;市科委&rdquo; 第7&ndash;10项&hellip;,“市科委” 第7–10项…",
+        "今年&middot;市科委,今年·市科委",
+        "&amp;#39; &amp;nbsp; AT&T; &unknown; R&D,&#39; &nbsp; AT&T; &unknown; R&D",
+        "a&#0;&#xD800;&#9999999;b&#x1F600;,ab😀"
+    })
+    void entities_are_read_once(String sent, String typed) {
+        assertEquals(typed, TypedText.of(sent));
+    }
+
+    @Test
+    void a_text_of_beginnings_of_tags_takes_no_longer_than_another() {
+        for (String start : List.of("<blockquote", "<blockquote>", "<at>", "<", "&#", "</")) {
+            String hostile = "<at>planbot</at> " + start.repeat(240_000 / start.length());
+            assertTimeout(Duration.ofSeconds(1), () -> TypedText.of(hostile));
+        }
     }
 
     @Test
