@@ -3,9 +3,9 @@ package planbot.platform.feishu;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planbot.platform.parts.Json;
+import planbot.platform.parts.Mentioned;
 
 /**
  * Mentions stand in the text as keys such as {@code @_user_1}: the bot's own is taken out, the others become names.
@@ -17,7 +17,7 @@ final class Mentions {
 
     private final String botOpenId;
 
-    /** @param botOpenId empty where it is not known; then a mention at the beginning is taken for the bot's */
+    /** @param botOpenId empty where it is not known */
     Mentions(String botOpenId) {
         this.botOpenId = botOpenId;
     }
@@ -38,13 +38,7 @@ final class Mentions {
         for (JsonNode mention : message.path("mentions")) {
             names.put(Json.text(mention, "key"), isBot(mention) ? "" : Json.text(mention, "name"));
         }
-        Matcher key = KEY.matcher(text);
-        return key.replaceAll(match -> {
-                    boolean first = text.substring(0, match.start()).isBlank();
-                    boolean bot = first && botOpenId.isEmpty();
-                    return Matcher.quoteReplacement(bot ? "" : names.getOrDefault(match.group(), match.group()));
-                })
-                .strip();
+        return Mentioned.named(text, KEY, key -> names.getOrDefault(key.group(), ""));
     }
 
     private boolean isBot(JsonNode mention) {

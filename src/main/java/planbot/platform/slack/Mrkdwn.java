@@ -1,8 +1,10 @@
 package planbot.platform.slack;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import planbot.platform.parts.Mentioned;
 
 /**
  * Slack's markup, both ways.
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
  */
 final class Mrkdwn {
     private static final Pattern REFERENCE = Pattern.compile("<([^<>|]{1,2000})(?:\\|([^<>]{0,2000}))?>");
+
+    private static final Pattern CALL = Pattern.compile("<@([^<>|]{1,100})(?:\\|([^<>]{0,200}))?>|<![^<>]{1,200}>");
 
     private Mrkdwn() {}
 
@@ -25,22 +29,21 @@ final class Mrkdwn {
                 : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
-    /** What the person typed: without the mention of {@code self}, without quoted lines, links and names as they are shown. */
+    /** What the person typed: without the mention of {@code self}, without quoted lines, links as they are shown, people as {@code @name}. */
     static String typed(String text, String self) {
         String unquoted = text.lines().filter(line -> !line.startsWith("&gt;")).collect(Collectors.joining("\n"));
-        return unescape(REFERENCE.matcher(unquoted).replaceAll(match -> Matcher.quoteReplacement(shown(match, self))))
+        String named = Mentioned.named(unquoted, CALL, call -> name(call, self));
+        return unescape(REFERENCE.matcher(named).replaceAll(match -> Matcher.quoteReplacement(shown(match))))
                 .strip();
     }
 
-    private static String shown(java.util.regex.MatchResult reference, String self) {
+    private static String name(MatchResult call, String self) {
+        return call.group(2) == null || self.equals(call.group(1)) ? "" : call.group(2);
+    }
+
+    private static String shown(MatchResult reference) {
         String target = reference.group(1);
         String label = reference.group(2) == null ? "" : reference.group(2);
-        if (target.equals("@" + self) || target.startsWith("!")) {
-            return " ";
-        }
-        if (target.startsWith("@") || target.startsWith("#")) {
-            return label;
-        }
-        return label.isEmpty() ? target : label;
+        return label.isEmpty() && !target.startsWith("#") ? target : label;
     }
 }

@@ -2,6 +2,7 @@ package planbot.platform.teams;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import planbot.platform.parts.Mentioned;
 
 /** What a person typed, out of the HTML that Teams sends it in; a bracket that was typed comes escaped. */
 final class TypedText {
@@ -16,14 +17,18 @@ final class TypedText {
     /** Every tag but a mention's; pictures and emoji are tags without words. */
     private static final Pattern TAG = Pattern.compile("(?i)</?(?!at[ >])[a-z!?][^<>]*>");
 
+    /** Read before the other entities: between mentions it says nothing. */
+    private static final Pattern SPACE = Pattern.compile("&nbsp;|&#160;|\u00A0");
+
     private TypedText() {}
 
-    /** The words without the mention that called the bot, which comes first; other mentions are the names of their people. */
+    /** The words without the mention that called the bot, which comes first; others as {@code @name}. */
     static String of(String text) {
         String lines = BREAK.matcher(withoutQuotes(text)).replaceAll("\n");
         String words = TAG.matcher(CELL.matcher(lines).replaceAll(" ")).replaceAll("");
-        String named = MENTION.matcher(MENTION.matcher(words).replaceFirst("")).replaceAll("$1");
-        return Entities.decoded(named).strip();
+        String called = MENTION.matcher(SPACE.matcher(words).replaceAll(" ")).replaceFirst("");
+        return Entities.decoded(Mentioned.named(called, MENTION, mention -> mention.group(1)))
+                .strip();
     }
 
     /** Without messages that are answered, which phones put before the answer. One that does not end is none. */

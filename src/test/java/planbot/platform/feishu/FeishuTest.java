@@ -243,18 +243,22 @@ class FeishuTest extends FeishuKit {
     }
 
     @Test
-    void the_mention_at_the_beginning_is_taken_out_and_others_become_names() {
+    void mentions_around_the_words_are_taken_out_and_others_become_names() {
         assertEquals(
-                "市科委和张三😀的任务",
+                "市科委和@张三😀的任务",
                 text(inGroup("@_user_1 市科委和@_user_2😀的任务", "@_user_1", BOT, "planbot", "@_user_2", "ou_2", "张三")));
-        assertEquals("$1 \\ @_user_3", text(inGroup("@_user_1 @_user_2 @_user_3", "@_user_2", "ou_2", "$1 \\")));
+        assertEquals("请@$1_\\ 看", text(inGroup("@_user_1 请@_user_2 看@_user_3", "@_user_2", "ou_2", "$1 \\")));
+        assertEquals(
+                QUESTION,
+                text(inGroup(
+                        "@_user_1 @_user_2 " + QUESTION + "@_user_2", "@_user_1", BOT, "b", "@_user_2", "u", "张三")));
     }
 
     @Test
     void a_key_that_begins_like_another_is_not_that_one() {
         assertEquals(
-                "张三 李四",
-                text(inGroup("@_user_9 @_user_1 @_user_11", "@_user_1", "ou_1", "张三", "@_user_11", "ou_11", "李四")));
+                "问@张三 和@李四 的",
+                text(inGroup("@_user_9 问@_user_1 和@_user_11 的", "@_user_1", "ou_1", "张三", "@_user_11", "ou_11", "李四")));
     }
 
     @Test
@@ -264,7 +268,7 @@ class FeishuTest extends FeishuKit {
         Verdict others = judgeAsBot(inGroup("@_user_1 吃饭吗", "@_user_1", "ou_1", "张三"));
         Verdict alone = judgeAsBot(FeishuRequests.message(QUESTION, NOW));
 
-        assertEquals("张三 的任务，", ((Verdict.Accept) amid).message().text());
+        assertEquals("的任务，", ((Verdict.Accept) amid).message().text());
         assertEquals(new Verdict.Ignore(Reason.UNSUPPORTED), others);
         assertInstanceOf(Verdict.Accept.class, alone);
     }

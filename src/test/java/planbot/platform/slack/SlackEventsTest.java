@@ -94,7 +94,9 @@ class SlackEventsTest {
     @CsvSource({
         "'市科委牵头哪些任务 <@UBOT>', '市科委牵头哪些任务'",
         "'  <@UBOT>   tasks &lt;due&gt; 2016-06 &amp; later ', 'tasks <due> 2016-06 & later'",
-        "'<@UBOT> <@U2|wang> 问的 <#C2|plan> <!here>', 'wang 问的 plan'",
+        "'<@UBOT> <@U2|wang> 问的 <#C2|plan> <!here>', '问的 plan'",
+        "'<@UBOT> 请<@U2|li wei> 看第7项 <@U3|wang>', '请@li_wei 看第7项'",
+        "'<@UBOT> <@U3> 第7项', '第7项'",
         "'<@UBOT> see <https://a.example/b|链接> <https://c.example>', 'see 链接 https://c.example'",
         "'<@UBOT> 😀 :smile: *粗* `码`', '😀 :smile: *粗* `码`'",
         "'&gt; 引用的话\n<@UBOT> 第7项', '第7项'"
