@@ -1,5 +1,7 @@
 package planbot.platform.dingtalk;
 
+import planbot.platform.parts.Emoji;
+
 /** Takes away the mentions that DingTalk leaves of the robot's being called. */
 final class Mentions {
     /** What is longer than a robot's name holds a question. */
@@ -11,7 +13,8 @@ final class Mentions {
      * The text without mentions and space at its ends. DingTalk removes the robot's mention but not the space behind it, and some
      * clients' messages keep the mention too; one inside a sentence belongs to it and stays.
      */
-    static String strip(String text) {
+    static String strip(String sent) {
+        String text = Emoji.withoutBracketed(sent);
         int from = skipSpace(text, 0);
         while (from < text.length() && text.charAt(from) == '@') {
             from = skipSpace(text, skipWord(text, from));

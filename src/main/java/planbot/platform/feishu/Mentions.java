@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import planbot.platform.parts.Emoji;
 import planbot.platform.parts.Json;
 import planbot.platform.parts.Mentioned;
 
@@ -38,7 +39,7 @@ final class Mentions {
         for (JsonNode mention : message.path("mentions")) {
             names.put(Json.text(mention, "key"), isBot(mention) ? "" : Json.text(mention, "name"));
         }
-        return Mentioned.named(text, KEY, key -> names.getOrDefault(key.group(), ""));
+        return Mentioned.named(Emoji.withoutBracketed(text), KEY, key -> names.getOrDefault(key.group(), ""));
     }
 
     private boolean isBot(JsonNode mention) {

@@ -2,6 +2,7 @@ package planbot.platform.mattermost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
+import planbot.platform.parts.Emoji;
 import planbot.platform.parts.FormFields;
 import planbot.platform.parts.Json;
 
@@ -37,6 +38,6 @@ record Mention(String id, Person person, String room, String text, String files)
                 ? stripped.substring(triggerWord.length()).strip()
                 : stripped;
         String unquoted = asked.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));
-        return unquoted.isBlank() ? asked : unquoted.strip();
+        return Emoji.withoutShortcodes(unquoted.isBlank() ? asked : unquoted);
     }
 }

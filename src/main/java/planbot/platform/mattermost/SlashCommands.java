@@ -9,6 +9,7 @@ import planbot.platform.HttpReply;
 import planbot.platform.RawRequest;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
+import planbot.platform.parts.Emoji;
 import planbot.platform.parts.FormFields;
 
 /**
@@ -41,7 +42,7 @@ final class SlashCommands {
         if (id.isEmpty() || person.user().isEmpty()) {
             return new Verdict.Ignore(Reason.UNSUPPORTED);
         }
-        Inbound message = person.message(name, id, form.get("text").strip(), request.receivedAt());
+        Inbound message = person.message(name, id, Emoji.withoutShortcodes(form.get("text")), request.receivedAt());
         return new Verdict.Accept(
                 message,
                 new Answering.Now(

@@ -4,6 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import planbot.platform.parts.Emoji;
 import planbot.platform.parts.Mentioned;
 
 /**
@@ -32,9 +33,14 @@ final class Mrkdwn {
     /** What the person typed: without the mention of {@code self}, without quoted lines, links as they are shown, people as {@code @name}. */
     static String typed(String text, String self) {
         String unquoted = text.lines().filter(line -> !line.startsWith("&gt;")).collect(Collectors.joining("\n"));
-        String named = Mentioned.named(unquoted, CALL, call -> name(call, self));
-        return unescape(REFERENCE.matcher(named).replaceAll(match -> Matcher.quoteReplacement(shown(match))))
-                .strip();
+        return words(unquoted, self);
+    }
+
+    /** The words of a command, in which nothing is quoted. */
+    static String words(String text, String self) {
+        String named = Mentioned.named(text, CALL, call -> name(call, self));
+        return Emoji.withoutShortcodes(
+                unescape(REFERENCE.matcher(named).replaceAll(match -> Matcher.quoteReplacement(shown(match)))));
     }
 
     private static String name(MatchResult call, String self) {

@@ -42,7 +42,7 @@ final class SlashCommands {
             return new Verdict.Ignore(Reason.UNSUPPORTED);
         }
         Person person = new Person(form.get("team_id"), form.get("channel_id"), form.get("user_id"));
-        Inbound message = person.message(name, id, Mrkdwn.unescape(form.get("text")), sentAt);
+        Inbound message = person.message(name, id, Mrkdwn.words(form.get("text"), ""), sentAt);
         return new Verdict.Accept(message, answering(api.responseUrl(form.get("response_url"))));
     }
 

@@ -17,6 +17,7 @@ import planbot.platform.Secret;
 import planbot.platform.Target;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
+import planbot.platform.parts.Emoji;
 
 /**
  * An application's callback: encrypted XML in, and out in the response.
@@ -101,7 +102,9 @@ final class AppChannel implements Platform {
                     : new Verdict.Accept(inbound(message, message.pressed(), genuine), answering(message, genuine));
         }
         return message.isText()
-                ? new Verdict.Accept(inbound(message, message.field("Content"), genuine), answering(message, genuine))
+                ? new Verdict.Accept(
+                        inbound(message, Emoji.withoutBracketed(message.field("Content")), genuine),
+                        answering(message, genuine))
                 : new Verdict.Wordless(inbound(message, "", genuine), answering(message, genuine));
     }
 

@@ -3,6 +3,7 @@ package planbot.platform.wecom;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import planbot.platform.parts.Emoji;
 import planbot.platform.parts.Json;
 
 /**
@@ -39,12 +40,13 @@ record BotMessage(JsonNode json) {
 
     /** What was written or said, without the mention that a group demands; empty for pictures and files. */
     String text() {
-        String text = switch (type()) {
+        String sent = switch (type()) {
             case "text" -> field("text", "content");
             case "voice" -> field("voice", "content");
             case "mixed" -> mixed();
             default -> "";
         };
+        String text = Emoji.withoutBracketed(sent);
         return field("chattype").equals("group") ? withoutMention(text) : text;
     }
 

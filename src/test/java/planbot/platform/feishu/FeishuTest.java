@@ -255,6 +255,12 @@ class FeishuTest extends FeishuKit {
     }
 
     @Test
+    void emoji_in_brackets_are_no_words_and_other_brackets_are() {
+        assertEquals("第7项谁牵头", text(inGroup("@_user_1 第7项谁牵头[微笑][SMILE]", "@_user_1", BOT, "planbot")));
+        assertEquals("[PPP]的任务[7]", text(inGroup("@_user_1 [PPP]的任务[7]", "@_user_1", BOT, "planbot")));
+    }
+
+    @Test
     void a_key_that_begins_like_another_is_not_that_one() {
         assertEquals(
                 "问@张三 和@李四 的",

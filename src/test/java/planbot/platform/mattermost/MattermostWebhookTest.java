@@ -141,6 +141,8 @@ class MattermostWebhookTest extends PlatformKit {
         "planbot,什么是 planbot,什么是 planbot",
         "planbot,planbot,''",
         "planbot,'planbot\n> 市科委的任务\n只看牵头的',只看牵头的",
+        "planbot,planbot 市科委牵头哪些任务 :tada:,市科委牵头哪些任务",
+        "planbot,planbot :100: :white_check_mark:第7项,第7项",
         "planbot,planbot > 1,> 1"
     })
     void the_trigger_word_goes_where_it_begins_the_text(String trigger, String sent, String typed) {

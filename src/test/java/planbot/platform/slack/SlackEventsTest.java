@@ -98,7 +98,10 @@ class SlackEventsTest {
         "'<@UBOT> 请<@U2|li wei> 看第7项 <@U3|wang>', '请@li_wei 看第7项'",
         "'<@UBOT> <@U3> 第7项', '第7项'",
         "'<@UBOT> see <https://a.example/b|链接> <https://c.example>', 'see 链接 https://c.example'",
-        "'<@UBOT> 😀 :smile: *粗* `码`', '😀 :smile: *粗* `码`'",
+        "'<@UBOT> 😀 :smile: *粗* `码`', '😀  *粗* `码`'",
+        "'<@UBOT> 谢谢 :+1:', '谢谢'",
+        "'<@UBOT> 第7项:100::wave::skin-tone-3:', '第7项'",
+        "'<@UBOT> due 10:30:45 or a:b:c', 'due 10:30:45 or a:b:c'",
         "'&gt; 引用的话\n<@UBOT> 第7项', '第7项'"
     })
     void mentions_links_escapes_and_quotes_are_taken_out(String sent, String typed) {

@@ -117,6 +117,12 @@ class WeComTest extends PlatformKit {
         return new Attempt("k", NOW, new Secret("AT"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"第7项谁牵头[微笑],第7项谁牵头"})
+    void what_is_no_part_of_the_question_is_taken_out(String sent, String question) {
+        assertEquals(question, accepted(genuine(SECRET, sent, NOW)).message().text());
+    }
+
     @Test
     void the_check_of_the_address_is_answered_with_the_plain_echo() {
         Verdict verdict = judge(Genuine.echo(SECRET, CORP, "1616140317555161061", NOW));
