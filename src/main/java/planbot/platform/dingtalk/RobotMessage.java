@@ -84,8 +84,13 @@ final class RobotMessage {
 
     private String richText() {
         return StreamSupport.stream(body.path("content").path("richText").spliterator(), false)
-                .map(piece -> Json.text(piece, "text"))
+                .map(piece -> parted(Json.text(piece, "text")))
                 .collect(Collectors.joining());
+    }
+
+    /** A mention is a piece of its own, without the space that would part it from its neighbours. */
+    private static String parted(String piece) {
+        return piece.startsWith("@") ? " " + piece + " " : piece;
     }
 
     private static Optional<String> spoken(String text) {

@@ -252,6 +252,18 @@ class DingTalkTest extends PlatformKit {
     }
 
     @ParameterizedTest
+    @CsvSource({"@planbot|市科委牵头|哪些任务,市科委牵头哪些任务", "@planbot|还有吗,还有吗", "市科委牵头|@李四,市科委牵头", "请|@李四|看第7项,请 @李四 看第7项"})
+    void a_mention_in_rich_text_is_not_glued_to_its_neighbours(String pieces, String question) {
+        ObjectNode rich = SignedMessage.inGroup("", NOW).put("msgtype", "richText");
+        var texts = rich.putObject("content").putArray("richText");
+        for (String piece : pieces.split("\\|", -1)) {
+            texts.addObject().put("text", piece);
+        }
+
+        assertEquals(question, accepted(rich).message().text());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"picture", "video", "file", "audio", "richText", "somethingNew"})
     void a_message_without_words_is_told_from_one_with_words(String msgtype) {
         ObjectNode body = SignedMessage.inGroup("", NOW).put("msgtype", msgtype);
