@@ -1,6 +1,7 @@
 package planbot.platform.dingtalk;
 
 import planbot.platform.parts.Emoji;
+import planbot.platform.parts.Quoted;
 
 /** Takes away the mentions that DingTalk leaves of the robot's being called. */
 final class Mentions {
@@ -14,7 +15,7 @@ final class Mentions {
      * clients' messages keep the mention too; one inside a sentence belongs to it and stays.
      */
     static String strip(String sent) {
-        String text = Emoji.withoutBracketed(sent);
+        String text = Emoji.withoutBracketed(Quoted.without(sent));
         int from = skipSpace(text, 0);
         while (from < text.length() && text.charAt(from) == '@') {
             from = skipSpace(text, skipWord(text, from));

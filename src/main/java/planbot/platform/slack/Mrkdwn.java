@@ -30,9 +30,12 @@ final class Mrkdwn {
                 : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
-    /** What the person typed: without the mention of {@code self}, without quoted lines, links as they are shown, people as {@code @name}. */
+    /** What the person typed: without the mention of {@code self}, without quotations (three signs quote all that follows), links as they are shown, people as {@code @name}. */
     static String typed(String text, String self) {
-        String unquoted = text.lines().filter(line -> !line.startsWith("&gt;")).collect(Collectors.joining("\n"));
+        String unquoted = text.lines()
+                .takeWhile(line -> !line.startsWith("&gt;&gt;&gt;"))
+                .filter(line -> !line.startsWith("&gt;"))
+                .collect(Collectors.joining("\n"));
         return words(unquoted, self);
     }
 

@@ -18,6 +18,7 @@ import planbot.platform.Target;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
 import planbot.platform.parts.Emoji;
+import planbot.platform.parts.Quoted;
 
 /**
  * An application's callback: encrypted XML in, and out in the response.
@@ -103,7 +104,7 @@ final class AppChannel implements Platform {
         }
         return message.isText()
                 ? new Verdict.Accept(
-                        inbound(message, Emoji.withoutBracketed(message.field("Content")), genuine),
+                        inbound(message, Emoji.withoutBracketed(Quoted.without(message.field("Content"))), genuine),
                         answering(message, genuine))
                 : new Verdict.Wordless(inbound(message, "", genuine), answering(message, genuine));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import planbot.platform.parts.Emoji;
 import planbot.platform.parts.Json;
+import planbot.platform.parts.Quoted;
 
 /**
  * A decrypted message or event of a bot.
@@ -46,7 +47,7 @@ record BotMessage(JsonNode json) {
             case "mixed" -> mixed();
             default -> "";
         };
-        String text = Emoji.withoutBracketed(sent);
+        String text = Emoji.withoutBracketed(Quoted.without(sent));
         return field("chattype").equals("group") ? withoutMention(text) : text;
     }
 

@@ -102,6 +102,7 @@ class SlackEventsTest {
         "'<@UBOT> 谢谢 :+1:', '谢谢'",
         "'<@UBOT> 第7项:100::wave::skin-tone-3:', '第7项'",
         "'<@UBOT> due 10:30:45 or a:b:c', 'due 10:30:45 or a:b:c'",
+        "'<@UBOT> 市科委牵头哪些任务\n&gt;&gt;&gt; 市教委牵头的\n市财政局牵头的', '市科委牵头哪些任务'",
         "'&gt; 引用的话\n<@UBOT> 第7项', '第7项'"
     })
     void mentions_links_escapes_and_quotes_are_taken_out(String sent, String typed) {

@@ -144,7 +144,7 @@ class WeComBotTest extends PlatformKit {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@Bot q x", " @Bot\u2005q x", "@Bot  q x ", "q x"})
+    @ValueSource(strings = {"@Bot q x", " @Bot\u2005q x", "@Bot  q x ", "q x", "「张三：q y」\n- - - - - - -\n@Bot q x[微笑]"})
     void a_leading_mention_is_no_part_of_a_question_in_a_group(String text) {
         ObjectNode message = written(text, "group", ANSWER_URL).put("chatid", "g1");
         Verdict.Accept accept = assertInstanceOf(Verdict.Accept.class, judged(message));

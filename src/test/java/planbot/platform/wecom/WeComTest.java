@@ -118,7 +118,12 @@ class WeComTest extends PlatformKit {
     }
 
     @ParameterizedTest
-    @CsvSource({"第7项谁牵头[微笑],第7项谁牵头"})
+    @CsvSource({
+        "第7项谁牵头[微笑],第7项谁牵头",
+        "'「张三：市教委牵头哪些任务」\n- - - - - - - - - - - - - - -\n市科委牵头哪些任务',市科委牵头哪些任务",
+        "'「李四：「张三：市教委牵头哪些任务」\n- - - - - - - - - - - - - - -\n还有吗」\n------\n第7项',第7项",
+        "「市科委」牵头哪些任务,「市科委」牵头哪些任务"
+    })
     void what_is_no_part_of_the_question_is_taken_out(String sent, String question) {
         assertEquals(question, accepted(genuine(SECRET, sent, NOW)).message().text());
     }
