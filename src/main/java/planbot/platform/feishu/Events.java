@@ -55,7 +55,9 @@ final class Events {
         }
         Instant sentAt = EventTime.of(Json.text(message, "create_time")).orElse(receivedAt);
         Answering answering = new Answering.Later(TAKEN, Target.of(FeishuOutbound.REPLY, id, chat));
-        Optional<String> text = MessageText.of(message).map(words -> mentions.resolve(words, message));
+        Optional<String> text = MessageText.of(message)
+                .map(words -> mentions.resolve(words, message))
+                .filter(words -> !words.isEmpty() || !MessageText.hasMedia(message));
         Inbound inbound = inbound(id, chat, user, text.orElse(""), sentAt);
         return text.isPresent() ? new Verdict.Accept(inbound, answering) : new Verdict.Wordless(inbound, answering);
     }

@@ -2,6 +2,7 @@ package planbot.platform.feishu;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import planbot.platform.parts.Json;
 
@@ -12,6 +13,8 @@ import planbot.platform.parts.Json;
  *     received messages</a>: a JSON document within a string
  */
 final class MessageText {
+    private static final Set<String> MEDIA = Set.of("img", "media", "file");
+
     private MessageText() {}
 
     /** Empty where the message is of a kind without words, such as a picture. */
@@ -22,6 +25,19 @@ final class MessageText {
             case "post" -> content.map(MessageText::post);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether something that has no words was posted along. */
+    static boolean hasMedia(JsonNode message) {
+        JsonNode post = Json.object(Json.text(message, "content")).orElseGet(Json::object);
+        for (JsonNode paragraph : post.path("content")) {
+            for (JsonNode element : paragraph) {
+                if (MEDIA.contains(Json.text(element, "tag"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String post(JsonNode post) {

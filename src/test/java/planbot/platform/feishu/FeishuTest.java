@@ -312,6 +312,22 @@ class FeishuTest extends FeishuKit {
     }
 
     @Test
+    void a_picture_posted_with_a_mention_has_no_words_either() throws IOException {
+        String at = "[{\"tag\":\"at\",\"user_id\":\"@_user_1\"}]";
+        String image = "[{\"tag\":\"img\",\"image_key\":\"x\"}]";
+        String words = "[{\"tag\":\"text\",\"text\":\"第7项\"}]";
+
+        assertInstanceOf(Verdict.Wordless.class, posted(at + "," + image));
+        assertInstanceOf(Verdict.Accept.class, posted(at));
+        assertInstanceOf(Verdict.Accept.class, posted(at + "," + image + "," + words));
+    }
+
+    private Verdict posted(String paragraphs) throws IOException {
+        JsonNode post = new ObjectMapper().readTree("{\"title\":\"\",\"content\":[" + paragraphs + "]}");
+        return judge(FeishuRequests.message("post", post, NOW));
+    }
+
+    @Test
     void talk_in_a_group_that_mentions_nobody_or_everybody_is_none_of_the_bots() {
         assertEquals(new Verdict.Ignore(Verdict.Reason.UNSUPPORTED), judge(inGroup("大家好", "@_all", "", "所有人")));
     }
