@@ -11,8 +11,9 @@ import planbot.platform.parts.Json;
  *
  * @param room the channel's name in its address, not its id
  * @param files the ids of what was posted along, or empty
+ * @param timestamp when it was posted, since 1970; empty where it is not told
  */
-record Mention(String id, Person person, String room, String text, String files) {
+record Mention(String id, Person person, String room, String text, String files, String timestamp) {
 
     static Mention of(FormFields form) {
         return new Mention(
@@ -20,7 +21,8 @@ record Mention(String id, Person person, String room, String text, String files)
                 new Person(form.get("channel_id"), form.get("user_id")),
                 form.get("channel_name"),
                 typed(form.get("text"), form.get("trigger_word")),
-                form.get("file_ids"));
+                form.get("file_ids"),
+                form.get("timestamp"));
     }
 
     static Mention of(JsonNode json) {
@@ -29,7 +31,8 @@ record Mention(String id, Person person, String room, String text, String files)
                 new Person(Json.text(json, "channel_id"), Json.text(json, "user_id")),
                 Json.text(json, "channel_name"),
                 typed(Json.text(json, "text"), Json.text(json, "trigger_word")),
-                Json.text(json, "file_ids"));
+                Json.text(json, "file_ids"),
+                json.path("timestamp").asText());
     }
 
     private static String typed(String text, String triggerWord) {

@@ -14,6 +14,7 @@ import planbot.platform.Target;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
 import planbot.platform.parts.FormFields;
+import planbot.platform.parts.Freshness;
 import planbot.platform.parts.Json;
 
 /**
@@ -23,6 +24,8 @@ import planbot.platform.parts.Json;
  */
 final class OutgoingWebhooks {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final Freshness WINDOW = Freshness.within(Duration.ofMinutes(5));
 
     private final String name;
     private final Token token;
@@ -53,11 +56,22 @@ final class OutgoingWebhooks {
         if (mention.id().isEmpty()) {
             return new Verdict.Ignore(Reason.UNSUPPORTED);
         }
+        Optional<Verdict.Refuse> stale = stale(mention.timestamp(), receivedAt);
+        if (stale.isPresent()) {
+            return stale.get();
+        }
         Inbound message = mention.person().message(name, mention.id(), mention.text(), receivedAt);
         Answering answering = answering(mention.person().channel(), outbound.room(mention.room()));
         return mention.text().isEmpty() && !mention.files().isEmpty()
                 ? new Verdict.Wordless(message, answering)
                 : new Verdict.Accept(message, answering);
+    }
+
+    /** Whether the unit is seconds or milliseconds is not documented, so only what is stale in both is refused. */
+    private static Optional<Verdict.Refuse> stale(String timestamp, Instant receivedAt) {
+        return WINDOW.ofSeconds(timestamp, "timestamp", receivedAt)
+                .filter(refusal -> refusal.reason() == Reason.STALE && !timestamp.equals("0"))
+                .flatMap(refusal -> WINDOW.ofMillis(timestamp, "timestamp", receivedAt));
     }
 
     private Answering answering(String channel, @Nullable Target room) {

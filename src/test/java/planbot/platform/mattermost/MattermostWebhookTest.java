@@ -121,7 +121,8 @@ class MattermostWebhookTest extends PlatformKit {
     void the_documented_form_is_understood_and_its_token_counts_once_only() {
         String fields =
                 "channel_id=hawos4dqtby53pd64o4a4cmeoo&channel_name=town-square&post_id=axdygg1957njfe5pu38saikdho"
-                        + "&text=some+text+here&timestamp=1445532266&trigger_word=some&user_id=rnina9994bde8mua79zqcg5hmo&token=";
+                        + "&text=some+text+here&timestamp=" + NOW.getEpochSecond()
+                        + "&trigger_word=some&user_id=rnina9994bde8mua79zqcg5hmo&token=";
 
         Verdict.Accept accept = accepted(form(fields + SECRET));
         assertEquals("text here", accept.message().text());
@@ -150,6 +151,19 @@ class MattermostWebhookTest extends PlatformKit {
 
         assertEquals(
                 typed, assertInstanceOf(Verdict.Accept.class, verdict).message().text());
+    }
+
+    @Test
+    void a_post_is_refused_only_where_its_time_is_stale_in_seconds_and_in_milliseconds() {
+        for (String good : List.of("", "0", "soon", "1463706000", "1463706000000", "1463706299", "1463705700001")) {
+            accepted(form("user_id=u1&post_id=p1&timestamp=" + good + "&token=" + SECRET));
+        }
+        accepted(json(post(SECRET).put("timestamp", NOW.toEpochMilli()), NOW));
+        accepted(json(post(SECRET).put("timestamp", NOW.getEpochSecond()), NOW));
+        for (long stale : new long[] {1_000, 1_463_705_600, 1_463_792_400, 1_463_705_600_000L, 1_463_792_400_000L}) {
+            refused(form("user_id=u1&post_id=p1&timestamp=" + stale + "&token=" + SECRET));
+            refused(json(post(SECRET).put("timestamp", stale), NOW));
+        }
     }
 
     @Test
