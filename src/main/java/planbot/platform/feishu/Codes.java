@@ -7,6 +7,7 @@ import java.util.Optional;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
 import planbot.platform.Response;
+import planbot.platform.parts.Busy;
 import planbot.platform.parts.Json;
 
 /**
@@ -75,13 +76,8 @@ final class Codes {
     }
 
     private static Delivery withoutCode(Response response) {
-        String detail = "HTTP " + response.status();
-        if (response.status() >= 500) {
-            return Delivery.retry(Reason.BUSY, detail);
-        }
-        return response.status() == 429
-                ? new Delivery.Retry(Reason.RATE, detail, wait(response).orElse(null))
-                : new Delivery.Unknown(Reason.UNREADABLE, detail);
+        return Busy.of(response, wait(response).orElse(null))
+                .orElseGet(() -> new Delivery.Unknown(Reason.UNREADABLE, "HTTP " + response.status()));
     }
 
     /**

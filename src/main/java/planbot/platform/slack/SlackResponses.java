@@ -75,7 +75,8 @@ final class SlackResponses {
             return new Delivery.Sent(json.map(node -> Json.text(node, "ts")).orElse(""));
         }
         if (response.status() == 503 || BUSY.contains(error)) {
-            return Delivery.retry(Reason.BUSY, detail(response, error));
+            return new Delivery.Retry(
+                    Reason.BUSY, detail(response, error), response.retryAfter().orElse(null));
         }
         if (response.status() >= 500 || BROKEN.contains(error)) {
             return new Delivery.Unknown(Reason.BUSY, detail(response, error));

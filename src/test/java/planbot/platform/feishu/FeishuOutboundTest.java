@@ -242,6 +242,9 @@ class FeishuOutboundTest {
         assertEquals(
                 new Delivery.Retry(Reason.RATE, "code 99991400", Duration.ofSeconds(9)),
                 outbound.judge(CHAT, new Response(429, Map.of("retry-after", "9"), body)));
+        assertEquals(
+                new Delivery.Retry(Reason.BUSY, "HTTP 503", Duration.ofSeconds(9)),
+                outbound.judge(CHAT, new Response(503, Map.of("retry-after", "9"), new byte[0])));
     }
 
     @Test

@@ -111,5 +111,8 @@ class SlackApiTest {
                 API.judge(Target.of("chat", "C1"), new Response(429, Map.of("retry-after", "30"), new byte[0]));
 
         assertEquals(new Delivery.Retry(Delivery.Reason.RATE, "429", Duration.ofSeconds(30)), delivery);
+        assertEquals(
+                new Delivery.Retry(Delivery.Reason.BUSY, "HTTP 503", Duration.ofSeconds(9)),
+                API.judge(Target.of("chat", "C1"), new Response(503, Map.of("retry-after", "9"), new byte[0])));
     }
 }
