@@ -41,28 +41,28 @@ final class OutgoingWebhooks {
 
     Verdict verdict(FormFields form, RawRequest request) {
         Optional<Verdict.Refuse> forged = token.check(request, form.only("token"), Token.Header.CHECKED);
-        return forged.isPresent() ? forged.get() : verdict(Mention.of(form), request.receivedAt());
+        return forged.isPresent() ? forged.get() : verdict(TriggeredPost.of(form), request.receivedAt());
     }
 
     Verdict verdict(JsonNode json, RawRequest request) {
         Optional<Verdict.Refuse> forged = token.check(request, Json.text(json, "token"), Token.Header.CHECKED);
-        return forged.isPresent() ? forged.get() : verdict(Mention.of(json), request.receivedAt());
+        return forged.isPresent() ? forged.get() : verdict(TriggeredPost.of(json), request.receivedAt());
     }
 
-    private Verdict verdict(Mention mention, Instant receivedAt) {
-        if (mention.person().user().isEmpty()) {
+    private Verdict verdict(TriggeredPost post, Instant receivedAt) {
+        if (post.person().user().isEmpty()) {
             return new Verdict.Ignore(Reason.BOT);
         }
-        if (mention.id().isEmpty()) {
+        if (post.id().isEmpty()) {
             return new Verdict.Ignore(Reason.UNSUPPORTED);
         }
-        Optional<Verdict.Refuse> stale = stale(mention.timestamp(), receivedAt);
+        Optional<Verdict.Refuse> stale = stale(post.timestamp(), receivedAt);
         if (stale.isPresent()) {
             return stale.get();
         }
-        Inbound message = mention.person().message(name, mention.id(), mention.text(), receivedAt);
-        Answering answering = answering(mention.person().channel(), outbound.room(mention.room()));
-        return mention.text().isEmpty() && !mention.files().isEmpty()
+        Inbound message = post.person().message(name, post.id(), post.text(), receivedAt);
+        Answering answering = answering(post.person().channel(), outbound.room(post.room()));
+        return post.text().isEmpty() && !post.files().isEmpty()
                 ? new Verdict.Wordless(message, answering)
                 : new Verdict.Accept(message, answering);
     }

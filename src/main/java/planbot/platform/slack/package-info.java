@@ -1,4 +1,4 @@
-/** Slack: slash commands in, Block Kit out. */
+/** Slack: slash commands, events and pressed buttons in, Block Kit out. */
 @NullMarked
 package planbot.platform.slack;
 

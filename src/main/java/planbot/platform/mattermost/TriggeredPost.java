@@ -13,10 +13,10 @@ import planbot.platform.parts.Json;
  * @param files the ids of what was posted along, or empty
  * @param timestamp when it was posted, since 1970; empty where it is not told
  */
-record Mention(String id, Person person, String room, String text, String files, String timestamp) {
+record TriggeredPost(String id, Person person, String room, String text, String files, String timestamp) {
 
-    static Mention of(FormFields form) {
-        return new Mention(
+    static TriggeredPost of(FormFields form) {
+        return new TriggeredPost(
                 form.get("post_id"),
                 new Person(form.get("channel_id"), form.get("user_id")),
                 form.get("channel_name"),
@@ -25,8 +25,8 @@ record Mention(String id, Person person, String room, String text, String files,
                 form.get("timestamp"));
     }
 
-    static Mention of(JsonNode json) {
-        return new Mention(
+    static TriggeredPost of(JsonNode json) {
+        return new TriggeredPost(
                 Json.text(json, "post_id"),
                 new Person(Json.text(json, "channel_id"), Json.text(json, "user_id")),
                 Json.text(json, "channel_name"),
