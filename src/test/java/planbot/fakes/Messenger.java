@@ -1,11 +1,14 @@
 package planbot.fakes;
 
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import planbot.simulate.Simulated;
@@ -73,6 +76,17 @@ public final class Messenger {
             acknowledged &= note(response.get(10, TimeUnit.SECONDS), shown);
         }
         return acknowledged;
+    }
+
+    /** Delivers it, and hangs up once planbot is at work on it, as one who has waited long enough. */
+    public void hangUp(String planbot, CountDownLatch atWork) throws Exception {
+        URI address = URI.create(planbot);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(message.bytes());
+            if (!atWork.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("planbot does not work on the message");
+            }
+        }
     }
 
     private boolean deliver(String planbot, Road road) throws Exception {

@@ -1,5 +1,6 @@
 package planbot.simulate;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,6 +75,23 @@ public final class Simulated {
     /** Delivers it with another body, which is not what was signed. */
     public HttpResponse<String> deliver(HttpClient client, String planbot, String body) throws Exception {
         return client.send(request(planbot, body), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The request that delivers it, as it is written to a connection. */
+    public byte[] bytes() {
+        StringBuilder head = new StringBuilder("POST /webhooks/").append(channel());
+        if (!query().isEmpty()) {
+            head.append('?').append(query());
+        }
+        head.append(" HTTP/1.1\r\nHost: planbot.example\r\nContent-Length: ").append(body().length);
+        headers()
+                .forEach((name, value) ->
+                        head.append("\r\n").append(name).append(": ").append(value));
+        head.append("\r\n\r\n");
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.toString().getBytes(StandardCharsets.US_ASCII));
+        request.writeBytes(body());
+        return request.toByteArray();
     }
 
     /** The request that delivers it. */
