@@ -135,6 +135,29 @@ class FaultyPlatformTest {
         scene.assertTheLaneGoesOn();
     }
 
+    static Stream<Way> withKeys() {
+        return Way.ALL.stream().filter(Way::hasKey);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withKeys")
+    void what_may_have_been_taken_is_not_sent_again_when_the_platform_knows_it_no_more(Way way) throws Exception {
+        Scene scene = new Scene(VERTX, way);
+        scene.fake.spoil(Fault.RESET_AFTER, Fault.TOO_FAST);
+        Future<Delivery> sent = scene.send(Scene.FIRST);
+        scene.courier.turn(Duration.ofSeconds(1));
+        Future<Delivery> next = scene.send(Scene.NEXT);
+        scene.courier.turn(way.dialect().waitAfterTooFast().minusMillis(1));
+        assertEquals(2, scene.calls());
+        scene.courier.turn(Duration.ofMillis(1));
+        scene.courier.turn(Scene.A_WHILE);
+
+        assertEquals(1, scene.timesSeen(Scene.FIRST));
+        assertFalse(sent.result() instanceof Delivery.Retry, "it would be answered again when it is repeated");
+        assertInstanceOf(Delivery.Sent.class, next.result());
+        assertEquals(1, scene.timesSeen(Scene.NEXT));
+    }
+
     static Stream<Arguments> redirects() {
         return ways(Fault.REDIRECT, Fault.SEE_OTHER);
     }

@@ -3,6 +3,7 @@ package planbot.dispatch;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.platform.Call;
@@ -18,6 +19,9 @@ import planbot.platform.Delivery.Reason;
 public record Attempts(int most, Duration longestWait) {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
+    /** WeCom knows a repeated message for a minute, and nobody else for less; a call on its way takes a part of that. */
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(50);
+
     /** For an answer that a person waits for. */
     public static final Attempts OF_ANSWERS = new Attempts(4, Duration.ofSeconds(60));
 
@@ -27,22 +31,38 @@ public record Attempts(int most, Duration longestWait) {
      * @param attempt one attempt, which says whether a repetition can do harm
      */
     Future<Delivery> run(Timers timers, Supplier<Future<Outcome>> attempt) {
-        return run(timers, attempt, 1);
+        return run(timers, attempt, 1, null);
     }
 
     /** A delivery, and what happens if a call is made again of which nobody knows what came of it. */
     record Outcome(Delivery delivery, Call.Repeat repeat) {}
 
-    private Future<Delivery> run(Timers timers, Supplier<Future<Outcome>> attempt, int number) {
+    /** @param doubtful since when it may have been taken, of which nobody knows; null if it cannot have been */
+    private Future<Delivery> run(
+            Timers timers, Supplier<Future<Outcome>> attempt, int number, @Nullable Instant doubtful) {
+        Instant begun = timers.now();
         return attempt.get().compose(outcome -> {
+            boolean lost = outcome.delivery() instanceof Delivery.Unknown;
+            Instant since = doubtful == null && lost ? begun : doubtful;
             Duration wait = wait(outcome, number);
-            if (wait == null) {
-                return Future.succeededFuture(outcome.delivery());
+            if (wait == null || since != null && isForgotten(since, timers.now().plus(wait))) {
+                return Future.succeededFuture(since == null ? outcome.delivery() : doubted(outcome.delivery()));
             }
             Promise<Delivery> later = Promise.promise();
-            timers.after(wait, () -> run(timers, attempt, number + 1).onComplete(later));
+            timers.after(wait, () -> run(timers, attempt, number + 1, since).onComplete(later));
             return later.future();
         });
+    }
+
+    private static boolean isForgotten(Instant since, Instant next) {
+        return Duration.between(since, next).compareTo(KNOWN_FOR) > 0;
+    }
+
+    /** That a later attempt was not taken says nothing of the one before. */
+    private static Delivery doubted(Delivery last) {
+        return last.why()
+                .<Delivery>map(reason -> new Delivery.Unknown(reason, last.detail()))
+                .orElse(last);
     }
 
     /** How long to wait for the next attempt; null if there is none. Waits grow fourfold: 1 s, 4 s, 16 s. */

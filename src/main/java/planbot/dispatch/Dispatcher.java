@@ -87,12 +87,12 @@ public final class Dispatcher implements Courier {
     }
 
     private Future<Delivery> settled(Parcel parcel, Lanes.Pace pace) {
-        return Attempts.OF_ANSWERS
-                .run(timers, () -> pace.next().compose(go -> sending.attempt(parcel)))
-                .onSuccess(delivery -> {
-                    if (delivery instanceof Delivery.Retry retry && retry.after() != null) {
+        return Attempts.OF_ANSWERS.run(
+                timers,
+                () -> pace.next().compose(go -> sending.attempt(parcel)).onSuccess(outcome -> {
+                    if (outcome.delivery() instanceof Delivery.Retry retry && retry.after() != null) {
                         lanes.pause(parcel.channel(), parcel.lane(), retry.after());
                     }
-                });
+                }));
     }
 }
