@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,19 @@ import planbot.platform.Secret;
 public final class PublicServer {
     private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^!#-~]");
+    private static final int LONGEST_PATH = 200;
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]", "::1");
     /** No header of a platform is longer; keeps a hostile one from filling memory. */
     private static final int HEADERS = 16 * 1024;
+    /** Of unfinished bodies: nobody may fill the memory with requests that never end. */
+    private static final long MOST_HELD = 16 * 1024 * 1024;
 
     /** How long a caller may go on sending a body that was refused, so that it can read why. */
     private static final long DRAIN_MS = 2_000;
+
+    /** What is answered before the body has come to its end. */
+    private static final Set<Integer> LET_GO = Set.of(408, 413, 503);
 
     private final Vertx vertx;
     private final Routes routes;
@@ -48,7 +56,7 @@ public final class PublicServer {
         this.routes = routes;
         this.token = token;
         this.loopbackOnly = LOOPBACK.contains(host);
-        this.bodies = new Bodies(vertx, patience);
+        this.bodies = new Bodies(vertx, patience, MOST_HELD);
     }
 
     /** Starts to listen; fails if the port is taken. */
@@ -59,6 +67,7 @@ public final class PublicServer {
                 .setMaxHeaderSize(HEADERS)
                 .setMaxInitialLineLength(8 * 1024)
                 .setIdleTimeout(75)
+                .setHandle100ContinueAutomatically(true)
                 .setHttp2ClearTextEnabled(false)
                 .setDecompressionSupported(false)
                 .setCompressionSupported(false);
@@ -117,12 +126,18 @@ public final class PublicServer {
             LOG.atLevel(level)
                     .addKeyValue("request", id)
                     .addKeyValue("method", request.method().name())
-                    .addKeyValue("path", request.path())
+                    .addKeyValue("path", printable(request.path()))
                     .addKeyValue("status", status)
                     .addKeyValue("ms", (System.nanoTime() - began) / 1_000_000)
                     .addKeyValue("bytes", response.bytesWritten())
                     .log("request");
         }
+    }
+
+    /** A caller without a secret chooses the path: nothing of it may act on a terminal, or look like another field. */
+    private static String printable(@Nullable String path) {
+        String text = UNPRINTABLE.matcher(String.valueOf(path)).replaceAll("?");
+        return text.length() <= LONGEST_PATH ? text : text.substring(0, LONGEST_PATH) + "…";
     }
 
     private static boolean hasBody(HttpServerRequest request) {
@@ -179,7 +194,7 @@ public final class PublicServer {
         if (problem.status() == 401) {
             response.putHeader("WWW-Authenticate", "Bearer realm=\"planbot\"");
         }
-        if (problem.status() == 413 || problem.status() == 408) {
+        if (LET_GO.contains(problem.status())) {
             response.putHeader("Connection", "close");
             vertx.setTimer(DRAIN_MS, timer -> request.connection().close());
         }

@@ -35,7 +35,7 @@ public final class Logs {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern(
-                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %kvp %replace(%msg){'[\\r\\n]+',' '}%n%rEx{full}");
+                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %replace(%kvp){'\\p{Cntrl}','?'} %replace(%msg){'[\\r\\n]+',' '}%n%rEx{full}");
         encoder.start();
         return encoder;
     }
