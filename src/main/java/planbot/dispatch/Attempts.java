@@ -22,8 +22,8 @@ public record Attempts(int most, Duration longestWait) {
     /** WeCom knows a repeated message for a minute, and nobody else for less; a call on its way takes a part of that. */
     private static final Duration KNOWN_FOR = Duration.ofSeconds(50);
 
-    /** For an answer that a person waits for. */
-    public static final Attempts OF_ANSWERS = new Attempts(4, Duration.ofSeconds(60));
+    /** For an answer that a person waits for; DingTalk's silence of ten minutes is waited out. */
+    public static final Attempts OF_ANSWERS = new Attempts(4, Lanes.LONGEST_WAIT);
 
     /**
      * Tries until it is settled.

@@ -75,14 +75,22 @@ public final class Dispatcher implements Courier {
         return new Delivery.Unknown(reason, taken + " parts were taken, then: " + delivery.detail());
     }
 
-    /** The message, or its plain text where the platform refuses the form; plain text is not replaced again. */
+    /**
+     * The message, or its plain text where the platform refuses the form; plain text is not replaced again. An address that is
+     * refused, such as a session that ended before its time, is replaced by the one after it.
+     */
     private Future<Delivery> whole(Parcel parcel, Lanes.Pace pace) {
         return settled(parcel, pace).compose(delivery -> {
-            boolean refused = delivery instanceof Delivery.Rejected rejected && rejected.reason() == Reason.FORM;
-            List<Parcel> plain = parcel.plain();
-            return refused && !plain.isEmpty()
-                    ? inOrder(plain, 0, part -> settled(part, pace))
-                    : Future.succeededFuture(delivery);
+            if (!(delivery instanceof Delivery.Rejected rejected)) {
+                return Future.succeededFuture(delivery);
+            }
+            if (rejected.reason() == Reason.FORM) {
+                List<Parcel> plain = parcel.plain();
+                return plain.isEmpty()
+                        ? Future.succeededFuture(delivery)
+                        : inOrder(plain, 0, part -> settled(part, pace));
+            }
+            return parcel.afterwards().map(later -> whole(later, pace)).orElse(Future.succeededFuture(delivery));
         });
     }
 

@@ -1,6 +1,7 @@
 package planbot.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import planbot.platform.Lane;
 import planbot.platform.Outbound;
@@ -17,6 +18,11 @@ record Parcel(Platform platform, String channel, Target target, Wire wire, Strin
 
     Lane lane() {
         return outbound().lane(target);
+    }
+
+    /** The same message to where the target's messages go once its address has ended; empty where that is nowhere. */
+    Optional<Parcel> afterwards() {
+        return Optional.ofNullable(target.afterwards()).map(next -> new Parcel(platform, channel, next, wire, key));
     }
 
     /** The same message in plain text. */

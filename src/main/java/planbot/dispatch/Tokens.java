@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import planbot.platform.Delivery;
 import planbot.platform.Grant;
 import planbot.platform.Granted;
 import planbot.platform.Outbound;
@@ -14,7 +15,7 @@ import planbot.platform.Secret;
 /**
  * Access tokens, each fetched by one call however many wait for it. Used from one thread.
  *
- * <p>A platform that is asked again and again with a wrong secret bans the address (WeCom: for an hour), so a failure is
+ * <p>A platform that is asked again and again with a wrong secret bans the address (WeCom: for an hour), so a refusal is
  * remembered, twice as long each time.
  */
 final class Tokens {
@@ -70,10 +71,22 @@ final class Tokens {
         } else if (granted instanceof Granted.Failed failed) {
             at.token = null;
             at.refusal = failed;
-            at.until = timers.now().plus(at.rest);
-            Duration doubled = at.rest.multipliedBy(2);
-            at.rest = doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
+            at.until = timers.now().plus(rest(at, failed.why()));
         }
+    }
+
+    /** Only a refusal is worth patience that grows: what failed on its way is tried again as soon as the network may be back. */
+    private static Duration rest(Held at, Delivery why) {
+        if (why instanceof Delivery.Retry retry && retry.after() != null) {
+            return retry.after().compareTo(LONGEST_REST) < 0 ? retry.after() : LONGEST_REST;
+        }
+        if (!(why instanceof Delivery.Rejected)) {
+            return FIRST_REST;
+        }
+        Duration rest = at.rest;
+        Duration doubled = rest.multipliedBy(2);
+        at.rest = doubled.compareTo(LONGEST_REST) < 0 ? doubled : LONGEST_REST;
+        return rest;
     }
 
     /** Drops a token that the platform calls stale, unless it has been replaced since. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -161,15 +162,58 @@ class DispatcherTest {
     }
 
     @Test
-    void a_wait_that_is_too_long_for_a_person_gives_the_message_up_and_keeps_the_lane_still() {
-        api.answers(429, "busy", Map.of("retry-after", "600")).answers(200, "ok");
-        assertEquals(Reason.BUSY, why(send(ToyPlatform.PLAIN, "一")));
+    void a_long_wait_is_kept_by_the_message_that_met_it_and_by_those_behind_it() {
+        api.answers(429, "busy", Map.of("retry-after", "600"))
+                .answers(200, "ok")
+                .answers(200, "ok");
+        Future<Delivery> first = send(ToyPlatform.PLAIN, "一");
         Future<Delivery> next = sendAs(ToyPlatform.PLAIN, "later", "二");
 
         timers.turn(Duration.ofSeconds(599));
         assertEquals(1, api.calls.size());
-        timers.turn(Duration.ofSeconds(1));
+        timers.turn(Duration.ofSeconds(11));
+        assertInstanceOf(Delivery.Sent.class, first.result());
         assertInstanceOf(Delivery.Sent.class, next.result());
+        assertEquals(List.of("*一*", "*一*", "*二*"), api.bodies());
+    }
+
+    @Test
+    void a_wait_that_is_longer_than_an_answer_may_get_old_gives_the_message_up() {
+        api.answers(429, "busy", Map.of("retry-after", "901"));
+
+        assertEquals(Reason.BUSY, why(send(ToyPlatform.PLAIN, "一")));
+    }
+
+    @Test
+    void an_address_that_ended_before_its_time_is_replaced_by_the_one_after_it() {
+        api.answers(200, "gone").answers(200, "ok");
+        Target session = new Target("plain", "s", "", timers.now().plusSeconds(3_600), ToyPlatform.KEYED);
+
+        assertInstanceOf(Delivery.Sent.class, send(session, "一").result());
+        assertEquals(Call.Repeat.SAFE, api.calls.get(1).repeat());
+        assertEquals(1, keys().size());
+    }
+
+    @Test
+    void a_network_that_was_away_does_not_make_a_token_rest_longer_and_longer() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        Caller network = call -> away.get()
+                ? Future.failedFuture(Undelivered.unsent(Reason.CONNECTION, "away"))
+                : Future.succeededFuture(
+                        Script.response(200, call.uri().getPath().equals("/token") ? "t1" : "ok", Map.of()));
+        Dispatcher patient = new Dispatcher(network, timers, Runnable::run, meters);
+        Doc doc = new Doc(Language.ZH, List.of(new Doc.Lead("一")));
+        for (int i = 0; i < 20; i++) {
+            patient.send(new ToyPlatform(), "plan", Target.of("token", "t" + i), doc, "k" + i);
+            timers.turn(Duration.ofSeconds(30));
+        }
+        away.set(false);
+        timers.turn(Duration.ofSeconds(5));
+
+        assertInstanceOf(
+                Delivery.Sent.class,
+                patient.send(new ToyPlatform(), "plan", Target.of("token", "back"), doc, "back")
+                        .result());
     }
 
     @Test
