@@ -1,6 +1,7 @@
 package planbot.simulate;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A message and its answer, on whichever way that comes. */
 final class Exchange {
@@ -36,9 +38,16 @@ final class Exchange {
     /** What is seen of the answer, part by part. */
     List<String> answer(Simulation simulation, Said said) throws Unanswered, IOException, InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
-        StandInReader sent = new StandInReader(client, said.standIn(), simulation.sentAs());
+        StandInReader sent = standIn(simulation, said);
         Optional<String> shown = simulation.shown(post(simulation, said));
         List<String> parts = new ArrayList<>(shown.stream().toList());
+        if (sent == null) {
+            // The answer came in the response, whole, and nobody needs to see what is sent.
+            if (parts.isEmpty() || PartNumber.of(parts.get(0)) > 1) {
+                throw new ConnectException(said.standIn());
+            }
+            return parts;
+        }
         while (parts.isEmpty() || parts.size() < PartNumber.of(parts.get(0))) {
             Duration left = Duration.ofNanos(until - System.nanoTime());
             if (left.isNegative() || left.isZero()) {
@@ -53,6 +62,15 @@ final class Exchange {
             sent.next(BUTTONS_WITHIN).forEach(body -> parts.add(simulation.shownOf(body)));
         }
         return parts;
+    }
+
+    /** Null where it does not listen. */
+    private @Nullable StandInReader standIn(Simulation simulation, Said said) throws IOException, InterruptedException {
+        try {
+            return new StandInReader(client, said.standIn(), simulation.sentAs());
+        } catch (ConnectException e) {
+            return null;
+        }
     }
 
     private String post(Simulation simulation, Said said) throws Unanswered, IOException, InterruptedException {

@@ -54,7 +54,7 @@ final class GenericOutbound implements Outbound {
 
     @Override
     public Call call(Wire message, Target target, Attempt attempt) {
-        String body = body(message, target);
+        String body = body(message, target, attempt.key());
         String timestamp = Long.toString(attempt.at().getEpochSecond());
         return Call.postJson(address.orElseThrow(), body, Repeat.SAFE)
                 .with(GenericSignature.TIMESTAMP, timestamp)
@@ -62,9 +62,12 @@ final class GenericOutbound implements Outbound {
                 .with(Asking.KEY, attempt.key());
     }
 
-    /** Without a user, so that what we post, if it were sent back to us, is no message. */
-    private static String body(Wire message, Target target) {
-        ObjectNode body = Json.object().put("conversation", target.address());
+    /**
+     * Without a user, so that what we post, if it were sent back to us, is no message. The id stands in the body because that is
+     * what is signed.
+     */
+    private static String body(Wire message, Target target, String id) {
+        ObjectNode body = Json.object().put("id", id).put("conversation", target.address());
         if (!target.detail().isEmpty()) {
             body.put("inReplyTo", target.detail());
         }

@@ -32,6 +32,9 @@ public final class Markdown {
         }
     }
 
+    /** Letters: with a mark they fit into the shortest message of any platform, WeCom's 2,048 bytes. */
+    private static final int LONGEST_MARKED = 600;
+
     private final Dialect dialect;
 
     public Markdown(Dialect dialect) {
@@ -50,10 +53,7 @@ public final class Markdown {
     private void add(List<String> blocks, Block block, Doc doc) {
         if (block instanceof Doc.Lead lead) {
             // Line by line, for markup that spans lines is not markup everywhere.
-            blocks.add(lead.text()
-                    .lines()
-                    .map(line -> line.isBlank() ? line : dialect.lead(dialect.escape(line)))
-                    .collect(Collectors.joining("\n")));
+            blocks.add(lead.text().lines().map(this::lead).collect(Collectors.joining("\n")));
         } else if (block instanceof Doc.Paragraph paragraph) {
             blocks.add(dialect.escape(paragraph.text()));
         } else if (block instanceof Doc.Quote quote) {
@@ -70,6 +70,12 @@ public final class Markdown {
         } else {
             throw new IllegalArgumentException("a block without a rendering: " + block);
         }
+    }
+
+    /** What may have to be cut is not marked, for half a mark is shown as it stands. */
+    private String lead(String line) {
+        String escaped = dialect.escape(line);
+        return line.isBlank() || line.length() > LONGEST_MARKED ? escaped : dialect.lead(escaped);
     }
 
     private List<String> escaped(List<String> texts) {

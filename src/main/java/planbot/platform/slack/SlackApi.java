@@ -69,7 +69,7 @@ final class SlackApi implements Outbound {
     @Override
     public Optional<Target> target(String kind, String address) {
         return switch (kind) {
-            case CHAT -> hasToken() ? Optional.of(Target.of(CHAT, address)) : Optional.empty();
+            case CHAT -> hasToken() && !address.isBlank() ? Optional.of(Target.of(CHAT, address)) : Optional.empty();
             case WEBHOOK -> webhook == null ? Optional.empty() : Optional.of(Target.of(WEBHOOK, ""));
             default -> Optional.empty();
         };

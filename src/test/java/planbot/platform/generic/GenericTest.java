@@ -266,7 +266,7 @@ class GenericTest extends PlatformKit {
                 sign(SECRET, "1463706000", call.body().getBytes(StandardCharsets.UTF_8)),
                 call.headers().get("X-Planbot-Signature"));
         assertEquals(
-                "{\"conversation\":\"room-1\",\"inReplyTo\":\"m-1\",\"text\":\"14 项\",\"language\":\"zh\","
+                "{\"id\":\"k-1\",\"conversation\":\"room-1\",\"inReplyTo\":\"m-1\",\"text\":\"14 项\",\"language\":\"zh\","
                         + "\"blocks\":[{\"kind\":\"lead\",\"text\":\"14 项\"}]}",
                 call.body());
         assertEquals(Call.Repeat.SAFE, call.repeat());
