@@ -65,6 +65,12 @@ final class Conversing {
     }
 
     private void take(Turn turn, Answering answering) {
+        // Whom to name as a target of messages can be read here, and nowhere else on some platforms.
+        LOG.atDebug()
+                .addKeyValue("request", turn.exchange().id())
+                .addKeyValue("conversation", turn.message().conversation())
+                .addKeyValue("user", turn.message().caller().userId())
+                .log("message");
         Intake intake = gate.intake();
         Instant now = clock.instant();
         Intake.Admission admission = mayHaveBeenAnswered(turn.message(), answering)
