@@ -14,6 +14,7 @@ final class Markup {
                 .replaceAll("(?<!\\\\)\\*\\*(.+?)(?<!\\\\)\\*\\*", "$1")
                 .replaceAll("</?font[^>]*>", "")
                 .replaceAll("<(?:https?:[^|>]*)\\|([^>]*)>", "$1")
+                .replaceAll("(?m)^· (\\[[^\\]]*\\])\\(dtmd:[^)]*\\)$", "$1")
                 .replaceAll("(?<!\\\\)\\[([^\\]]*)\\]\\((https?:[^)]*)\\)", "$1 ($2)")
                 .replaceAll("\\\\([\\\\`*_{}\\[\\]()#+.!|~>-])", "$1");
         Matcher entities = ENTITY.matcher(plain);

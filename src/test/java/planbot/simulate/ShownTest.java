@@ -48,6 +48,12 @@ class ShownTest {
     }
 
     @Test
+    void a_link_that_asks_is_shown_as_a_button() {
+        String text = "共 3 项\n· [还有吗](dtmd://dingtalkclient/sendMessage?content=%E8%BF%98)";
+        assertEquals("共 3 项\n[还有吗]", Markup.plain(text));
+    }
+
+    @Test
     void the_number_of_parts_is_read_at_the_border_of_a_line_only() {
         assertEquals(3, PartNumber.of("(1/3)\n共 38 项"));
         assertEquals(12, PartNumber.of("共 38 项 (1/12)\n一"));
