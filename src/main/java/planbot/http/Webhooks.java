@@ -45,8 +45,8 @@ final class Webhooks {
             conversing.answer(exchange, platform, accept);
         } else if (verdict instanceof Verdict.Wordless wordless) {
             conversing.remark(exchange, platform, wordless);
-        } else if (verdict instanceof Verdict.Challenge challenge) {
-            send(exchange, challenge.reply());
+        } else if (verdict instanceof Verdict.Reply reply) {
+            send(exchange, reply.reply());
         } else if (verdict instanceof Verdict.Ignore ignore) {
             tell(exchange, name, ignore);
             send(exchange, HttpReply.empty(200));

@@ -11,8 +11,8 @@ public sealed interface Verdict {
     /** The same, of a message without words, such as a picture; {@code message.text()} is empty. */
     record Wordless(Inbound message, Answering answering) implements Verdict {}
 
-    /** The platform's own check of the address, with its answer. */
-    record Challenge(HttpReply reply) implements Verdict {}
+    /** No person's message, and to be answered at once: a check of the address, a poll. */
+    record Reply(HttpReply reply) implements Verdict {}
 
     /** Genuine, and nothing to answer. */
     record Ignore(Reason reason) implements Verdict {}

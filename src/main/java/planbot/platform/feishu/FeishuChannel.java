@@ -112,7 +112,7 @@ final class FeishuChannel implements Platform {
     }
 
     private static Verdict challenge(JsonNode json) {
-        return new Verdict.Challenge(
+        return new Verdict.Reply(
                 HttpReply.json(Json.bytes(Json.object().put("challenge", Json.text(json, "challenge")))));
     }
 

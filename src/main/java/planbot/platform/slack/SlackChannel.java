@@ -75,7 +75,7 @@ final class SlackChannel implements Platform {
 
     private static Optional<Verdict> sslCheck(FormFields form) {
         return form.get("ssl_check").equals("1")
-                ? Optional.of(new Verdict.Challenge(HttpReply.empty(200)))
+                ? Optional.of(new Verdict.Reply(HttpReply.empty(200)))
                 : Optional.empty();
     }
 }

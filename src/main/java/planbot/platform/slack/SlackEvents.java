@@ -26,7 +26,7 @@ final class SlackEvents {
 
     Verdict verdict(JsonNode envelope, Instant sentAt) {
         return switch (Json.text(envelope, "type")) {
-            case "url_verification" -> new Verdict.Challenge(HttpReply.text(Json.text(envelope, "challenge")));
+            case "url_verification" -> new Verdict.Reply(HttpReply.text(Json.text(envelope, "challenge")));
             case "event_callback" -> message(envelope, envelope.path("event"), sentAt);
             default -> new Verdict.Ignore(Reason.UNSUPPORTED);
         };

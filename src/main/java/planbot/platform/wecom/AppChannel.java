@@ -73,7 +73,7 @@ final class AppChannel implements Platform {
             return refused.why();
         }
         Callbacks.Genuine genuine = (Callbacks.Genuine) checked;
-        return echo ? new Verdict.Challenge(HttpReply.text(genuine.message())) : read(genuine);
+        return echo ? new Verdict.Reply(HttpReply.text(genuine.message())) : read(genuine);
     }
 
     private Verdict read(Callbacks.Genuine genuine) {

@@ -58,7 +58,7 @@ final class BotChannel implements Platform {
             return refused.why();
         }
         Callbacks.Genuine genuine = (Callbacks.Genuine) checked;
-        return echo ? new Verdict.Challenge(HttpReply.text(genuine.message())) : read(genuine);
+        return echo ? new Verdict.Reply(HttpReply.text(genuine.message())) : read(genuine);
     }
 
     private Verdict read(Callbacks.Genuine genuine) {
@@ -68,7 +68,7 @@ final class BotChannel implements Platform {
         }
         BotMessage message = new BotMessage(json.get());
         if (message.type().equals("stream")) {
-            return new Verdict.Challenge(replies.gone(message.field("stream", "id"), genuine));
+            return new Verdict.Reply(replies.gone(message.field("stream", "id"), genuine));
         }
         if (message.user().isEmpty() || message.field("msgid").isEmpty()) {
             return new Verdict.Ignore(Reason.UNSUPPORTED);

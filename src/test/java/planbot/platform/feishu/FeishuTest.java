@@ -130,7 +130,7 @@ class FeishuTest extends FeishuKit {
 
         Verdict verdict = open(vector, "").receive(recorded(vector));
 
-        Verdict.Challenge challenge = assertInstanceOf(Verdict.Challenge.class, verdict);
+        Verdict.Reply challenge = assertInstanceOf(Verdict.Reply.class, verdict);
         assertEquals(
                 vector.get("expected_response"),
                 Json.object(challenge.reply().body()).orElseThrow());
@@ -176,8 +176,8 @@ class FeishuTest extends FeishuKit {
         byte[] plain = Json.bytes(FeishuRequests.challenge(FeishuRequests.TOKEN));
 
         assertEquals(Reason.NO_SIGNATURE, refusal(FeishuRequests.unsigned(message.body(), NOW)));
-        assertInstanceOf(Verdict.Challenge.class, judge(FeishuRequests.unsigned(challenge, NOW)));
-        assertInstanceOf(Verdict.Challenge.class, judge(FeishuRequests.signed(SECRET, challenge, NOW)));
+        assertInstanceOf(Verdict.Reply.class, judge(FeishuRequests.unsigned(challenge, NOW)));
+        assertInstanceOf(Verdict.Reply.class, judge(FeishuRequests.signed(SECRET, challenge, NOW)));
         assertEquals(Reason.NO_SIGNATURE, refusal(FeishuRequests.unsigned(forged, NOW)));
         assertEquals(Reason.NO_SIGNATURE, refusal(FeishuRequests.unsigned(plain, NOW)));
 
@@ -191,7 +191,7 @@ class FeishuTest extends FeishuKit {
         ObjectNode both = FeishuRequests.message(QUESTION, NOW);
         both.setAll(FeishuRequests.challenge(FeishuRequests.TOKEN));
 
-        assertInstanceOf(Verdict.Challenge.class, judge(both));
+        assertInstanceOf(Verdict.Reply.class, judge(both));
     }
 
     @Test

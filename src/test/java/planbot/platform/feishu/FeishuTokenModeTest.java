@@ -85,7 +85,7 @@ class FeishuTokenModeTest extends FeishuKit {
         RawRequest right = FeishuRequests.unsigned(Json.bytes(FeishuRequests.challenge(SECRET)), NOW);
         RawRequest wrong = FeishuRequests.unsigned(Json.bytes(FeishuRequests.challenge("other")), NOW);
 
-        Verdict.Challenge challenge = assertInstanceOf(Verdict.Challenge.class, judge(right));
+        Verdict.Reply challenge = assertInstanceOf(Verdict.Reply.class, judge(right));
 
         assertEquals(
                 "ajls384kdjx98XX",
@@ -122,6 +122,6 @@ class FeishuTokenModeTest extends FeishuKit {
 
         Verdict verdict = judge(FeishuRequests.unsigned(body.getBytes(StandardCharsets.US_ASCII), NOW));
 
-        assertInstanceOf(Verdict.Challenge.class, verdict);
+        assertInstanceOf(Verdict.Reply.class, verdict);
     }
 }

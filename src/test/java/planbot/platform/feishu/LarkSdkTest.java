@@ -108,7 +108,7 @@ class LarkSdkTest {
 
         assertEquals(
                 Json.object(answer(challenge).getBody()),
-                Json.object(((Verdict.Challenge) verdict).reply().body()));
+                Json.object(((Verdict.Reply) verdict).reply().body()));
     }
 
     @Test

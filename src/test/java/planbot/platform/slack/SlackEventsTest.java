@@ -66,8 +66,8 @@ class SlackEventsTest {
 
     @Test
     void the_address_is_proved_by_repeating_the_challenge() {
-        Verdict.Challenge challenge = assertInstanceOf(
-                Verdict.Challenge.class,
+        Verdict.Reply challenge = assertInstanceOf(
+                Verdict.Reply.class,
                 WITHOUT_TOKEN.receive(
                         signed("{\"type\":\"url_verification\",\"token\":\"x\",\"challenge\":\"3eZbr\"}")));
 

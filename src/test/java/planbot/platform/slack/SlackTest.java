@@ -166,8 +166,8 @@ class SlackTest extends PlatformKit {
     void the_check_of_the_certificate_is_answered_whether_posted_or_got() {
         for (RawRequest check :
                 List.of(unsigned("POST", "", "ssl_check=1&token=x"), unsigned("GET", "ssl_check=1&token=x", ""))) {
-            Verdict.Challenge challenge =
-                    assertInstanceOf(Verdict.Challenge.class, open(SECRET).receive(check));
+            Verdict.Reply challenge =
+                    assertInstanceOf(Verdict.Reply.class, open(SECRET).receive(check));
             assertEquals(200, challenge.reply().status());
             assertEquals(0, challenge.reply().body().length);
         }
@@ -179,7 +179,7 @@ class SlackTest extends PlatformKit {
     void an_unsigned_check_never_carries_a_command() {
         Verdict verdict = open(SECRET).receive(unsigned("POST", "", "ssl_check=1&command=%2Fplan&user_id=U1&text=q"));
 
-        assertInstanceOf(Verdict.Challenge.class, verdict);
+        assertInstanceOf(Verdict.Reply.class, verdict);
     }
 
     @Test

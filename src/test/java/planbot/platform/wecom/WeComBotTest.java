@@ -204,8 +204,8 @@ class WeComBotTest extends PlatformKit {
     void a_stream_that_nobody_knows_is_ended() {
         ObjectNode refresh = message("stream");
         refresh.putObject("stream").put("id", "s1");
-        JsonNode reply = opened(
-                assertInstanceOf(Verdict.Challenge.class, judged(refresh)).reply());
+        JsonNode reply =
+                opened(assertInstanceOf(Verdict.Reply.class, judged(refresh)).reply());
 
         assertEquals("s1", Json.text(reply, "stream", "id"));
         assertEquals("true", Json.text(reply, "stream", "finish"));

@@ -81,8 +81,8 @@ class WeComCallbackTest {
     @Test
     void the_check_of_the_address_is_answered_with_the_echo_and_nothing_else() throws IOException {
         JsonNode sample = sample("official-verify-url");
-        Verdict.Challenge challenge =
-                assertInstanceOf(Verdict.Challenge.class, open(sample, Map.of()).receive(request(sample, "GET", "")));
+        Verdict.Reply challenge =
+                assertInstanceOf(Verdict.Reply.class, open(sample, Map.of()).receive(request(sample, "GET", "")));
 
         assertEquals(200, challenge.reply().status());
         assertArrayEquals(

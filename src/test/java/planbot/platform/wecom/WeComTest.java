@@ -135,10 +135,7 @@ class WeComTest extends PlatformKit {
         assertEquals(
                 "1616140317555161061",
                 new String(
-                        assertInstanceOf(Verdict.Challenge.class, verdict)
-                                .reply()
-                                .body(),
-                        StandardCharsets.UTF_8));
+                        assertInstanceOf(Verdict.Reply.class, verdict).reply().body(), StandardCharsets.UTF_8));
     }
 
     private static final Doc WITH_NEXT =
