@@ -25,8 +25,10 @@ public final class Interpreter {
             "how many tasks are due before the end of next month, and who leads or supports them? ".repeat(50);
 
     private static final int LONG_TEXT = 4_000;
+    /** Somebody who is called; not somebody who is asked about, of whom the plan knows nothing: 和@name …, @name 的…. */
     private static final Pattern MENTION =
-            Pattern.compile("[@＠][A-Za-z0-9_.\\-]+|[@＠]\\S+(?=[\\s\\u2005\\u00a0\\u3000])|<@[^>]*>");
+            Pattern.compile("(?<![和跟与同给由])(?:[@＠][A-Za-z0-9_.\\-]+|[@＠]\\S+(?=[\\s\\u2005\\u00a0\\u3000]))"
+                    + "(?![A-Za-z0-9_.\\-])(?!\\s*(?:的|负责|'s))|<@[^>]*>");
 
     private static final String PERSON =
             "[小老][王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶潘杜戴钟汪姜范石姚谭廖邹熊陆孔崔康邱秦史侯邵孟段雷钱汤尹黎贺赖龚文]";

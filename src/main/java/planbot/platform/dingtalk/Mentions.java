@@ -1,6 +1,7 @@
 package planbot.platform.dingtalk;
 
 import planbot.platform.parts.Emoji;
+import planbot.platform.parts.Mentioned;
 import planbot.platform.parts.Quoted;
 
 /** Takes away the mentions that DingTalk leaves of the robot's being called. */
@@ -17,8 +18,10 @@ final class Mentions {
     static String strip(String sent) {
         String text = Emoji.withoutBracketed(Quoted.without(sent));
         int from = skipSpace(text, 0);
-        while (from < text.length() && text.charAt(from) == '@') {
-            from = skipSpace(text, skipWord(text, from));
+        int next = from;
+        while (next < text.length() && text.charAt(next) == '@') {
+            next = skipSpace(text, skipWord(text, from));
+            from = Mentioned.isAskedAbout(text.substring(next)) ? from : next;
         }
         int to = trimSpace(text, text.length(), from);
         int word = startOfWord(text, to, from);

@@ -13,7 +13,7 @@ public final class Mentioned {
 
     /**
      * The text with each mention as {@code @name}, which the asker passes over where space follows. Those before and behind all
-     * words only call somebody and are left out.
+     * words only call somebody and are left out, but for one who is asked about: {@code @name 的任务}.
      *
      * @param name what the mentioned is called; empty for whom is not to be named
      */
@@ -35,9 +35,15 @@ public final class Mentioned {
     private static void say(String between, StringBuilder since, StringBuilder words) {
         since.append(between);
         if (!between.isBlank()) {
-            words.append(words.isEmpty() ? between : since);
+            words.append(words.isEmpty() && !isAskedAbout(between) ? between : since);
             since.setLength(0);
         }
+    }
+
+    /** Whether whoever is mentioned before these words is their subject and not called by them. */
+    public static boolean isAskedAbout(String behind) {
+        String words = behind.strip();
+        return words.startsWith("的") || words.startsWith("负责") || words.startsWith("'s");
     }
 
     private static String sign(String name) {

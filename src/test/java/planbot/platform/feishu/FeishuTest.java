@@ -274,7 +274,7 @@ class FeishuTest extends FeishuKit {
         Verdict others = judgeAsBot(inGroup("@_user_1 吃饭吗", "@_user_1", "ou_1", "张三"));
         Verdict alone = judgeAsBot(FeishuRequests.message(QUESTION, NOW));
 
-        assertEquals("的任务，", ((Verdict.Accept) amid).message().text());
+        assertEquals("@张三 的任务，", ((Verdict.Accept) amid).message().text());
         assertEquals(new Verdict.Ignore(Reason.UNSUPPORTED), others);
         assertInstanceOf(Verdict.Accept.class, alone);
     }

@@ -146,7 +146,7 @@ class TeamsTest extends PlatformKit {
     @ParameterizedTest
     @CsvSource({
         "<at>planbot</at>&nbsp;逾期的 😀,逾期的 😀",
-        "<at id=\"0\">plan bot</at> <at>王芳</at> 的任务,的任务",
+        "<at id=\"0\">plan bot</at> <at>王芳</at> 的任务,@王芳 的任务",
         "<at>planbot</at>&nbsp;<at>王 芳</at>&nbsp;第7项&nbsp;<at>李四</at>,第7项",
         "<at>planbot</at> 请<at>Larry Brown</at> 看第7项,请@Larry_Brown 看第7项",
         "<at>planbot</at> &amp;lt; &lt;b&gt;,&lt; <b>",
