@@ -123,17 +123,19 @@ async function greet() {
   log.replaceChildren();
   const node = message('bot', 'bot');
   node.append(element('p', 'lead', word('hello')));
-  node.append(render({ kind: 'suggestions', questions: await examples() }, ask));
+  node.append(render(await examples(), ask));
 }
+
+const NOTHING_NEXT = { kind: 'suggestions', questions: [], asks: [] };
 
 // Only the server knows what its plan has an answer to.
 async function examples() {
   try {
     const response = await fetch('/api/v1/chat', { method: 'POST', headers: headers(), body: JSON.stringify({ text: word('help') }) });
     const reply = await response.json();
-    return reply.blocks.find((block) => block.kind === 'suggestions')?.questions ?? [];
+    return reply.blocks.find((block) => block.kind === 'suggestions') ?? NOTHING_NEXT;
   } catch {
-    return [];
+    return NOTHING_NEXT;
   }
 }
 

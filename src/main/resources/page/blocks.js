@@ -80,7 +80,7 @@ function quote(block) {
 
 function suggestions(block, ask) {
   const node = element('div', 'suggestions');
-  block.questions.forEach((question) => node.append(button(question, () => ask(question))));
+  block.questions.forEach((label, i) => node.append(button(label, () => ask(block.asks[i]))));
   return node;
 }
 

@@ -1,6 +1,7 @@
 package planbot.answer;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * An answer.
@@ -36,5 +37,10 @@ public record Answer(Intent intent, String understood, List<Integer> tasks, Doc 
 
     public Answer {
         tasks = List.copyOf(tasks);
+    }
+
+    /** The same, with the question that each label of a suggestion stands for. */
+    Answer asking(UnaryOperator<String> question) {
+        return new Answer(intent, understood, tasks, doc.asking(question), more);
     }
 }

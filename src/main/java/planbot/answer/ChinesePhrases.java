@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import planbot.answer.Doc.Light;
 import planbot.ask.Ordering;
+import planbot.ask.UnitClause;
 import planbot.ask.time.When.Problem;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
@@ -443,6 +444,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String noSuchPage(int page, int pages) {
+        return "没有第" + page + "页：这个列表共" + pages + "页。";
+    }
+
+    @Override
     public String noEntry(int position, int size) {
         return "刚才的列表只有" + size + "条，没有第" + position + "条。";
     }
@@ -634,6 +640,39 @@ final class ChinesePhrases implements Words {
     @Override
     public String askLeads(String unit) {
         return unit + "牵头哪些任务";
+    }
+
+    @Override
+    public String askUnits(UnitClause clause, boolean first) {
+        String joined = String.join(clause.join() == UnitClause.Join.ANY ? "或" : "、", clause.units());
+        String how = clause.units().size() < 2
+                ? clause.join() == UnitClause.Join.EACH ? "分别" : ""
+                : switch (clause.join()) {
+                    case ANY -> "";
+                    case ALL -> "共同";
+                    case EACH -> "分别";
+                };
+        Role role = clause.role();
+        String does = role == null ? "" : role(role);
+        String said = switch (clause.sense()) {
+            case TAKES_PART -> joined + how + does;
+            case TAKES_NO_PART -> "不是" + joined + how + does;
+            case ALONE -> "只有" + joined + how + does;
+        };
+        return clause.alternative() && !first ? "或者" + said : said;
+    }
+
+    @Override
+    public String askNot(String condition) {
+        return "除了" + condition;
+    }
+
+    @Override
+    public String askTasks(String conditions, Ordering ordering, int page) {
+        return (conditions.isEmpty() ? "全部" : conditions + "的") + "任务有哪些"
+                + (ordering.by() == Ordering.By.PLAN ? "" : " " + sorted(ordering.by()))
+                + (ordering.limit() == null ? "" : " 前" + ordering.limit() + "项")
+                + (page == 1 ? "" : " 第" + page + "页");
     }
 
     @Override

@@ -51,9 +51,9 @@ final class Composition {
         return this;
     }
 
-    Composition suggest(List<String> questions) {
-        if (!questions.isEmpty()) {
-            blocks.add(new Doc.Suggestions(questions));
+    Composition suggest(List<String> labels) {
+        if (!labels.isEmpty()) {
+            blocks.add(Doc.Suggestions.of(labels.toArray(String[]::new)));
         }
         return this;
     }

@@ -2,6 +2,8 @@ package planbot.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an answer, free of any platform's markup: blocks in reading order, the first one answering. */
@@ -18,11 +20,20 @@ public record Doc(Language language, List<Block> blocks) {
     }
 
     /** The questions that make sense next. */
-    public List<String> suggestions() {
+    public List<Suggestion> suggestions() {
         return blocks.stream()
                 .filter(Suggestions.class::isInstance)
-                .flatMap(block -> ((Suggestions) block).questions().stream())
+                .flatMap(block -> ((Suggestions) block).suggestions().stream())
                 .toList();
+    }
+
+    /** The same, with the question that each label of a suggestion stands for. */
+    Doc asking(UnaryOperator<String> question) {
+        return new Doc(
+                language,
+                blocks.stream()
+                        .map(block -> block instanceof Suggestions given ? given.asking(question) : block)
+                        .toList());
     }
 
     /** One block. Renderers must handle every kind; a test holds them to it. */
@@ -70,10 +81,35 @@ public record Doc(Language language, List<Block> blocks) {
         }
     }
 
-    /** Questions that make sense next; typing one is the same as choosing it. */
-    public record Suggestions(List<String> questions) implements Block {
+    /**
+     * What makes sense next.
+     *
+     * @param label what is shown; typed behind this answer it means the question
+     * @param question says everything itself, so that a button asks the same whoever presses it, and whenever
+     */
+    public record Suggestion(String label, String question) {}
+
+    /** Questions that make sense next. */
+    public record Suggestions(List<Suggestion> suggestions) implements Block {
         public Suggestions {
-            questions = List.copyOf(questions);
+            suggestions = List.copyOf(suggestions);
+        }
+
+        /** Labels that are questions of their own. */
+        public static Suggestions of(String... labels) {
+            return new Suggestions(
+                    Stream.of(labels).map(label -> new Suggestion(label, label)).toList());
+        }
+
+        /** What is shown of each. */
+        public List<String> labels() {
+            return suggestions.stream().map(Suggestion::label).toList();
+        }
+
+        private Suggestions asking(UnaryOperator<String> question) {
+            return new Suggestions(suggestions.stream()
+                    .map(given -> new Suggestion(given.label(), question.apply(given.label())))
+                    .toList());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import planbot.answer.Doc.Light;
 import planbot.ask.Ordering;
+import planbot.ask.UnitClause;
 import planbot.ask.time.When.Problem;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
@@ -447,6 +448,11 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String noSuchPage(int page, int pages) {
+        return "There is no page " + page + ": this list has " + pages + (pages == 1 ? " page." : " pages.");
+    }
+
+    @Override
     public String noEntry(int position, int size) {
         return "The last list has only " + size + " entries, no entry " + position + ".";
     }
@@ -610,9 +616,9 @@ final class EnglishPhrases implements Words {
             return "no " + cell;
         }
         if (most == Integer.MAX_VALUE) {
-            return least + " or more " + cell;
+            return "at least " + least + " " + cell;
         }
-        return least == most ? least + " " + cell : least + " to " + most + " " + cell;
+        return least == most ? "exactly " + least + " " + cell : least + " to " + most + " " + cell;
     }
 
     @Override
@@ -643,6 +649,41 @@ final class EnglishPhrases implements Words {
     @Override
     public String askLeads(String unit) {
         return "what does " + unit + " lead";
+    }
+
+    @Override
+    public String askUnits(UnitClause clause, boolean first) {
+        boolean many = clause.units().size() > 1;
+        String joined = String.join(clause.join() == UnitClause.Join.ANY ? " or " : " and ", clause.units());
+        String how = many && clause.join() == UnitClause.Join.ALL ? "jointly " : "";
+        Role role = clause.role();
+        String does = role == null
+                ? "of "
+                : switch (role) {
+                    case LEAD -> "led by ";
+                    case COOPERATING -> "supported by ";
+                    case EITHER -> "involving ";
+                };
+        String said = switch (clause.sense()) {
+            case TAKES_PART -> how + does + joined;
+            case TAKES_NO_PART -> "not " + how + does + joined;
+            case ALONE -> how + does + "only " + joined;
+        };
+        String each = clause.join() == UnitClause.Join.EACH ? said + " respectively" : said;
+        return clause.alternative() && !first ? "or " + each : each;
+    }
+
+    @Override
+    public String askNot(String condition) {
+        return "except " + condition;
+    }
+
+    @Override
+    public String askTasks(String conditions, Ordering ordering, int page) {
+        return "which tasks are " + (conditions.isEmpty() ? "there" : conditions)
+                + (ordering.by() == Ordering.By.PLAN ? "" : ", " + sorted(ordering.by()))
+                + (ordering.limit() == null ? "" : ", top " + ordering.limit())
+                + (page == 1 ? "" : ", page " + page);
     }
 
     @Override

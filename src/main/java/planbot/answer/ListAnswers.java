@@ -28,7 +28,7 @@ final class ListAnswers {
         this.words = composition.words;
     }
 
-    Answer answer(OfTasks question, int offset) {
+    Answer answer(OfTasks question) {
         Filter filter = question.filter();
         List<String> strangers = strangers(filter);
         String condition = composition.wording.of(filter);
@@ -40,6 +40,12 @@ final class ListAnswers {
                     .answer(Intent.UNKNOWN_UNIT, condition, List.of());
         }
         Selection selection = Selection.of(filter, question.ordering(), composition);
+        int pages = (selection.tasks().size() + PAGE - 1) / PAGE;
+        if (pages > 0 && (question.page() < 1 || question.page() > pages)) {
+            composition.lead(words.noSuchPage(question.page(), pages));
+            return composition.read(condition).answer(Intent.LIST, condition, selection.numbers());
+        }
+        int offset = pages == 0 ? 0 : (question.page() - 1) * PAGE;
         composition.lead(first(question, selection, composition.sentence.of(filter)));
         strangersAmong(filter).forEach(unit -> composition.paragraph(words.notInPlan(unit)));
         Criterion done = new Criterion.Done();

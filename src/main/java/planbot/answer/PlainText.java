@@ -34,9 +34,7 @@ public final class PlainText {
                     + table.rows().stream().map(PlainText::row).collect(Collectors.joining("\n"));
         }
         if (block instanceof Doc.Suggestions suggestions) {
-            return suggestions.questions().stream()
-                    .map(question -> "· " + question)
-                    .collect(Collectors.joining("\n"));
+            return suggestions.labels().stream().map(label -> "· " + label).collect(Collectors.joining("\n"));
         }
         throw new IllegalArgumentException("a block without a rendering: " + block);
     }

@@ -28,8 +28,16 @@ public final class Respondent {
 
     /** @param last the turn before, or null at the start of a conversation */
     public Reply reply(Parse parse, @Nullable Turn last) {
+        Reply reply = labelled(parse, last);
+        Turn behind = reply.turn() == null ? last : reply.turn();
+        WrittenOut written = new WrittenOut(knowledge.interpreter(), words, today);
+        return reply.asking(label -> written.behind(behind, label));
+    }
+
+    /** The reply, its suggestions still as short as they are shown. */
+    private Reply labelled(Parse parse, @Nullable Turn last) {
         if (last != null && last.question() instanceof Question.AskedBack asked) {
-            return reply(parse, asked.before());
+            return labelled(parse, asked.before());
         }
         if (parse instanceof Parse.Understood understood) {
             List<String> notes = understood.notes().stream().map(this::note).toList();
@@ -55,7 +63,7 @@ public final class Respondent {
 
     private Reply answer(Question question, List<String> notes, @Nullable Turn last) {
         if (question instanceof OfTasks tasks) {
-            return tasks(tasks, notes, 0);
+            return tasks(tasks, notes);
         }
         if (question instanceof Question.More) {
             return more(last);
@@ -79,18 +87,14 @@ public final class Respondent {
         return new Reply(talk(((Question.Talk) question).kind(), composition), null);
     }
 
-    private Reply tasks(OfTasks question, List<String> notes, int offset) {
-        Composition composition = compose(notes);
-        Answer answer = answer(question, composition, offset);
-        return new Reply(
-                answer,
-                new Turn(
-                        question,
-                        answer.tasks(),
-                        Math.min(offset + ListAnswers.PAGE, answer.tasks().size())));
+    private Reply tasks(OfTasks question, List<String> notes) {
+        Answer answer = answer(question, compose(notes));
+        long shown = (long) Math.max(0, question.page()) * ListAnswers.PAGE;
+        return new Reply(answer, new Turn(question, answer.tasks(), (int)
+                Math.min(shown, answer.tasks().size())));
     }
 
-    private Answer answer(OfTasks question, Composition composition, int offset) {
+    private Answer answer(OfTasks question, Composition composition) {
         Filter filter = question.filter();
         Aspect aspect = question.aspect();
         if (aspect == Aspect.TARGET && filter.isEmpty()) {
@@ -102,21 +106,21 @@ public final class Respondent {
                 return figures.get();
             }
         }
-        if (!filter.numbers().isEmpty() && offset == 0) {
+        if (!filter.numbers().isEmpty() && question.page() == 1) {
             return new TaskAnswers(composition).numbered(aspect, filter);
         }
         if (filter.numbers().isEmpty() && (aspect == Aspect.NEXT_DEADLINE || aspect == Aspect.LAST_DEADLINE)) {
             return new DeadlineAnswers(composition).answer(question);
         }
-        Optional<Answer> named = ofTasks(question, composition, offset);
+        Optional<Answer> named = ofTasks(question, composition);
         if (named.isPresent()) {
             return named.get();
         }
-        return new ListAnswers(composition).answer(question, offset);
+        return new ListAnswers(composition).answer(question);
     }
 
     /** What is asked of the few tasks that are meant; where no task has the words, the running text that does. */
-    private Optional<Answer> ofTasks(OfTasks question, Composition composition, int offset) {
+    private Optional<Answer> ofTasks(OfTasks question, Composition composition) {
         Filter filter = question.filter();
         if (filter.isEmpty()) {
             return Optional.empty();
@@ -136,7 +140,7 @@ public final class Respondent {
                         Aspect.ROLE)
                 .contains(question.aspect());
         int most = filter.words().isEmpty() ? 1 : ListAnswers.PAGE;
-        if (!tasks.isEmpty() && tasks.size() <= most && asksOfTask && offset == 0) {
+        if (!tasks.isEmpty() && tasks.size() <= most && asksOfTask && question.page() == 1) {
             return Optional.of(new TaskAnswers(composition).about(question.aspect(), filter, tasks));
         }
         boolean otherwise = filter.time() != null
@@ -168,7 +172,7 @@ public final class Respondent {
             Answer answer = compose(List.of()).lead(words.noMore()).answer(Intent.LIST, "", last.listed());
             return new Reply(answer, null);
         }
-        return tasks(question, List.of(), last.shown());
+        return tasks(question.onPage(last.shown() / ListAnswers.PAGE + 1), List.of());
     }
 
     private Reply entry(Question.Entry entry, List<String> notes, @Nullable Turn last) {
@@ -179,7 +183,7 @@ public final class Respondent {
                     .answer(Intent.INVALID, "", List.of());
             return new Reply(answer, null);
         }
-        return tasks(OfTasks.numbered(entry.aspect(), List.of(listed.get(entry.position() - 1))), notes, 0);
+        return tasks(OfTasks.numbered(entry.aspect(), List.of(listed.get(entry.position() - 1))), notes);
     }
 
     private Answer talk(Question.Kind kind, Composition composition) {

@@ -45,7 +45,7 @@ final class Wording {
         return parts.isEmpty() ? words.allTasks() : words.and(parts);
     }
 
-    private String of(Criterion criterion) {
+    String of(Criterion criterion) {
         if (criterion instanceof Criterion.All all) {
             String together = together(all);
             return together != null

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import planbot.answer.Doc.Light;
 import planbot.ask.Ordering;
+import planbot.ask.UnitClause;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
 
@@ -175,6 +176,9 @@ interface Words {
 
     String noList();
 
+    /** That a list has fewer pages than the one asked for. */
+    String noSuchPage(int page, int pages);
+
     String noEntry(int position, int size);
 
     String tooLong(int limit);
@@ -253,6 +257,15 @@ interface Words {
     String or(List<String> conditions);
 
     String askLeads(String unit);
+
+    /** A mention of units as a question has it: A、B共同牵头, or without a role A、B. */
+    String askUnits(UnitClause clause, boolean first);
+
+    /** All but those that meet the condition. */
+    String askNot(String condition);
+
+    /** Which tasks meet the conditions (none: empty). */
+    String askTasks(String conditions, Ordering ordering, int page);
 
     String askTask(int number);
 

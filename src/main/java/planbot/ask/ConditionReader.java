@@ -18,7 +18,7 @@ final class ConditionReader {
     private static final int MANY = Integer.MAX_VALUE;
     private static final String UNSTATED =
             "没有写明|没有写清|没有写|没有说清楚?|没说清楚?|没讲清楚?|没写明|没写清楚?|没写|未写明|未写|没有注明|没注明|未注明|没有标明|没标明|没标|未标明|没有规定|没规定|未规定|没有明确|没明确|未明确|不明确|没有填|没填|未填|没有说明|没说明|没有说|没说|没有给出|没给出|没给|没有定|没定|未定|没有交代|没交代|不知道|不清楚";
-    private static final String MISSING = "(?:" + UNSTATED + "|没有|没|无|缺少|缺|不含)";
+    private static final String MISSING = "(?:原文)?(?:" + UNSTATED + "|没有|没|无|缺少|缺|不含)";
     private static final String DEADLINE =
             "(?:明确的?|具体的?|完成的?)?(?:完成)?(?:时限要求|时限|期限|截止时间|截止日期|截止日|完成时间|完成日期|到期时间|到期日期|到期日|时间要求|时间节点|时间|日期|deadline|什么时候完成|啥时候完成|何时完成|什么时候到期|ddl)";
     private static final String LOST = UNSTATED + "|不详|不明|未知|缺失|丢失|丢了|缺了|没了|原文没有|原文未写明|原文没写";
@@ -136,7 +136,7 @@ final class ConditionReader {
     /** 没写牵头单位, 牵头单位不明: unlike 没有配合单位, which is known. */
     private static Rule unstated(String cell, String english, Role role) {
         return rule(
-                "(?:(?:" + UNSTATED + ")(?:了|过)?" + cell + "(?:的)?)|(?:" + cell + "(?:一栏|栏)?(?:是|都)?(?:" + LOST
+                "(?:(?:原文)?(?:" + UNSTATED + ")(?:了|过)?" + cell + "(?:的)?)|(?:" + cell + "(?:一栏|栏)?(?:是|都)?(?:" + LOST
                         + "))|(?:no stated |unknown |unstated )" + english + " units?|" + english
                         + " units? (?:is |are )?(?:not stated|unknown|missing)",
                 m -> new PartiesUnknown(role));

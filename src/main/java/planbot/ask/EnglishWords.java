@@ -125,10 +125,10 @@ final class EnglishWords {
                 of them | of these ones | those | these | them | they | it | its | of those | of these | among them |
                 among those | that | this that above | the above | said
             BY_DEADLINE
-                by deadline | by due date | by date | chronologically | in chronological | earliest first |
+                by deadline | earliest deadline first | by due date | by date | chronologically | in chronological | earliest first |
                 soonest first | by urgency | sort by time
             BY_DEADLINE_LATEST_FIRST
-                latest first | reverse descending | in reverse order
+                latest first | latest deadline first | reverse descending | in reverse order
             EACH_UNIT
                 each unit | every unit | by unit | per unit | each department | per department | by department |
                 all units | each agency | per agency | for each unit | by lead unit | per lead unit

@@ -57,7 +57,7 @@ final class FollowUp {
                 || fragment.aspect() == Aspect.PARTIES
                 || fragment.aspect() == Aspect.CONTENT
                 || fragment.aspect() == Aspect.STATUS
-                || fragment.looseRole() != null;
+                || fragment.looseRole() != null && fragment.aspect() != Aspect.BY_UNIT;
         return ofDay && asked && fragment.filter().isEmpty() && !last.listed().isEmpty();
     }
 

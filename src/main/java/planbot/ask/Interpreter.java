@@ -201,6 +201,12 @@ public final class Interpreter {
         if (signs.has(Cue.MORE) && filter.isEmpty() && fragment.aspect() == null) {
             return new Question.More();
         }
+        Integer page = numbers.page();
+        if (page != null && filter.isEmpty() && fragment.aspect() == null && !namesTasks(signs)) {
+            return last != null && last.question() instanceof Question.OfTasks before
+                    ? before.onPage(page)
+                    : new Question.More();
+        }
         if (text.startsWith("里面") || text.startsWith("里头") || text.startsWith("当中")) {
             signs.add(Cue.THEM);
         }
@@ -216,7 +222,12 @@ public final class Interpreter {
             signs.add(Cue.INSTEAD);
         }
         Optional<Question> followUp = last == null ? Optional.empty() : FollowUp.of(fragment, signs, last);
-        return followUp.orElseGet(() -> Standalone.of(fragment, signs));
+        Question whole = followUp.orElseGet(() -> Standalone.of(fragment, signs));
+        return page != null && whole instanceof Question.OfTasks tasks ? tasks.onPage(page) : whole;
+    }
+
+    private static boolean namesTasks(Signs signs) {
+        return signs.has(Cue.TASK) || signs.has(Cue.EVERY);
     }
 
     /** A role without a unit beside it; 谁配合的多 names one as well, and a comparison that names none is about the lead. */

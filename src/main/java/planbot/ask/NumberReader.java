@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import planbot.ask.Token.Numbers;
 import planbot.ask.Token.Numbers.Sort;
 
-/** Reads numbers of tasks: 第7项, 7、8号任务, 7-10项, T7, the last one; and of entries, measures and chapters. */
+/** Reads numbers of tasks: 第7项, 7、8号任务, 7-10项, T7, the last one; and of entries, measures, chapters, pages. */
 final class NumberReader {
     /** A list that is longer is not one that a person typed; keeps a hostile 1-999999999项 harmless. */
     private static final int MOST = 200;
@@ -32,6 +32,11 @@ final class NumberReader {
             new Rule(Pattern.compile("第(" + NUMBER + ")(?:章|部分|大部分|大块|块内容|篇)"), Sort.CHAPTER),
             new Rule(Pattern.compile("(?:chapter|part|section) " + FIGURES), Sort.CHAPTER),
             new Rule(Pattern.compile("第" + LIST + "(?:号)?(?:项|号任务|号|项任务|条任务|个任务|任务|行)"), Sort.TASK),
+            new Rule(Pattern.compile("第(" + NUMBER + ")页(?!岩)"), Sort.PAGE),
+            new Rule(
+                    Pattern.compile(
+                            "page (?:no\\.? ?|number )?([0-9]{1,9}(?![0-9a-z])|" + EnglishNumerals.CARDINAL + ")"),
+                    Sort.PAGE),
             new Rule(Pattern.compile("第" + LIST + "(?:条|个)"), Sort.ENTRY),
             new Rule(Pattern.compile("第" + LIST + "(?![多少大高])"), Sort.TASK),
             new Rule(

@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Token.Numbers;
 
-/** What the numbers of a question number: tasks, entries of the last list, measures, chapters, or a limit. */
+/** What the numbers of a question number: tasks, entries of the last list, measures, chapters, a limit, or a page. */
 final class Numbering {
     private final List<Integer> tasks = new ArrayList<>();
     private @Nullable Integer entry;
     private @Nullable Integer measure;
     private @Nullable Integer chapter;
     private @Nullable Integer limit;
+    private @Nullable Integer page;
 
     Numbering(List<Token> tokens, @Nullable Turn last, int lastNumber, Signs signs) {
         Integer current = last == null ? null : current(last);
@@ -34,6 +35,7 @@ final class Numbering {
                     case MEASURE -> measure = numbers.numbers().get(0);
                     case CHAPTER -> chapter = numbers.numbers().get(0);
                     case LIMIT -> limit = numbers.numbers().get(0);
+                    case PAGE -> page = numbers.numbers().get(0);
                     case ENTRY -> {
                         if (signs.has(Cue.MEASURES)) {
                             measure = numbers.numbers().get(0);
@@ -86,5 +88,10 @@ final class Numbering {
     @Nullable
     Integer limit() {
         return limit;
+    }
+
+    @Nullable
+    Integer page() {
+        return page;
     }
 }

@@ -12,12 +12,24 @@ public sealed interface Question {
      * About tasks.
      *
      * @param measure what a figure is asked to count (户, 家), or null
+     * @param page which page of a list is wanted, from 1
      */
     record OfTasks(
             Aspect aspect,
             Filter filter,
             Ordering ordering,
-            @Nullable String measure) implements Question {
+            @Nullable String measure,
+            int page) implements Question {
+        /** The question for the first page. */
+        public OfTasks(Aspect aspect, Filter filter, Ordering ordering, @Nullable String measure) {
+            this(aspect, filter, ordering, measure, 1);
+        }
+
+        /** The same list, another page of it. */
+        public OfTasks onPage(int other) {
+            return new OfTasks(aspect, filter, ordering, measure, other);
+        }
+
         /** The question what these tasks are. */
         public static OfTasks numbered(Aspect aspect, List<Integer> numbers) {
             return new OfTasks(
@@ -62,7 +74,7 @@ public sealed interface Question {
         }
 
         /** The question with the candidate in the place of what was typed. */
-        String with(String candidate) {
+        public String with(String candidate) {
             return text.replace(said, candidate);
         }
     }

@@ -32,7 +32,9 @@ sealed interface Token {
             MEASURE,
             CHAPTER,
             /** 前5项, top 5 */
-            LIMIT
+            LIMIT,
+            /** 第2页, page 2 */
+            PAGE
         }
     }
 

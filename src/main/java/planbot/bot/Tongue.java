@@ -12,10 +12,14 @@ final class Tongue {
     private static final Pattern ENGLISH_FOLLOW_UP =
             Pattern.compile("(?i)(?:and|or|also|only|what about|how about|who|when)\\s+\\p{IsHan}{2,8}\\s*\\??");
 
+    /** How planbot itself writes a question in English, however long the units' names. */
+    private static final Pattern ENGLISH_OPENING = Pattern.compile("(?:which tasks are|what does) .*");
+
     private Tongue() {}
 
     static Language of(String text) {
-        if (ENGLISH_FOLLOW_UP.matcher(text.strip()).matches()) {
+        if (ENGLISH_FOLLOW_UP.matcher(text.strip()).matches()
+                || ENGLISH_OPENING.matcher(text).matches()) {
             return Language.EN;
         }
         long words = ENGLISH_WORD.matcher(text).results().limit(100).count();

@@ -18,6 +18,8 @@ class TongueTest {
         "and 市教委?, EN",
         "What about 市教委, EN",
         "and 那教委呢市科委有哪些任务, ZH",
+        "which tasks are led by 市经济信息委 or 市人力社保局 or 市中小企业局 page 2, EN",
+        "what does 市经济信息委 lead, EN",
         "7, ZH"
     })
     void aQuestionIsAnsweredInTheLanguageItIsPutIn(String question, Language language) {

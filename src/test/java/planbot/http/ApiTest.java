@@ -126,6 +126,16 @@ class ApiTest {
     }
 
     @Test
+    void what_is_offered_next_comes_with_the_whole_question() throws Exception {
+        JsonNode blocks = JSON.readTree(
+                        server.post("/api/v1/chat", "{\"text\":\"市科委牵头哪些任务\"}").body())
+                .get("blocks");
+        JsonNode offered = blocks.get(blocks.size() - 1);
+        assertEquals("还有吗", offered.get("questions").get(0).asText());
+        assertEquals("市科委牵头的任务有哪些 第2页", offered.get("asks").get(0).asText());
+    }
+
+    @Test
     void tasks_are_listed_by_unit_role_date_words_and_state() throws Exception {
         String unit = "/api/v1/tasks?unit=" + URLEncoder.encode("科委", StandardCharsets.UTF_8);
         assertEquals(20, get(unit).get("total").asInt());

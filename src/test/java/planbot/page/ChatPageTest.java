@@ -97,8 +97,10 @@ class ChatPageTest {
                         .asText());
         assertTrue(last(".lead").contains("14项"));
         browser.run(
-                LAST + "[...last.querySelectorAll('.suggestions button')].find(b => b.textContent === '还有吗').click();");
-        browser.await(LAST + "return document.querySelectorAll('.you').length === 2"
+                "window.first = [...document.querySelectorAll('.suggestions button')].find(b => b.textContent === '还有吗');");
+        ask("2017年到期的任务");
+        browser.run("first.click();");
+        browser.await(LAST + "return document.querySelectorAll('.you').length === 3"
                 + " && last.querySelectorAll('table.entries tbody tr').length === 4;");
     }
 

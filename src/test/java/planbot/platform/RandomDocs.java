@@ -61,7 +61,7 @@ public final class RandomDocs {
                         .toList());
             case 3 -> table(random);
             default ->
-                new Doc.Suggestions(Stream.generate(() -> line(random, 4))
+                new Doc.Suggestions(Stream.generate(() -> new Doc.Suggestion(line(random, 4), line(random, 4)))
                         .limit(1 + random.nextInt(4))
                         .toList());
         };

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import planbot.answer.Doc.Suggestion;
 import planbot.platform.parts.ApiBase;
 import planbot.platform.parts.Markdown;
 
@@ -32,7 +33,7 @@ final class DingTalkMarkdown implements Markdown.Dialect {
 
     /** How the questions that make sense next are shown. */
     enum Next {
-        /** As links; touching one is the same as typing it. */
+        /** As links; touching one sends its question. */
         LINKS,
         LINES
     }
@@ -44,10 +45,11 @@ final class DingTalkMarkdown implements Markdown.Dialect {
     }
 
     @Override
-    public String suggestion(String question) {
+    public String suggestion(Suggestion suggestion) {
         return next == Next.LINES
-                ? Markdown.Dialect.super.suggestion(question)
-                : "· [" + escape(question).replace("]", "］") + "](" + SEND + content(question) + ")";
+                ? Markdown.Dialect.super.suggestion(suggestion)
+                : "· [" + escape(suggestion.label()).replace("]", "］") + "](" + SEND + content(suggestion.question())
+                        + ")";
     }
 
     /** A plus would be read as it stands. */

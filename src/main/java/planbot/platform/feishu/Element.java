@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import planbot.answer.Doc.Suggestion;
 import planbot.platform.parts.Json;
 
 /**
@@ -23,12 +24,12 @@ record Element(Kind kind, ObjectNode json, String text) {
     }
 
     /** Pressing it calls back with the question. */
-    static Element button(String question) {
+    static Element button(Suggestion suggestion) {
         ObjectNode json = Json.object().put("tag", "button");
-        json.putObject("text").put("tag", "plain_text").put("content", question);
+        json.putObject("text").put("tag", "plain_text").put("content", suggestion.label());
         ObjectNode callback = json.putArray("behaviors").addObject().put("type", "callback");
-        callback.putObject("value").put(Cards.QUESTION, question);
-        return new Element(Kind.BUTTON, json, "· " + question);
+        callback.putObject("value").put(Cards.QUESTION, suggestion.question());
+        return new Element(Kind.BUTTON, json, "· " + suggestion.label());
     }
 
     int size() {

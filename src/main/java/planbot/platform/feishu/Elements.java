@@ -39,17 +39,17 @@ final class Elements {
         if (block instanceof Doc.Entries entries && entries.entries().size() > 1) {
             entries.entries().forEach(entry -> add(new Doc.Entries(List.of(entry))));
         } else if (block instanceof Doc.Suggestions suggestions && carrier == Carrier.APP) {
-            suggestions.questions().forEach(this::suggest);
+            suggestions.suggestions().forEach(this::suggest);
         } else {
             addWhole(block);
         }
     }
 
-    private void suggest(String question) {
-        if (question.length() <= LONGEST_BUTTON) {
-            elements.add(Element.button(question));
+    private void suggest(Doc.Suggestion suggestion) {
+        if (suggestion.label().length() <= LONGEST_BUTTON) {
+            elements.add(Element.button(suggestion));
         } else {
-            addWhole(new Doc.Suggestions(List.of(question)));
+            addWhole(new Doc.Suggestions(List.of(suggestion)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import planbot.answer.Doc.Suggestion;
 import planbot.platform.Channel;
 import planbot.platform.Secret;
 import planbot.platform.parts.ApiBase;
@@ -46,22 +47,22 @@ final class Buttons {
         return key.map(secret -> new Buttons(channel.name(), url, secret));
     }
 
-    /** The questions as the attachments of a post in that channel. */
-    ArrayNode attachments(String channelId, List<String> questions) {
+    /** The suggestions as the attachments of a post in that channel. */
+    ArrayNode attachments(String channelId, List<Suggestion> suggestions) {
         ObjectNode attachment = Json.object();
         ArrayNode actions = attachment.putArray("actions");
-        for (String question : questions) {
+        for (Suggestion suggestion : suggestions) {
             // Letters and figures only, or the press finds no action.
             ObjectNode button = actions.addObject()
                     .put("id", "ask" + actions.size())
                     .put("type", "button")
-                    .put("name", question);
+                    .put("name", suggestion.label());
             button.putObject("integration")
                     .put("url", url)
                     .putObject("context")
-                    .put("q", question)
+                    .put("q", suggestion.question())
                     .put("c", channelId)
-                    .put("m", signature(channelId, question));
+                    .put("m", signature(channelId, suggestion.question()));
         }
         return Json.object().putArray("attachments").add(attachment);
     }

@@ -72,13 +72,9 @@ final class Responses {
     }
 
     private void offer(ObjectNode post, Doc doc, String channelId) {
-        List<String> questions = doc.blocks().stream()
-                .filter(Doc.Suggestions.class::isInstance)
-                .map(Doc.Suggestions.class::cast)
-                .flatMap(block -> block.questions().stream())
-                .toList();
-        if (buttons != null && !questions.isEmpty()) {
-            post.set("attachments", buttons.attachments(channelId, questions));
+        List<Doc.Suggestion> suggestions = doc.suggestions();
+        if (buttons != null && !suggestions.isEmpty()) {
+            post.set("attachments", buttons.attachments(channelId, suggestions));
         }
     }
 

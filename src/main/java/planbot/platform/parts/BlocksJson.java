@@ -41,7 +41,12 @@ public final class BlocksJson {
             return node;
         }
         if (block instanceof Doc.Suggestions suggestions) {
-            strings(node.put("kind", "suggestions").putArray("questions"), suggestions.questions());
+            strings(node.put("kind", "suggestions").putArray("questions"), suggestions.labels());
+            strings(
+                    node.putArray("asks"),
+                    suggestions.suggestions().stream()
+                            .map(Doc.Suggestion::question)
+                            .toList());
             return node;
         }
         throw new IllegalArgumentException("a block without a form: " + block);

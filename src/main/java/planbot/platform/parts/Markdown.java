@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import planbot.answer.Doc;
 import planbot.answer.Doc.Block;
 import planbot.answer.Doc.Entry;
+import planbot.answer.Doc.Suggestion;
 import planbot.answer.PlainText;
 
 /** Writes documents in a platform's dialect of Markdown, a text for each block; every word of the plan is escaped. */
@@ -26,9 +27,9 @@ public final class Markdown {
         /** A table; the first row is the header. */
         String table(List<List<String>> rows);
 
-        /** A question that makes sense next, not escaped yet, where it is not shown as a button. */
-        default String suggestion(String question) {
-            return "· " + escape(question);
+        /** What makes sense next, not escaped yet, where it is not shown as a button. */
+        default String suggestion(Suggestion suggestion) {
+            return "· " + escape(suggestion.label());
         }
     }
 
@@ -66,7 +67,8 @@ public final class Markdown {
             table.rows().forEach(row -> rows.add(escaped(row)));
             blocks.add(dialect.table(rows));
         } else if (block instanceof Doc.Suggestions suggestions) {
-            blocks.add(suggestions.questions().stream().map(dialect::suggestion).collect(Collectors.joining("\n")));
+            blocks.add(
+                    suggestions.suggestions().stream().map(dialect::suggestion).collect(Collectors.joining("\n")));
         } else {
             throw new IllegalArgumentException("a block without a rendering: " + block);
         }

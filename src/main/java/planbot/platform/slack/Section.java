@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import planbot.answer.Doc.Suggestion;
 import planbot.platform.parts.Parts;
 import planbot.platform.parts.Parts.Measure;
 
 /** A block of Block Kit: a header, a section, a context, or a row of buttons, all of plain text. */
-record Section(Kind kind, List<String> texts) {
+record Section(Kind kind, String text, List<Suggestion> buttons) {
     /** "Maximum length for the text in this field is 75 characters." */
     static final int BUTTON_LABEL = 75;
 
@@ -27,7 +28,11 @@ record Section(Kind kind, List<String> texts) {
     }
 
     static Section of(Kind kind, String text) {
-        return new Section(kind, List.of(text));
+        return new Section(kind, text, List.of());
+    }
+
+    static Section actions(List<Suggestion> buttons) {
+        return new Section(Kind.ACTIONS, "", buttons);
     }
 
     static Section context(String text) {
@@ -37,8 +42,8 @@ record Section(Kind kind, List<String> texts) {
     /** What a person sees of it. */
     String shown() {
         return kind == Kind.ACTIONS
-                ? texts.stream().map(question -> "· " + question).collect(Collectors.joining("\n"))
-                : texts.get(0);
+                ? buttons.stream().map(button -> "· " + button.label()).collect(Collectors.joining("\n"))
+                : text;
     }
 
     void write(JsonGenerator json) throws IOException {
@@ -47,17 +52,17 @@ record Section(Kind kind, List<String> texts) {
         switch (kind) {
             case HEADER, SECTION -> {
                 json.writeFieldName("text");
-                plain(json, texts.get(0));
+                plain(json, text);
             }
             case CONTEXT -> {
                 json.writeArrayFieldStart("elements");
-                plain(json, texts.get(0));
+                plain(json, text);
                 json.writeEndArray();
             }
             case ACTIONS -> {
                 json.writeArrayFieldStart("elements");
-                for (int i = 0; i < texts.size(); i++) {
-                    button(json, "ask-" + i, texts.get(i));
+                for (int i = 0; i < buttons.size(); i++) {
+                    button(json, "ask-" + i, buttons.get(i));
                 }
                 json.writeEndArray();
             }
@@ -65,18 +70,17 @@ record Section(Kind kind, List<String> texts) {
         json.writeEndObject();
     }
 
-    private static void button(JsonGenerator json, String id, String question) throws IOException {
-        boolean fits = question.length() <= BUTTON_LABEL;
+    private static void button(JsonGenerator json, String id, Suggestion suggestion) throws IOException {
+        String label = suggestion.label();
+        boolean fits = label.length() <= BUTTON_LABEL;
         json.writeStartObject();
         json.writeStringField("type", "button");
         json.writeStringField("action_id", id);
         json.writeFieldName("text");
         plain(
                 json,
-                fits
-                        ? question
-                        : Parts.cut(question, BUTTON_LABEL - 1, Measure.UTF16).get(0) + "…");
-        json.writeStringField("value", question);
+                fits ? label : Parts.cut(label, BUTTON_LABEL - 1, Measure.UTF16).get(0) + "…");
+        json.writeStringField("value", suggestion.question());
         json.writeEndObject();
     }
 

@@ -40,20 +40,22 @@ final class Sections {
         } else if (block instanceof Doc.Entries entries) {
             entries.entries().forEach(entry -> text(sections, entry(entry, doc)));
         } else if (block instanceof Doc.Suggestions suggestions) {
-            suggestions(sections, suggestions.questions());
+            suggestions(sections, suggestions);
         } else {
             text(sections, PlainText.render(new Doc(doc.language(), List.of(block))));
         }
     }
 
-    private void suggestions(List<Section> sections, List<String> questions) {
+    private void suggestions(List<Section> sections, Doc.Suggestions given) {
+        List<Doc.Suggestion> suggestions = given.suggestions();
         boolean pressable = next == Next.BUTTONS
-                && questions.size() <= BUTTONS
-                && questions.stream().allMatch(question -> question.length() <= BUTTON_VALUE);
+                && suggestions.size() <= BUTTONS
+                && suggestions.stream()
+                        .allMatch(suggestion -> suggestion.question().length() <= BUTTON_VALUE);
         if (pressable) {
-            sections.add(new Section(Kind.ACTIONS, questions));
+            sections.add(Section.actions(suggestions));
         } else {
-            String lines = questions.stream().collect(Collectors.joining("\n· ", "· ", ""));
+            String lines = given.labels().stream().collect(Collectors.joining("\n· ", "· ", ""));
             Parts.cut(lines, CONTEXT, Measure.UTF16).forEach(piece -> sections.add(Section.context(piece)));
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import planbot.answer.Doc;
+import planbot.answer.Doc.Suggestion;
 import planbot.platform.parts.Json;
 import planbot.platform.parts.Parts.Measure;
 
@@ -25,19 +26,21 @@ final class Buttons {
 
     /** Empty where nothing makes sense next. WeCom demands a task id as well, new with every card, of letters, figures, - and _. */
     static Optional<ObjectNode> card(Doc answer) {
-        List<String> questions = answer.suggestions().stream()
-                .filter(question -> Measure.UTF8.of(question) <= KEY_BYTES)
+        List<Suggestion> suggestions = answer.suggestions().stream()
+                .filter(suggestion -> Measure.UTF8.of(suggestion.question()) <= KEY_BYTES)
                 .limit(MOST)
                 .toList();
-        return questions.isEmpty() ? Optional.empty() : Optional.of(card(questions));
+        return suggestions.isEmpty() ? Optional.empty() : Optional.of(card(suggestions));
     }
 
-    private static ObjectNode card(List<String> questions) {
+    private static ObjectNode card(List<Suggestion> suggestions) {
         ObjectNode card = Json.object().put("card_type", "button_interaction");
         card.putObject("main_title").put("title", TITLE);
         ArrayNode buttons = card.putArray("button_list");
-        questions.forEach(question ->
-                buttons.addObject().put("text", question).put("style", 1).put("key", question));
+        suggestions.forEach(suggestion -> buttons.addObject()
+                .put("text", suggestion.label())
+                .put("style", 1)
+                .put("key", suggestion.question()));
         return card;
     }
 }

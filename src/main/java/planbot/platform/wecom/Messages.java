@@ -3,6 +3,7 @@ package planbot.platform.wecom;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import planbot.answer.Doc;
 import planbot.answer.PlainText;
 import planbot.platform.Wire;
@@ -50,7 +51,7 @@ final class Messages {
         return Buttons.card(doc).map(card -> {
             ObjectNode message = Json.object().put("msgtype", CARD);
             message.set(CARD, card);
-            String seen = String.join("\n", doc.suggestions());
+            String seen = doc.suggestions().stream().map(Doc.Suggestion::label).collect(Collectors.joining("\n"));
             return new Wire(Json.write(message), seen, texts(seen));
         });
     }

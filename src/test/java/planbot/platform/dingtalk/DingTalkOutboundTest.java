@@ -313,7 +313,7 @@ class DingTalkOutboundTest {
                         new Doc.Lead("市科委牵头 14 项"),
                         new Doc.Quote("建成*孵化器*", "第17项"),
                         new Doc.Table(List.of("单位", "项"), List.of(List.of("市科委", "14"))),
-                        new Doc.Suggestions(List.of("还有吗"))));
+                        Doc.Suggestions.of("还有吗")));
 
         Wire wire = outbound.render(doc, GROUPS_WEBHOOK).get(0);
 
@@ -331,17 +331,21 @@ class DingTalkOutboundTest {
 
     @Test
     void what_makes_sense_next_is_sent_by_touching_it_where_somebody_answers() {
-        Doc doc = new Doc(Language.ZH, List.of(new Doc.Lead("14 项"), new Doc.Suggestions(List.of("第7项 [a]+b"))));
-        String lines = "14 项\n· 第7项 [a]+b";
+        Doc doc = new Doc(
+                Language.ZH,
+                List.of(
+                        new Doc.Lead("14 项"),
+                        new Doc.Suggestions(List.of(new Doc.Suggestion("更多 [a]+b", "第7项 [a]+b")))));
+        String lines = "14 项\n· 更多 [a]+b";
 
         for (Target target : List.of(SESSION, GROUP, USER)) {
             Wire wire = outbound.render(doc, target).get(0);
             assertTrue(
                     wire.content()
-                            .contains("· [第7项 [a］+b](dtmd://dingtalkclient/sendMessage?content="
+                            .contains("· [更多 [a］+b](dtmd://dingtalkclient/sendMessage?content="
                                     + "%E7%AC%AC7%E9%A1%B9%20%5Ba%5D%2Bb)"),
                     wire.content());
-            assertEquals("14 项\n· 第7项 [a］+b", wire.text());
+            assertEquals("14 项\n· 更多 [a］+b", wire.text());
             assertFalse(wire.plain().get(0).content().contains("dtmd"));
         }
         assertEquals(lines, outbound.render(doc, GROUPS_WEBHOOK).get(0).text());

@@ -34,7 +34,10 @@ class CardsTest {
 
     @Test
     void an_answer_is_a_card_with_its_lead_as_the_title() {
-        Wire wire = app(LEAD, new Doc.Paragraph("含*配合*"), new Doc.Suggestions(List.of("还有吗")))
+        Wire wire = app(
+                        LEAD,
+                        new Doc.Paragraph("含*配合*"),
+                        new Doc.Suggestions(List.of(new Doc.Suggestion("还有吗", "市科委牵头的任务有哪些 第2页"))))
                 .get(0);
 
         assertEquals(
@@ -42,7 +45,7 @@ class CardsTest {
                         + "{\"tag\":\"plain_text\",\"content\":\"市科委牵头 2 项\"}},\"body\":{\"elements\":["
                         + "{\"tag\":\"markdown\",\"content\":\"含&#42;配合&#42;\"},"
                         + "{\"tag\":\"button\",\"text\":{\"tag\":\"plain_text\",\"content\":\"还有吗\"},\"behaviors\":"
-                        + "[{\"type\":\"callback\",\"value\":{\"q\":\"还有吗\"}}]}]}}",
+                        + "[{\"type\":\"callback\",\"value\":{\"q\":\"市科委牵头的任务有哪些 第2页\"}}]}]}}",
                 Json.write(FeishuKit.card(wire)));
         assertEquals("市科委牵头 2 项\n含*配合*\n· 还有吗", wire.text());
     }
@@ -64,7 +67,7 @@ class CardsTest {
     @Test
     void a_webhooks_card_is_an_object_and_prints_its_suggestions() {
         Wire wire = new Cards(Carrier.WEBHOOK)
-                .render(doc(LEAD, new Doc.Suggestions(List.of("还有吗"))))
+                .render(doc(LEAD, Doc.Suggestions.of("还有吗")))
                 .get(0);
 
         JsonNode message = Json.object(wire.content()).orElseThrow();
@@ -171,8 +174,7 @@ class CardsTest {
 
     @Test
     void a_question_too_long_for_a_button_is_printed() {
-        Wire wire =
-                app(LEAD, new Doc.Suggestions(List.of("问".repeat(101), "短"))).get(0);
+        Wire wire = app(LEAD, Doc.Suggestions.of("问".repeat(101), "短")).get(0);
 
         JsonNode elements = FeishuKit.card(wire).at("/body/elements");
         assertEquals("markdown", elements.at("/0/tag").asText());
@@ -181,7 +183,7 @@ class CardsTest {
 
     @Test
     void the_preview_is_what_would_be_sent_to_a_chat() {
-        Doc doc = doc(LEAD, new Doc.Suggestions(List.of("还有吗")));
+        Doc doc = doc(LEAD, Doc.Suggestions.of("还有吗"));
 
         assertEquals(new Cards(Carrier.APP).render(doc), new Feishu().preview(doc));
     }

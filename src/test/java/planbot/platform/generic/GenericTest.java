@@ -214,7 +214,7 @@ class GenericTest extends PlatformKit {
                         new Doc.Entries(List.of(
                                 new Doc.Entry(null, 17, "建成孵化器", "6月底前", "2016-06-30", "市科委", "", Doc.Light.NEAR, 41))),
                         new Doc.Table(List.of("a", "b"), List.of(List.of("1", "2"))),
-                        new Doc.Suggestions(List.of("more"))));
+                        new Doc.Suggestions(List.of(new Doc.Suggestion("more", "which tasks are there, page 2")))));
 
         Answering.Now now =
                 assertInstanceOf(Answering.Now.class, accepted(message("q")).answering());
@@ -230,7 +230,7 @@ class GenericTest extends PlatformKit {
                         + "\"deadline\":\"6月底前\",\"due\":\"2016-06-30\",\"lead\":\"市科委\",\"cooperating\":\"\","
                         + "\"light\":\"near\",\"daysLeft\":41}]},"
                         + "{\"kind\":\"table\",\"header\":[\"a\",\"b\"],\"rows\":[[\"1\",\"2\"]]},"
-                        + "{\"kind\":\"suggestions\",\"questions\":[\"more\"]}]",
+                        + "{\"kind\":\"suggestions\",\"questions\":[\"more\"],\"asks\":[\"which tasks are there, page 2\"]}]",
                 json.get("blocks").toString());
         assertEquals(Answering.Repeats.POSSIBLE, now.repeats());
         assertEquals("{}", new String(now.acknowledgement().body(), StandardCharsets.UTF_8));

@@ -38,8 +38,11 @@ class MattermostButtonsTest {
     private static final Instant NOW = Instant.parse("2016-05-20T01:00:00Z");
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final String URL = "http://10.0.0.5:8080/webhooks/plan";
-    private static final Doc ANSWER =
-            new Doc(Language.ZH, List.of(new Doc.Lead("14 项"), new Doc.Suggestions(List.of("逾期的", "下一页"))));
+    private static final Doc ANSWER = new Doc(
+            Language.ZH,
+            List.of(
+                    new Doc.Lead("14 项"),
+                    new Doc.Suggestions(List.of(new Doc.Suggestion("只看逾期", "逾期的"), new Doc.Suggestion("下一页", "下一页")))));
 
     /** HMAC-SHA256 of "plan\nc1\n逾期的", made with openssl dgst -sha256 -hmac. */
     private static final String SIGNATURE = "d865c34962b0afece447be6380ed9b8ba992aed33d51609adce77486b59a927d";
@@ -113,7 +116,7 @@ class MattermostButtonsTest {
 
         assertEquals("**14 项**", answer.get("text").asText());
         assertEquals(
-                "{\"id\":\"ask1\",\"type\":\"button\",\"name\":\"逾期的\",\"integration\":{\"url\":\"" + URL
+                "{\"id\":\"ask1\",\"type\":\"button\",\"name\":\"只看逾期\",\"integration\":{\"url\":\"" + URL
                         + "\",\"context\":{\"q\":\"逾期的\",\"c\":\"c1\",\"m\":\"" + SIGNATURE + "\"}}}",
                 Json.write(answer.at("/attachments/0/actions/0")));
         assertEquals("ask2", answer.at("/attachments/0/actions/1/id").asText());
@@ -124,7 +127,7 @@ class MattermostButtonsTest {
         for (Platform platform : List.of(open("", URL), open(KEY, ""))) {
             JsonNode answer = commandAnswer(platform);
 
-            assertEquals("**14 项**\n· 逾期的\n· 下一页", answer.get("text").asText());
+            assertEquals("**14 项**\n· 只看逾期\n· 下一页", answer.get("text").asText());
             assertFalse(answer.has("attachments"));
         }
     }
@@ -134,10 +137,10 @@ class MattermostButtonsTest {
         List<Wire> wires = open(KEY, URL).outbound().render(ANSWER, Target.of(MattermostOutbound.WEBHOOK, ""));
 
         assertEquals(1, wires.size());
-        assertEquals("{\"text\":\"**14 项**\\n· 逾期的\\n· 下一页\"}", wires.get(0).content());
-        assertEquals("14 项\n· 逾期的\n· 下一页", wires.get(0).text());
+        assertEquals("{\"text\":\"**14 项**\\n· 只看逾期\\n· 下一页\"}", wires.get(0).content());
+        assertEquals("14 项\n· 只看逾期\n· 下一页", wires.get(0).text());
         assertEquals(
-                List.of(Wire.plain("{\"text\":\"14 项\\n· 逾期的\\n· 下一页\"}", "14 项\n· 逾期的\n· 下一页")),
+                List.of(Wire.plain("{\"text\":\"14 项\\n· 只看逾期\\n· 下一页\"}", "14 项\n· 只看逾期\n· 下一页")),
                 wires.get(0).plain());
     }
 
@@ -150,7 +153,7 @@ class MattermostButtonsTest {
         assertEquals("plan:c1:u1", accept.message().conversation());
         assertEquals("t2", accept.message().messageId());
         assertEquals(
-                "{\"ephemeral_text\":\"**14 项**\\n· 逾期的\\n· 下一页\",\"skip_slack_parsing\":true}",
+                "{\"ephemeral_text\":\"**14 项**\\n· 只看逾期\\n· 下一页\",\"skip_slack_parsing\":true}",
                 Json.write(response(verdict, ANSWER)));
         assertEquals("{}", new String(accept.answering().acknowledgement().body(), StandardCharsets.UTF_8));
     }

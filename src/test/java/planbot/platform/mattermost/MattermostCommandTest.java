@@ -143,7 +143,7 @@ class MattermostCommandTest extends PlatformKit {
                         new Doc.Lead("市科委牵头 **14** 项"),
                         new Doc.Quote("第一\n@all", "第1项"),
                         new Doc.Table(List.of("单位", "项"), List.of(List.of("a|b", "2"))),
-                        new Doc.Suggestions(List.of("逾期的有哪些"))));
+                        Doc.Suggestions.of("逾期的有哪些")));
 
         assertEquals(
                 "{\"response_type\":\"ephemeral\",\"text\":\"**市科委牵头 \\\\*\\\\*14\\\\*\\\\* 项**\\n"

@@ -94,8 +94,13 @@ class BlockKitTest {
     @Test
     void questions_that_make_sense_next_are_buttons_which_carry_them() throws IOException {
         String longQuestion = "问".repeat(80);
-        Doc doc =
-                new Doc(Language.ZH, List.of(new Doc.Lead("共14项"), new Doc.Suggestions(List.of("还有吗", longQuestion))));
+        Doc doc = new Doc(
+                Language.ZH,
+                List.of(
+                        new Doc.Lead("共14项"),
+                        new Doc.Suggestions(List.of(
+                                new Doc.Suggestion("还有吗", "市科委牵头的任务有哪些 第2页"),
+                                new Doc.Suggestion(longQuestion, longQuestion)))));
 
         JsonNode buttons = new ObjectMapper()
                 .readTree(new BlockKit(BlockKit.Next.BUTTONS)
@@ -104,7 +109,7 @@ class BlockKitTest {
                 .get("blocks")
                 .get(1);
         assertEquals("actions", buttons.get("type").asText());
-        assertEquals("还有吗", buttons.at("/elements/0/value").asText());
+        assertEquals("市科委牵头的任务有哪些 第2页", buttons.at("/elements/0/value").asText());
         assertEquals("还有吗", buttons.at("/elements/0/text/text").asText());
         assertEquals(longQuestion, buttons.at("/elements/1/value").asText());
         assertEquals(75, buttons.at("/elements/1/text/text").asText().length());
@@ -188,7 +193,7 @@ class BlockKitTest {
                     switch (random.nextInt(4)) {
                         case 0 -> new Doc.Paragraph(text(random, 4_000));
                         case 1 -> new Doc.Quote(text(random, 400), "第7项");
-                        case 2 -> new Doc.Suggestions(List.of(text(random, 30), text(random, 30)));
+                        case 2 -> Doc.Suggestions.of(text(random, 30), text(random, 30));
                         default ->
                             new Doc.Table(
                                     List.of("单位", "数"),

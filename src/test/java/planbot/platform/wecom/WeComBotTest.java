@@ -102,7 +102,7 @@ class WeComBotTest extends PlatformKit {
     @Test
     void questions_that_make_sense_next_are_buttons_of_a_card_and_lines_of_the_answer() {
         Answering.Now now = now(judged(written("q", "single", ANSWER_URL)));
-        Doc answer = new Doc(Language.ZH, List.of(new Doc.Lead("共14项"), new Doc.Suggestions(List.of("还有吗", "第3项"))));
+        Doc answer = new Doc(Language.ZH, List.of(new Doc.Lead("共14项"), Doc.Suggestions.of("还有吗", "第3项")));
         JsonNode reply = opened(now.form().of(answer).orElseThrow());
 
         assertEquals("stream_with_template_card", Json.text(reply, "msgtype"));

@@ -138,8 +138,12 @@ class WeComTest extends PlatformKit {
                         assertInstanceOf(Verdict.Reply.class, verdict).reply().body(), StandardCharsets.UTF_8));
     }
 
-    private static final Doc WITH_NEXT =
-            new Doc(Language.ZH, List.of(new Doc.Lead("共14项"), new Doc.Suggestions(List.of("还有吗", "第3项"))));
+    private static final Doc WITH_NEXT = new Doc(
+            Language.ZH,
+            List.of(
+                    new Doc.Lead("共14项"),
+                    new Doc.Suggestions(
+                            List.of(new Doc.Suggestion("还有吗", "市科委牵头的任务有哪些 第2页"), new Doc.Suggestion("第3项", "第3项")))));
 
     @Test
     void what_makes_sense_next_comes_as_buttons_after_the_answer() {
@@ -156,7 +160,7 @@ class WeComTest extends PlatformKit {
         var sent = Json.object(call.body()).orElseThrow();
         assertEquals(
                 "{\"card_type\":\"button_interaction\",\"main_title\":{\"title\":\"接着问 Ask next\"},\"button_list\":["
-                        + "{\"text\":\"还有吗\",\"style\":1,\"key\":\"还有吗\"},{\"text\":\"第3项\",\"style\":1,\"key\":\"第3项\"}],"
+                        + "{\"text\":\"还有吗\",\"style\":1,\"key\":\"市科委牵头的任务有哪些 第2页\"},{\"text\":\"第3项\",\"style\":1,\"key\":\"第3项\"}],"
                         + "\"task_id\":\"k\"}",
                 Json.write(sent.path("template_card")));
         assertEquals("zhangsan", Json.text(sent, "touser"));
