@@ -41,11 +41,11 @@ final class SlashCommands implements Traffic {
         return request(Mix.QUESTIONS.get(question) + spelling(spelling), question, number);
     }
 
-    /** White space that means nothing, different for every number. */
+    /** White space that means nothing, different for every number; nobody takes it off, because it is not the end. */
     private static String spelling(int number) {
         return number == 0
                 ? ""
-                : Integer.toBinaryString(number).replace('0', ' ').replace('1', '\t');
+                : Integer.toBinaryString(number).replace('0', ' ').replace('1', '\t') + "?";
     }
 
     private byte[] request(String question, int user, int number) {
