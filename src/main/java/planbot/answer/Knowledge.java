@@ -20,11 +20,14 @@ import planbot.plan.UnitDirectory;
 
 /** A snapshot with what is worked out from it once: its texts folded for search, and the reader of questions about it. */
 public final class Knowledge {
+    private static final int MOST_WRITTEN_OUT = 5_000;
+
     private final Snapshot snapshot;
     private final Interpreter interpreter;
     private final Folding folding;
     private final Search search;
     private final String busiestUnit;
+    private final Memo<WrittenOut.Said, String> writtenOut = new Memo<>(MOST_WRITTEN_OUT);
 
     public Knowledge(Snapshot snapshot, UnitDirectory units, Glossary glossary, Hanzi hanzi) {
         this.snapshot = snapshot;
@@ -59,6 +62,11 @@ public final class Knowledge {
     /** Words as they are searched for. */
     public List<String> folded(String words) {
         return List.of(folding.fold(words).split(" ", -1));
+    }
+
+    /** Questions that were written out before: what is offered below answers is often the same. */
+    Memo<WrittenOut.Said, String> writtenOut() {
+        return writtenOut;
     }
 
     Plan plan() {

@@ -30,7 +30,7 @@ public final class Respondent {
     public Reply reply(Parse parse, @Nullable Turn last) {
         Reply reply = labelled(parse, last);
         Turn behind = reply.turn() == null ? last : reply.turn();
-        WrittenOut written = new WrittenOut(knowledge.interpreter(), words, today);
+        WrittenOut written = new WrittenOut(knowledge, words, today);
         return reply.asking(label -> written.behind(behind, label));
     }
 

@@ -39,12 +39,17 @@ final class WrittenOut {
             2);
 
     private final Interpreter interpreter;
+    private final Memo<Said, String> known;
     private final Words words;
     private final Wording wording;
     private final LocalDate today;
 
-    WrittenOut(Interpreter interpreter, Words words, LocalDate today) {
-        this.interpreter = interpreter;
+    /** What a written question hangs on: the plan apart, nothing else. */
+    record Said(@Nullable Turn behind, String text, Language language, LocalDate today) {}
+
+    WrittenOut(Knowledge knowledge, Words words, LocalDate today) {
+        this.interpreter = knowledge.interpreter();
+        this.known = knowledge.writtenOut();
         this.words = words;
         this.wording = Wording.sentence(words);
         this.today = today;
@@ -52,6 +57,10 @@ final class WrittenOut {
 
     /** What a text asks behind that turn, as a question of its own; the text itself where that cannot be said faithfully. */
     String behind(@Nullable Turn turn, String text) {
+        return known.get(new Said(turn, text, words.language(), today), said -> written(turn, text));
+    }
+
+    private String written(@Nullable Turn turn, String text) {
         Object meant = meant(turn, text);
         if (turn != null
                 && turn.question() instanceof Question.AskedBack asked
