@@ -28,11 +28,17 @@ public final class Emoji {
 
     /** Without {@code :name:}, as Slack and Mattermost write it. */
     public static String withoutShortcodes(String text) {
-        return SHORTCODE.matcher(text).replaceAll("").strip();
+        // Most questions hold none, and this is asked of every one.
+        return text.indexOf(':') < 0
+                ? text.strip()
+                : SHORTCODE.matcher(text).replaceAll("").strip();
     }
 
     /** Without {@code [微笑]}, as the Chinese clients write it. */
     public static String withoutBracketed(String text) {
+        if (text.indexOf('[') < 0) {
+            return text.strip();
+        }
         return BRACKETED
                 .matcher(text)
                 .replaceAll(emoji -> NAMES.contains(emoji.group(1)) ? "" : Matcher.quoteReplacement(emoji.group()))

@@ -41,9 +41,12 @@ final class Mrkdwn {
 
     /** The words of a command, in which nothing is quoted. */
     static String words(String text, String self) {
+        return Emoji.withoutShortcodes(unescape(text.indexOf('<') < 0 ? text : resolved(text, self)));
+    }
+
+    private static String resolved(String text, String self) {
         String named = Mentioned.named(text, CALL, call -> name(call, self));
-        return Emoji.withoutShortcodes(
-                unescape(REFERENCE.matcher(named).replaceAll(match -> Matcher.quoteReplacement(shown(match)))));
+        return REFERENCE.matcher(named).replaceAll(match -> Matcher.quoteReplacement(shown(match)));
     }
 
     private static String name(MatchResult call, String self) {
