@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
 import planbot.platform.HttpReply;
+import planbot.platform.parts.Forms;
 import planbot.platform.parts.Json;
 
 /** Writes a document as the response to a command, an outgoing webhook or a pressed button. */
@@ -14,14 +15,18 @@ final class Responses {
     private final @Nullable Buttons buttons;
     private final String responseType;
 
+    /** By the document: only the buttons hang on the channel. */
+    private final Forms<List<Post>> posts;
+
     Responses(@Nullable Buttons buttons, String responseType) {
         this.buttons = buttons;
         this.responseType = responseType;
+        this.posts = new Forms<>(doc -> Post.all(text(doc, buttons != null)));
     }
 
     /** What does not fit into the first post goes along as extra responses. */
     HttpReply toCommand(Doc doc, String channelId) {
-        List<Post> posts = Post.all(text(doc));
+        List<Post> posts = this.posts.of(doc);
         ObjectNode first = forCommand(posts.get(0));
         if (posts.size() > 1) {
             ArrayNode more = first.putArray("extra_responses");
@@ -43,13 +48,14 @@ final class Responses {
 
     /** The response to an outgoing webhook, or empty if one post does not hold the document. */
     Optional<HttpReply> comment(Doc doc, String channelId) {
-        return Post.all(text(doc)).size() > 1 ? Optional.empty() : Optional.of(firstComment(doc, channelId));
+        return posts.of(doc).size() > 1 ? Optional.empty() : Optional.of(firstComment(doc, channelId));
     }
 
     /** The same, cut where one post does not hold it. */
     HttpReply firstComment(Doc doc, String channelId) {
-        ObjectNode comment =
-                Json.object().put("text", Post.only(text(doc)).markdown()).put("response_type", "comment");
+        List<Post> whole = posts.of(doc);
+        Post post = whole.size() == 1 ? whole.get(0) : Post.only(text(doc, buttons != null));
+        ObjectNode comment = Json.object().put("text", post.markdown()).put("response_type", "comment");
         offer(comment, doc, channelId);
         return reply(comment);
     }
@@ -61,14 +67,14 @@ final class Responses {
     }
 
     /** What stands in the text: not what there are buttons for. */
-    private Doc text(Doc doc) {
-        return buttons == null
-                ? doc
-                : new Doc(
+    private static Doc text(Doc doc, boolean withButtons) {
+        return withButtons
+                ? new Doc(
                         doc.language(),
                         doc.blocks().stream()
                                 .filter(block -> !(block instanceof Doc.Suggestions))
-                                .toList());
+                                .toList())
+                : doc;
     }
 
     private void offer(ObjectNode post, Doc doc, String channelId) {
