@@ -37,6 +37,7 @@ final class NumberReader {
                     Pattern.compile(
                             "page (?:no\\.? ?|number )?([0-9]{1,9}(?![0-9a-z])|" + EnglishNumerals.CARDINAL + ")"),
                     Sort.PAGE),
+            new Rule(Pattern.compile("(?:the )?(" + EnglishNumerals.ORDINAL + ") page"), Sort.PAGE),
             new Rule(Pattern.compile("第" + LIST + "(?:条|个)"), Sort.ENTRY),
             new Rule(Pattern.compile("第" + LIST + "(?![多少大高])"), Sort.TASK),
             new Rule(
