@@ -7,6 +7,7 @@ import planbot.platform.Option;
 import planbot.platform.Platform;
 import planbot.platform.PlatformType;
 import planbot.platform.Wire;
+import planbot.platform.parts.Next;
 
 /** DingTalk, as a kind of platform. */
 public final class DingTalk implements PlatformType {
@@ -16,7 +17,6 @@ public final class DingTalk implements PlatformType {
     static final String ROBOT_CODE = "robotCode";
     static final String GROUP_WEBHOOK = "groupWebhook";
     static final String GROUP_SECRET = "groupSecret";
-    static final String BUTTONS = "buttons";
     static final String API = "api";
     static final String WEBHOOK_API = "webhookApi";
 
@@ -33,7 +33,7 @@ public final class DingTalk implements PlatformType {
                 Option.secret(ROBOT_CODE, "DINGTALK_ROBOT_CODE"),
                 Option.optionalSecret(GROUP_WEBHOOK, "DINGTALK_GROUP_WEBHOOK"),
                 Option.optionalSecret(GROUP_SECRET, "DINGTALK_GROUP_SECRET"),
-                Option.choice(BUTTONS, List.of("true", "false")),
+                Next.option(),
                 Option.value(API, "https://api.dingtalk.com"),
                 Option.value(WEBHOOK_API, "https://oapi.dingtalk.com"));
     }
@@ -45,6 +45,6 @@ public final class DingTalk implements PlatformType {
 
     @Override
     public List<Wire> preview(Doc doc) {
-        return MarkdownMessages.of(doc, DingTalkMarkdown.Next.LINKS);
+        return MarkdownMessages.of(doc, Next.BUTTONS);
     }
 }

@@ -13,9 +13,9 @@ import planbot.platform.Secret;
 import planbot.platform.Target;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
-import planbot.platform.dingtalk.DingTalkMarkdown.Next;
 import planbot.platform.parts.ApiBase;
 import planbot.platform.parts.Json;
+import planbot.platform.parts.Next;
 
 /**
  * A channel that takes the messages of an application's robot; each is acknowledged at once and its answer sent.
@@ -37,10 +37,7 @@ final class DingTalkChannel implements Platform {
         this.signature = new DingTalkSignature(channel.secret(DingTalk.APP_SECRET));
         this.robotCode = channel.secret(DingTalk.ROBOT_CODE);
         this.targets = new AnswerTargets(ApiBase.of(channel, DingTalk.WEBHOOK_API));
-        this.outbound = new DingTalkOutbound(
-                new RobotApi(channel),
-                GroupWebhook.of(channel),
-                channel.value(DingTalk.BUTTONS).equals("true") ? Next.LINKS : Next.LINES);
+        this.outbound = new DingTalkOutbound(new RobotApi(channel), GroupWebhook.of(channel), Next.of(channel));
     }
 
     @Override

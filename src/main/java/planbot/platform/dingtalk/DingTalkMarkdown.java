@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import planbot.answer.Doc.Suggestion;
 import planbot.platform.parts.ApiBase;
 import planbot.platform.parts.Markdown;
+import planbot.platform.parts.Next;
 
 /**
  * DingTalk's Markdown: headings, quotes, bold, lists and links, no tables. It documents no way to escape, so signs that could be
@@ -30,13 +31,6 @@ final class DingTalkMarkdown implements Markdown.Dialect {
     private static final Pattern OUR_LINK = Pattern.compile("\\[([^\\]\\n]*)\\]\\(" + Pattern.quote(SEND) + "[^)]*\\)");
     private static final Pattern OUR_LINE_START =
             Pattern.compile("^(?:" + HEADING + "|" + QUOTE + ")", Pattern.MULTILINE);
-
-    /** How the questions that make sense next are shown. */
-    enum Next {
-        /** As links; touching one sends its question. */
-        LINKS,
-        LINES
-    }
 
     private final Next next;
 

@@ -16,7 +16,7 @@ import planbot.platform.Outbound;
 import planbot.platform.Response;
 import planbot.platform.Target;
 import planbot.platform.Wire;
-import planbot.platform.dingtalk.DingTalkMarkdown.Next;
+import planbot.platform.parts.Next;
 
 /** The ways out: a session's webhook, the group's own webhook, and the robot's API to a group or a person. */
 final class DingTalkOutbound implements Outbound {

@@ -7,6 +7,7 @@ import planbot.answer.PlainText;
 import planbot.platform.Wire;
 import planbot.platform.parts.Json;
 import planbot.platform.parts.Markdown;
+import planbot.platform.parts.Next;
 import planbot.platform.parts.Parts;
 import planbot.platform.parts.Parts.Measure;
 
@@ -28,7 +29,7 @@ final class MarkdownMessages {
 
     private MarkdownMessages() {}
 
-    static List<Wire> of(Doc doc, DingTalkMarkdown.Next next) {
+    static List<Wire> of(Doc doc, Next next) {
         String title = title(doc);
         return Parts.numbered(new Markdown(new DingTalkMarkdown(next)).blocks(doc), TEXT, WITH_VISIBLE_BREAKS).stream()
                 .map(part -> wire(title, part))

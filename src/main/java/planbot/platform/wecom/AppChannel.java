@@ -18,6 +18,7 @@ import planbot.platform.Target;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
 import planbot.platform.parts.Emoji;
+import planbot.platform.parts.Next;
 import planbot.platform.parts.Quoted;
 
 /**

@@ -26,6 +26,7 @@ import planbot.platform.Target;
 import planbot.platform.Wire;
 import planbot.platform.parts.ApiBase;
 import planbot.platform.parts.Json;
+import planbot.platform.parts.Next;
 
 /** What an application sends: to a member, to a group it made itself, and through a group's webhook. */
 final class AppOutbound implements Outbound {

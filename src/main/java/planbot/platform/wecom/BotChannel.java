@@ -17,6 +17,7 @@ import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
 import planbot.platform.parts.ApiBase;
 import planbot.platform.parts.Json;
+import planbot.platform.parts.Next;
 
 /**
  * A bot's callback: encrypted JSON in, and out in the response.

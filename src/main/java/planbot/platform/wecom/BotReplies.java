@@ -6,6 +6,7 @@ import planbot.answer.PlainText;
 import planbot.platform.HttpReply;
 import planbot.platform.Wire;
 import planbot.platform.parts.Json;
+import planbot.platform.parts.Next;
 import planbot.platform.parts.Parts;
 import planbot.platform.parts.Parts.Measure;
 import planbot.platform.parts.Sha256;

@@ -9,6 +9,7 @@ import planbot.platform.Option;
 import planbot.platform.Platform;
 import planbot.platform.PlatformType;
 import planbot.platform.Wire;
+import planbot.platform.parts.Next;
 
 /** A self-built application of WeCom (自建应用), asked by its members one by one. */
 public final class WeCom implements PlatformType {

@@ -8,6 +8,7 @@ import planbot.platform.Option;
 import planbot.platform.Platform;
 import planbot.platform.PlatformType;
 import planbot.platform.Wire;
+import planbot.platform.parts.Next;
 
 /** An AI bot of WeCom (智能机器人): the only way to be asked in a group. */
 public final class WeComBot implements PlatformType {

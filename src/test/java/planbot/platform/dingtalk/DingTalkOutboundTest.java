@@ -34,6 +34,7 @@ import planbot.platform.Response;
 import planbot.platform.Secret;
 import planbot.platform.Target;
 import planbot.platform.Wire;
+import planbot.platform.parts.Next;
 
 /** What DingTalk is sent, byte for byte as its own SDK sends it, and what its answers mean. */
 class DingTalkOutboundTest {
@@ -369,6 +370,6 @@ class DingTalkOutboundTest {
             },
             delimiterString = " → ")
     void the_plans_words_never_become_markup(String words, String escaped) {
-        assertEquals(escaped, new DingTalkMarkdown(DingTalkMarkdown.Next.LINKS).escape(words));
+        assertEquals(escaped, new DingTalkMarkdown(Next.BUTTONS).escape(words));
     }
 }
