@@ -16,7 +16,15 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "planbot", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] CORE = {
-        "planbot.plan..", "planbot.source..", "planbot.ask..", "planbot.answer..", "planbot.bot.."
+        "planbot.plan..",
+        "planbot.source..",
+        "planbot.ask..",
+        "planbot.answer..",
+        "planbot.bot..",
+        "planbot.calendar..",
+        "planbot.schedule..",
+        "planbot.digest..",
+        "planbot.command.."
     };
 
     @ArchTest
@@ -31,6 +39,10 @@ class ArchitectureTest {
                     "planbot.ask..",
                     "planbot.answer..",
                     "planbot.bot..",
+                    "planbot.calendar..",
+                    "planbot.schedule..",
+                    "planbot.digest..",
+                    "planbot.command..",
                     "java..",
                     "org.jspecify..");
 
@@ -77,7 +89,23 @@ class ArchitectureTest {
             .resideInAPackage("planbot.answer..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("planbot.bot..", "planbot.source..");
+            .resideInAnyPackage("planbot.bot..", "planbot.source..", "planbot.digest..", "planbot.command..");
+
+    @ArchTest
+    static final ArchRule time_knows_nothing_of_digests = noClasses()
+            .that()
+            .resideInAnyPackage("planbot.calendar..", "planbot.schedule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("planbot.digest..", "planbot.command..", "planbot.answer..", "planbot.bot..");
+
+    @ArchTest
+    static final ArchRule digests_do_not_know_who_ordered_them = noClasses()
+            .that()
+            .resideInAnyPackage("planbot.digest..", "planbot.bot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("planbot.command..");
 
     @ArchTest
     static final ArchRule what_simulates_a_platform_shares_nothing_with_what_serves_it = noClasses()

@@ -28,7 +28,9 @@ public record Answer(Intent intent, String understood, List<Integer> tasks, Doc 
         UNKNOWN_UNIT,
         HELP,
         NOT_UNDERSTOOD,
-        TOO_LONG;
+        TOO_LONG,
+        /** An order was carried out, or refused. */
+        ORDER;
 
         public String label() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

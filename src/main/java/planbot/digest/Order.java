@@ -1,0 +1,46 @@
+package planbot.digest;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Language;
+import planbot.schedule.Quiet;
+import planbot.schedule.Schedule;
+
+/**
+ * What a subscriber wants.
+ *
+ * @param filter a question about tasks, in the question language; empty for all tasks
+ * @param horizon how many days ahead tasks are told of
+ * @param quiet when nothing is to be sent, or null
+ */
+public record Order(
+        Schedule schedule,
+        ZoneId zone,
+        String filter,
+        int horizon,
+        Scope scope,
+        WhenEmpty whenEmpty,
+        @Nullable Quiet quiet,
+        Language language) {
+    public static final int DEFAULT_HORIZON = 30;
+    public static final int LONGEST_HORIZON = 3_650;
+
+    /** How much of what there is to tell. */
+    public enum Scope {
+        /** Everything, every time. */
+        FULL,
+        /** What was not told before, or is otherwise than it was told. */
+        CHANGES
+    }
+
+    /** What is done when there is nothing to tell. */
+    public enum WhenEmpty {
+        SKIP,
+        SEND
+    }
+
+    /** The same with other quiet hours. */
+    public Order quiet(@Nullable Quiet other) {
+        return new Order(schedule, zone, filter, horizon, scope, whenEmpty, other, language);
+    }
+}

@@ -1,0 +1,144 @@
+package planbot.digest;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of digests that are to be sent, and of what became of them. What is claimed belongs to one sender until its lease
+ * ends. Calls block: never on an event loop.
+ */
+public interface Outbox {
+
+    /**
+     * What a subscription's turn came to: its rows and the notices that go with them, how it stands now, its next time.
+     *
+     * @param subscription as it was read; nothing is written if its next time is another by now, or it does not run any more
+     * @param rows those of the subscription, and notices
+     */
+    record Turn(
+            Subscription subscription,
+            List<Row> rows,
+            Subscription.State state,
+            @Nullable Instant next,
+            String basis) {
+        public Turn {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * Writes turns, each with its rows, state and next time, in one transaction. A row that is there already is left as it is,
+     * unless it was missed or merged and is to be sent now.
+     *
+     * @return how many rows were written
+     */
+    int plan(List<Turn> turns);
+
+    /** Adds a row that belongs to no turn: a notice, or a digest that a person ordered. False if it is there already. */
+    boolean add(Row row);
+
+    /**
+     * Claims waiting rows whose time has come: of each place only the oldest that waits, and of no place in {@code busy}.
+     *
+     * @param until when the lease ends
+     */
+    List<Claim> claim(String sender, Instant now, Instant until, Collection<Place> busy, int most);
+
+    /** When the next row may be claimed that nobody holds; empty where none waits. */
+    Optional<Instant> nextClaim();
+
+    /**
+     * Writes down what came of claims, in one transaction; of a claim that is held by somebody else by now, nothing. A digest
+     * that was sent is what its subscription's group knows from now on, and ends its failures; one given up adds a failure.
+     */
+    void settle(String sender, List<Settlement> settlements);
+
+    /** Ends the leases of every other sender, which is known to be dead. Returns how many rows that sets free. */
+    int release(String sender);
+
+    /** A row by number. */
+    Optional<Receipt> receipt(long id);
+
+    /** Rows planned in a stretch of time, the newest first; of all places where {@code place} is null. */
+    List<Receipt> receipts(@Nullable Place place, Instant from, Instant to, int most);
+
+    /** Rows given up that are not yet sent again, the newest first. */
+    List<Receipt> dead(int most);
+
+    /** Lets a row that came to an end without being sent wait again, with all its attempts before it; false if it cannot. */
+    boolean revive(long id, Instant now);
+
+    /** Counts rows by status. */
+    Map<Status, Long> counts();
+
+    /** Forgets rows that came to an end before a time, some at a time. Returns how many. */
+    int forget(Instant before, int most);
+
+    /**
+     * A row claimed for sending.
+     *
+     * @param row with the messages as they are now
+     * @param taken how many of the first messages are taken
+     * @param doubt when a call was begun of which nobody knows what came of it, or null
+     * @param doubtful whether a message was sent again before although it may have been taken
+     */
+    record Claim(
+            long id,
+            Row row,
+            int taken,
+            int attempts,
+            @Nullable Instant doubt,
+            boolean doubtful) {}
+
+    /**
+     * What came of a claim, or of a step of it.
+     *
+     * @param parts the messages from now on, where a form was refused and plain text stands in its place; else null
+     * @param taken how many messages the platform has taken by now
+     * @param attempts how many calls were made by now
+     * @param end how it goes on
+     */
+    record Settlement(
+            long id,
+            @Nullable List<Row.Part> parts,
+            int taken,
+            int attempts,
+            boolean doubtful,
+            String platform,
+            End end) {}
+
+    /** How a claim goes on. */
+    sealed interface End {
+
+        /** The claim is kept, and the next message follows; the lease ends at {@code until}. */
+        record GoesOn(Instant begun, Instant until) implements End {}
+
+        /**
+         * Waits for another attempt.
+         *
+         * @param doubt since when a call may have been taken, or null
+         */
+        record Waits(Instant next, String why, @Nullable Instant doubt) implements End {}
+
+        /**
+         * Came to its end.
+         *
+         * @param notices to be put on record with it
+         * @param suspend why its subscription is suspended from now on, or null where it goes on
+         */
+        record Ended(
+                Status status,
+                Instant at,
+                String why,
+                List<Row> notices,
+                @Nullable String suspend) implements End {
+            public Ended {
+                notices = List.copyOf(notices);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package planbot.digest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import planbot.bot.Audit;
+
+/** The record of subscriptions. Every change is audited in its own transaction. Calls block: never on an event loop. */
+public interface Subscriptions {
+
+    /** A subscription that is not there yet, with its first time. */
+    record Draft(
+            String name, Place place, Order order, @Nullable Instant next, String basis) {}
+
+    /** Puts it on record under the next number. */
+    Subscription add(Draft draft, Audit.Entry entry);
+
+    Optional<Subscription> find(long number);
+
+    /** Those of a place that have not ended, by number. */
+    List<Subscription> at(Place place);
+
+    /** All that have not ended, by number, from after a number on. */
+    List<Subscription> after(long number, int most);
+
+    /** Changes what is ordered, how it stands, and its next time; its number, name and place stay. */
+    void change(Subscription changed, Audit.Entry entry);
+
+    /** Running ones whose time has come, the longest due first. */
+    List<Subscription> due(Instant now, int most);
+
+    /** Running ones whose next time was worked out from something else than is known now. */
+    List<Subscription> stale(String basis, int most);
+
+    /** Gives subscriptions another next time, where theirs is still the one they were read with. Not audited. */
+    void replan(List<Subscription> replanned);
+
+    /** When the next one is due; empty where none is. */
+    Optional<Instant> next();
+
+    /** What the group knows from the last digest that it was sent. */
+    Optional<Told> told(long number);
+}
