@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.answer.PlainText;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.parts.Freshness;
 
 /** What every adapter passes: nothing is accepted that is not proved, nothing is thrown, lost or shown that is secret. */
@@ -120,15 +121,32 @@ public abstract class PlatformKit {
     }
 
     @Test
-    void the_same_message_has_the_same_id_and_another_has_another() {
-        Inbound first = new Inbound(accepted(genuine(SECRET, "a", NOW)));
+    void the_same_message_has_the_same_id() {
+        String first = accepted(genuine(SECRET, "a", NOW)).message().messageId();
 
-        assertEquals(first.id(), new Inbound(accepted(genuine(SECRET, "a", NOW))).id());
+        assertEquals(first, accepted(genuine(SECRET, "a", NOW)).message().messageId());
     }
 
-    private record Inbound(Verdict.Accept accept) {
-        String id() {
-            return accept.message().messageId();
+    /** The chat that the genuine message comes from, where it can be written to unasked; null where it cannot. */
+    protected abstract @Nullable Chat chat();
+
+    @Test
+    void a_chat_that_can_be_written_to_unasked_is_a_target_in_the_lane_of_its_answers() {
+        Verdict.Accept accept = accepted(genuine());
+        Chat chat = chat();
+
+        assertEquals(chat, accept.message().chat());
+        if (chat != null) {
+            Outbound outbound = open(SECRET).outbound();
+            Target unasked = outbound.target(chat.kind(), chat.address()).orElseThrow();
+            assertFalse(outbound.render(lead("x"), unasked).isEmpty());
+            Target answered = accept.answering() instanceof Answering.Now now
+                    ? now.otherwise()
+                    : ((Answering.Later) accept.answering()).target();
+            // A response_url is the question's own, not the chat's.
+            if (answered != null && !answered.kind().equals("response_url")) {
+                assertEquals(outbound.lane(answered), outbound.lane(unasked));
+            }
         }
     }
 

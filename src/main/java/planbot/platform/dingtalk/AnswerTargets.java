@@ -42,7 +42,8 @@ final class AnswerTargets {
         return new Target(SESSION, uri.toString(), "", end.minus(RESERVE), lasting);
     }
 
-    private static @Nullable Target lasting(RobotMessage message) {
+    /** The target that is good at any time; null for a guest's own chat, whom the API cannot write to. */
+    static @Nullable Target lasting(RobotMessage message) {
         if (message.isInGroup()) {
             return Target.of(GROUP, message.conversation());
         }

@@ -86,12 +86,14 @@ final class DingTalkChannel implements Platform {
     }
 
     private Inbound inbound(RobotMessage message, RawRequest request) {
-        return new Inbound(
+        Inbound inbound = new Inbound(
                 name,
                 message.id(),
                 name + ":" + message.conversation() + ":" + message.user(),
                 new Inbound.Caller(DingTalk.ID, message.user()),
                 message.words().orElse(""),
                 DingTalkSignature.signedAt(request));
+        Target lasting = AnswerTargets.lasting(message);
+        return lasting == null ? inbound : inbound.from(new Inbound.Chat(lasting.kind(), lasting.address()));
     }
 }

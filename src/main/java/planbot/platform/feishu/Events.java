@@ -78,6 +78,12 @@ final class Events {
 
     private Inbound inbound(String id, String chat, String user, String text, Instant sentAt) {
         return new Inbound(
-                channel, id, channel + ":" + chat + ":" + user, new Inbound.Caller(Feishu.ID, user), text, sentAt);
+                        channel,
+                        id,
+                        channel + ":" + chat + ":" + user,
+                        new Inbound.Caller(Feishu.ID, user),
+                        text,
+                        sentAt)
+                .from(new Inbound.Chat(FeishuOutbound.CHAT, chat));
     }
 }

@@ -69,7 +69,7 @@ final class GenericChannel implements Platform {
                 asking.text(),
                 GenericSignature.signedAt(request));
         return new Verdict.Accept(
-                message,
+                outbound.chat(asking).map(message::from).orElse(message),
                 new Answering.Now(
                         GenericChannel::reply,
                         TAKEN,

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import planbot.answer.Doc;
+import planbot.bot.Inbound;
 import planbot.platform.Attempt;
 import planbot.platform.Call;
 import planbot.platform.Call.Repeat;
@@ -40,6 +41,11 @@ final class GenericOutbound implements Outbound {
     /** Where an answer is posted that comes too late for the response. */
     Optional<Target> answerTo(Asking asking) {
         return address.map(configured -> Target.of(WEBHOOK, asking.conversation(), asking.id()));
+    }
+
+    /** Where the conversation is written to unasked. */
+    Optional<Inbound.Chat> chat(Asking asking) {
+        return address.map(configured -> new Inbound.Chat(WEBHOOK, asking.conversation()));
     }
 
     @Override

@@ -60,7 +60,7 @@ final class MattermostOutbound implements Outbound {
     /** The public channel of that name through the incoming webhook, or null where there is none. */
     @Nullable
     Target room(String name) {
-        return webhook != null && ROOM.matcher(name).matches() ? Target.of(WEBHOOK, "", name) : null;
+        return name.isEmpty() ? null : target(WEBHOOK, name).orElse(null);
     }
 
     @Override
@@ -68,9 +68,13 @@ final class MattermostOutbound implements Outbound {
         return Wires.of(doc);
     }
 
+    /** The address is a public channel's name, or empty for the one that the webhook was made for. */
     @Override
     public Optional<Target> target(String kind, String address) {
-        return kind.equals(WEBHOOK) && webhook != null ? Optional.of(Target.of(WEBHOOK, "")) : Optional.empty();
+        boolean known = kind.equals(WEBHOOK)
+                && webhook != null
+                && (address.isEmpty() || ROOM.matcher(address).matches());
+        return known ? Optional.of(Target.of(WEBHOOK, address)) : Optional.empty();
     }
 
     @Override
@@ -83,8 +87,8 @@ final class MattermostOutbound implements Outbound {
         if (!target.kind().equals(WEBHOOK) || webhook == null) {
             throw new IllegalArgumentException("no target of this channel: " + target.kind());
         }
-        if (!target.detail().isEmpty()) {
-            body.put("channel", target.detail());
+        if (!target.address().isEmpty()) {
+            body.put("channel", target.address());
         }
         return Call.postJson(webhook, Json.write(body), Call.Repeat.AMBIGUOUS);
     }
@@ -104,8 +108,10 @@ final class MattermostOutbound implements Outbound {
         };
     }
 
+    /** What goes through the webhook shares one lane, whichever channel it is for. */
     @Override
     public Lane lane(Target target) {
-        return new Lane(target.kind() + ":" + target.address(), ONE_A_SECOND);
+        String key = target.kind().equals(WEBHOOK) ? WEBHOOK : target.kind() + ":" + target.address();
+        return new Lane(key, ONE_A_SECOND);
     }
 }

@@ -60,8 +60,10 @@ final class OutgoingWebhooks {
         if (stale.isPresent()) {
             return stale.get();
         }
-        Inbound message = post.person().message(name, post.id(), post.text(), receivedAt);
-        Answering answering = answering(post.person().channel(), outbound.room(post.room()));
+        Target room = outbound.room(post.room());
+        Inbound asked = post.person().message(name, post.id(), post.text(), receivedAt);
+        Inbound message = room == null ? asked : asked.from(new Inbound.Chat(room.kind(), room.address()));
+        Answering answering = answering(post.person().channel(), room);
         return post.text().isEmpty() && !post.files().isEmpty()
                 ? new Verdict.Wordless(message, answering)
                 : new Verdict.Accept(message, answering);

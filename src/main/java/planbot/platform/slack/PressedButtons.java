@@ -40,7 +40,7 @@ final class PressedButtons {
         String id = Json.text(payload, "trigger_id") + ":" + Json.text(action, "action_ts");
         Inbound message =
                 new Person(Json.text(payload, "team", "id"), channel, user).message(name, id, question, sentAt);
-        return new Verdict.Accept(message, new Answering.Later(HttpReply.empty(200), target));
+        return new Verdict.Accept(api.placed(message, channel), new Answering.Later(HttpReply.empty(200), target));
     }
 
     /** An answer that only one person saw is gone on from where only that person sees it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
+import planbot.bot.Inbound;
 import planbot.platform.Attempt;
 import planbot.platform.Call;
 import planbot.platform.Channel;
@@ -50,6 +51,11 @@ final class SlackApi implements Outbound {
 
     boolean hasToken() {
         return token != null;
+    }
+
+    /** The message, from a chat that can be written to with the bot's token. */
+    Inbound placed(Inbound message, String channel) {
+        return target(CHAT, channel).isPresent() ? message.from(new Inbound.Chat(CHAT, channel)) : message;
     }
 
     /** The target of a response_url, or null where it is not Slack's. */

@@ -58,8 +58,8 @@ final class SlackEvents {
         Target target = Target.of(SlackApi.CHAT, channel, thread.isEmpty() && !direct ? ts : thread);
         String text = Mrkdwn.typed(Json.text(event, "text"), self);
         // A post that is both a mention and a message of the channel comes as two events with ids of their own.
-        Inbound message = new Person(Json.text(envelope, "team_id"), channel, user)
-                .message(name, channel + ":" + ts, text, sentAt);
+        Person person = new Person(Json.text(envelope, "team_id"), channel, user);
+        Inbound message = api.placed(person.message(name, channel + ":" + ts, text, sentAt), channel);
         Answering answering = new Answering.Later(HttpReply.empty(200), target);
         return text.isEmpty() && event.path("files").size() > 0
                 ? new Verdict.Wordless(message, answering)

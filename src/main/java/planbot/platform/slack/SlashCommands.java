@@ -43,7 +43,8 @@ final class SlashCommands {
         }
         Person person = new Person(form.get("team_id"), form.get("channel_id"), form.get("user_id"));
         Inbound message = person.message(name, id, Mrkdwn.words(form.get("text"), ""), sentAt);
-        return new Verdict.Accept(message, answering(api.responseUrl(form.get("response_url"))));
+        return new Verdict.Accept(
+                api.placed(message, person.channel()), answering(api.responseUrl(form.get("response_url"))));
     }
 
     private Answering answering(@Nullable Target responseUrl) {

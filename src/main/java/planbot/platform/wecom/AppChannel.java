@@ -113,12 +113,13 @@ final class AppChannel implements Platform {
     private Inbound inbound(AppMessage message, String text, Callbacks.Genuine genuine) {
         String user = message.field("FromUserName");
         return new Inbound(
-                name,
-                message.id(),
-                name + ":single:" + user,
-                new Inbound.Caller(WeCom.ID, user),
-                text,
-                genuine.sentAt());
+                        name,
+                        message.id(),
+                        name + ":single:" + user,
+                        new Inbound.Caller(WeCom.ID, user),
+                        text,
+                        genuine.sentAt())
+                .from(new Inbound.Chat(AppOutbound.USER, user));
     }
 
     private Answering answering(AppMessage message, Callbacks.Genuine genuine) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.Answering;
 import planbot.platform.Channel;
 import planbot.platform.Option;
@@ -75,6 +77,11 @@ class DingTalkTest extends PlatformKit {
                 "https://oapi.dingtalk.com/robot/send?access_token=" + ApiBase.encode(secret);
             default -> secret;
         };
+    }
+
+    @Override
+    protected Chat chat() {
+        return new Chat("group", "cidGroup==");
     }
 
     @Override
@@ -293,6 +300,21 @@ class DingTalkTest extends PlatformKit {
         assertNotEquals(
                 member.message().conversation(),
                 accepted(SignedMessage.single("q", NOW)).message().conversation());
+    }
+
+    @Test
+    void a_member_can_be_written_to_unasked_and_a_guest_only_in_a_group() {
+        assertEquals(
+                new Chat("user", "user123"),
+                accepted(SignedMessage.single("q", NOW)).message().chat());
+        assertEquals(
+                new Chat("group", "cidGroup=="),
+                accepted(SignedMessage.inGroup("q", NOW).put("senderStaffId", ""))
+                        .message()
+                        .chat());
+        assertNull(accepted(SignedMessage.single("q", NOW).put("senderStaffId", ""))
+                .message()
+                .chat());
     }
 
     private Target target(ObjectNode body) {

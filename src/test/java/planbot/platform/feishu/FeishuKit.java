@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.Option;
 import planbot.platform.PlatformKit;
 import planbot.platform.Target;
@@ -25,6 +26,11 @@ abstract class FeishuKit extends PlatformKit {
     @Override
     protected Freshness window() {
         return new Freshness(Duration.ofHours(8), Duration.ofMinutes(5));
+    }
+
+    @Override
+    protected Chat chat() {
+        return new Chat("chat", "oc_5ce6d572");
     }
 
     @Override

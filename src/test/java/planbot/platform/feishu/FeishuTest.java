@@ -145,12 +145,13 @@ class FeishuTest extends FeishuKit {
         Verdict.Accept accept = assertInstanceOf(Verdict.Accept.class, verdict);
         assertEquals(
                 new Inbound(
-                        "plan",
-                        "om_5ce6d572455d361153b7cb51da133945",
-                        "plan:oc_5ce6d572455d361153b7xx51da133945:ou_84aad35d084aa403a838cf73ee18467",
-                        new Inbound.Caller("feishu", "ou_84aad35d084aa403a838cf73ee18467"),
-                        QUESTION,
-                        Instant.ofEpochMilli(1609073151345L)),
+                                "plan",
+                                "om_5ce6d572455d361153b7cb51da133945",
+                                "plan:oc_5ce6d572455d361153b7xx51da133945:ou_84aad35d084aa403a838cf73ee18467",
+                                new Inbound.Caller("feishu", "ou_84aad35d084aa403a838cf73ee18467"),
+                                QUESTION,
+                                Instant.ofEpochMilli(1609073151345L))
+                        .from(new Inbound.Chat("chat", "oc_5ce6d572455d361153b7xx51da133945")),
                 accept.message());
         Target target = ((Answering.Later) accept.answering()).target();
         assertEquals("reply", target.kind());

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.Answering;
 import planbot.platform.Attempt;
 import planbot.platform.Call;
@@ -107,6 +108,11 @@ class GenericTest extends PlatformKit {
     @Override
     protected String secretOf(Option option, String secret) {
         return option.key().equals(Generic.POST_URL) ? "https://bot.example.com/in?key=" + secret : secret;
+    }
+
+    @Override
+    protected Chat chat() {
+        return new Chat("webhook", "room-1");
     }
 
     @Override
@@ -248,6 +254,7 @@ class GenericTest extends PlatformKit {
         Verdict.Accept accept = assertInstanceOf(Verdict.Accept.class, silent.receive(genuine(SECRET, "q", NOW)));
         assertNull(assertInstanceOf(Answering.Now.class, accept.answering()).otherwise());
         assertEquals(Optional.empty(), silent.outbound().target("webhook", "room-1"));
+        assertNull(accept.message().chat());
     }
 
     private Call post(Target target) {

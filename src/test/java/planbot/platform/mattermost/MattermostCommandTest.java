@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.Answering;
 import planbot.platform.Attempt;
 import planbot.platform.Call;
@@ -73,6 +74,11 @@ class MattermostCommandTest extends PlatformKit {
     @Override
     protected boolean proofCoversBody() {
         return false;
+    }
+
+    @Override
+    protected @Nullable Chat chat() {
+        return null;
     }
 
     @Override

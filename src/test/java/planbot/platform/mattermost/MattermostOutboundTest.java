@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,18 @@ class MattermostOutboundTest {
 
         assertEquals(delivery, judged.getClass().getSimpleName());
         assertTrue(reason == null || judged.toString().contains("reason=" + reason), judged::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"webhook,''", "webhook,town-square", "webhook,plan_2016"})
+    void the_webhooks_own_channel_and_any_public_one_can_be_named(String kind, String address) {
+        assertEquals(Optional.of(Target.of(kind, address)), outbound().target(kind, address));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"webhook,@wang", "webhook,' '", "webhook,Town Square", "chat,town-square", "response_url,''"})
+    void what_is_no_public_channel_is_no_target(String kind, String address) {
+        assertEquals(Optional.empty(), outbound().target(kind, address));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.Answering;
 import planbot.platform.Attempt;
 import planbot.platform.Channel;
@@ -72,8 +73,13 @@ class MattermostWebhookTest extends PlatformKit {
     }
 
     @Override
+    protected Chat chat() {
+        return new Chat("webhook", "town-square");
+    }
+
+    @Override
     protected List<Target> targets() {
-        return List.of(Target.of(MattermostOutbound.WEBHOOK, "", "town-square"));
+        return List.of(Target.of(MattermostOutbound.WEBHOOK, "town-square"));
     }
 
     @Override
@@ -216,7 +222,10 @@ class MattermostWebhookTest extends PlatformKit {
     @ParameterizedTest
     @ValueSource(strings = {"", "@wang", "#town-square", "Town Square", "a\nb"})
     void a_name_that_is_no_channels_is_not_posted_to(String name) {
-        assertNull(now(judge(json(post(SECRET).put("channel_name", name), NOW))).otherwise());
+        Verdict judged = judge(json(post(SECRET).put("channel_name", name), NOW));
+
+        assertNull(now(judged).otherwise());
+        assertNull(((Verdict.Accept) judged).message().chat());
     }
 
     @Test

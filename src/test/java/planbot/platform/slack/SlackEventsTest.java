@@ -3,16 +3,19 @@ package planbot.platform.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import planbot.bot.Inbound;
 import planbot.platform.Answering;
 import planbot.platform.Channel;
 import planbot.platform.Platform;
@@ -188,6 +191,23 @@ class SlackEventsTest {
                 + ",\"response_url\":\"" + responseUrl + "\",\"actions\":[{\"action_id\":\"ask-0\",\"type\":\"button\","
                 + "\"value\":\"还有吗\",\"action_ts\":\"9.9\"}]}";
         return platform.receive(signed("payload=" + ApiBase.encode(payload)));
+    }
+
+    @Test
+    void a_chat_can_be_written_to_unasked_where_there_is_a_token() {
+        String url = "https://hooks.slack.com/actions/1";
+        byte[] command = SignedCommand.body("q", "U1");
+        Inbound.Chat inCommand = new Inbound.Chat("chat", "C2147483705");
+
+        assertEquals(new Inbound.Chat("chat", "C1"), mention("q").message().chat());
+        assertEquals(new Inbound.Chat("chat", "C1"), chat(pressed(WITH_TOKEN, "{\"is_ephemeral\":true}", url)));
+        assertNull(chat(pressed(WITHOUT_TOKEN, "{\"is_ephemeral\":true}", url)));
+        assertEquals(inCommand, chat(WITH_TOKEN.receive(signed(new String(command, StandardCharsets.US_ASCII)))));
+        assertNull(chat(WITHOUT_TOKEN.receive(signed(new String(command, StandardCharsets.US_ASCII)))));
+    }
+
+    private static Inbound.@Nullable Chat chat(Verdict verdict) {
+        return assertInstanceOf(Verdict.Accept.class, verdict).message().chat();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.Option;
 import planbot.platform.PlatformKit;
 import planbot.platform.PlatformType;
@@ -56,6 +57,11 @@ class SlackTest extends PlatformKit {
     @Override
     protected Freshness window() {
         return Freshness.within(Duration.ofMinutes(5));
+    }
+
+    @Override
+    protected Chat chat() {
+        return new Chat("chat", "C2147483705");
     }
 
     @Override

@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.answer.PlainText;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.Answering;
 import planbot.platform.Channel;
 import planbot.platform.Delivery;
@@ -73,6 +75,11 @@ class TeamsTest extends PlatformKit {
     @Override
     protected Freshness window() {
         return Freshness.within(Duration.ofMinutes(5));
+    }
+
+    @Override
+    protected @Nullable Chat chat() {
+        return null;
     }
 
     @Override

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.Answering;
 import planbot.platform.HttpReply;
 import planbot.platform.Option;
@@ -69,6 +71,11 @@ class WeComBotTest extends PlatformKit {
     @Override
     protected Freshness window() {
         return Freshness.within(Duration.ofMinutes(10));
+    }
+
+    @Override
+    protected @Nullable Chat chat() {
+        return null;
     }
 
     @Override

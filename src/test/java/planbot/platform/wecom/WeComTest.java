@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
+import planbot.bot.Inbound.Chat;
 import planbot.platform.Answering;
 import planbot.platform.Attempt;
 import planbot.platform.Call;
@@ -78,6 +79,11 @@ class WeComTest extends PlatformKit {
     @Override
     protected Freshness window() {
         return Freshness.within(Duration.ofMinutes(10));
+    }
+
+    @Override
+    protected Chat chat() {
+        return new Chat("user", "zhangsan");
     }
 
     @Override
