@@ -84,13 +84,13 @@ public final class StoredIntake implements Intake {
     public Future<Boolean> record(Inbound message, Instant now) {
         Pending pending = new Pending(id(message), Promise.promise(), now);
         if (!waiting.offer(pending)) {
-            LOG.warn("the store does not keep up with the messages: one passes without being looked up");
-            return Future.succeededFuture(true);
+            LOG.warn("the store does not keep up with the messages: nobody knows whether one came before");
+            return Future.failedFuture("more messages wait for the store than it keeps up with");
         }
         write();
         long timer = vertx.setTimer(patience.toMillis(), late -> {
-            if (pending.first().tryComplete(true)) {
-                LOG.warn("the store does not answer: a message passes without being looked up");
+            if (pending.first().tryFail("the store does not answer")) {
+                LOG.warn("the store does not answer: nobody knows whether a message came before");
             }
         });
         return pending.first().future().onComplete(done -> vertx.cancelTimer(timer));
@@ -121,8 +121,8 @@ public final class StoredIntake implements Intake {
             Set<String> first = store.record(ids, some.get(0).at());
             some.forEach(pending -> pending.first().tryComplete(first.contains(pending.id())));
         } catch (RuntimeException e) {
-            LOG.warn("the store cannot tell whether {} messages came before; they are answered", some.size(), e);
-            some.forEach(pending -> pending.first().tryComplete(true));
+            LOG.warn("the store cannot tell whether {} messages came before", some.size(), e);
+            some.forEach(pending -> pending.first().tryFail(e));
         }
     }
 

@@ -2,41 +2,40 @@ package planbot.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
-import planbot.answer.Knowledge;
-import planbot.bot.Bot;
+import planbot.command.Asker;
 import planbot.platform.parts.BlocksJson;
 
 /** {@code POST /api/v1/ask} and, with the answer's blocks beside its text, {@code POST /api/v1/chat}. */
 final class AskApi {
+    private static final String WAY = "api";
     private static final int LONGEST_CONVERSATION = 200;
     private static final int LAST_YEAR = 9_999;
     private static final List<String> FIELDS = List.of("text", "conversation", "asOf");
     private static final List<String> CHAT_FIELDS = List.of("text", "conversation", "asOf", "forms");
 
-    private final Bot bot;
-    private final Supplier<Knowledge> knowledge;
-    private final Clock clock;
+    private final Servers.Content content;
+    private final Errands errands;
     private final Meters meters;
     private final PlatformForms forms;
 
-    AskApi(Bot bot, Supplier<Knowledge> knowledge, Clock clock, Meters meters, PlatformForms forms) {
-        this.bot = bot;
-        this.knowledge = knowledge;
-        this.clock = clock;
+    AskApi(Servers.Content content, Errands errands, Meters meters, PlatformForms forms) {
+        this.content = content;
+        this.errands = errands;
         this.meters = meters;
         this.forms = forms;
     }
 
     void ask(Exchange exchange) {
-        exchange.json(body(answer(question(exchange, FIELDS))));
+        answer(exchange, question(exchange, FIELDS), this::body);
     }
 
     void chat(Exchange exchange) {
@@ -45,14 +44,21 @@ final class AskApi {
         if (!wanted.isMissingNode() && !wanted.isBoolean()) {
             throw Problem.badRequest("the field forms must be true or false");
         }
-        Answer answer = answer(question);
+        boolean withForms = wanted.asBoolean();
+        answer(exchange, question, answer -> withForms ? formed(answer) : shown(answer));
+    }
+
+    /** With what a chat page shows of it. */
+    private ObjectNode shown(Answer answer) {
         ObjectNode body = body(answer);
         body.put("language", answer.doc().language().name().toLowerCase(Locale.ROOT));
         body.set("blocks", BlocksJson.of(answer.doc()));
-        if (wanted.asBoolean()) {
-            body.set("forms", forms.of(answer.doc()));
-        }
-        exchange.json(body);
+        return body;
+    }
+
+    /** With its form on each platform as well. */
+    private ObjectNode formed(Answer answer) {
+        return shown(answer).set("forms", forms.of(answer.doc()));
     }
 
     private static JsonNode question(Exchange exchange, List<String> known) {
@@ -69,7 +75,7 @@ final class AskApi {
         return question;
     }
 
-    private Answer answer(JsonNode question) {
+    private void answer(Exchange exchange, JsonNode question, Function<Answer, ObjectNode> body) {
         String text = string(question, "text");
         if (text == null) {
             throw Problem.badRequest("the field text is missing: it holds the question");
@@ -79,14 +85,23 @@ final class AskApi {
             throw Problem.badRequest("the field conversation may have at most " + LONGEST_CONVERSATION + " characters");
         }
         LocalDate today = today(string(question, "asOf"));
-        boolean once = conversation == null || conversation.isEmpty();
-        return meters.timed(
-                "api", () -> once ? bot.answerOnce(text, today) : bot.answer("api:" + conversation, text, today));
+        Optional<Supplier<Answer>> order = content.orders().read(text, Asker.CONSOLE, today);
+        if (order.isPresent()) {
+            errands.run(WAY, order.get()).map(body).onSuccess(exchange::json).onFailure(exchange::fail);
+        } else {
+            exchange.json(body.apply(meters.timed(WAY, () -> answer(conversation, text, today))));
+        }
+    }
+
+    private Answer answer(@Nullable String conversation, String text, LocalDate today) {
+        return conversation == null || conversation.isEmpty()
+                ? content.bot().answerOnce(text, today)
+                : content.bot().answer("api:" + conversation, text, today);
     }
 
     private LocalDate today(@Nullable String asOf) {
         if (asOf == null) {
-            return LocalDate.now(clock);
+            return LocalDate.now(content.clock());
         }
         try {
             LocalDate day = LocalDate.parse(asOf);
@@ -111,6 +126,7 @@ final class AskApi {
     }
 
     private ObjectNode body(Answer answer) {
-        return AnswerJson.of(answer, knowledge.get().snapshot().revision().number());
+        return AnswerJson.of(
+                answer, content.knowledge().get().snapshot().revision().number());
     }
 }

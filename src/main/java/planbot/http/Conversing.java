@@ -1,8 +1,6 @@
 package planbot.http;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,55 +11,68 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planbot.answer.Answer;
 import planbot.answer.Doc;
 import planbot.answer.Remarks;
-import planbot.bot.Bot;
 import planbot.bot.Inbound;
+import planbot.command.Asker;
+import planbot.digest.Place;
 import planbot.platform.Answering;
-import planbot.platform.Delivery;
-import planbot.platform.HttpReply;
 import planbot.platform.Intake;
 import planbot.platform.Platform;
-import planbot.platform.Target;
 import planbot.platform.Verdict;
 
-/** Answers verified messages, each once: in the response while the platform waits for it, else by sending. */
+/**
+ * Answers verified messages, each once: in the response while the platform waits for it, else by sending. Questions are
+ * answered at once, orders when they have been carried out.
+ */
 final class Conversing {
     private static final Logger LOG = LoggerFactory.getLogger(Conversing.class);
 
     private final Vertx vertx;
-    private final Bot bot;
-    private final Clock clock;
-    private final Gate gate;
+    private final Servers.Content content;
+    private final Intake intake;
+    private final Errands errands;
     private final Meters meters;
+    private final Saying saying;
+    private final Clock clock;
     private final Instant began;
-    private final Underway underway;
 
-    Conversing(Vertx vertx, Bot bot, Clock clock, Gate gate, Meters meters) {
+    Conversing(Vertx vertx, Servers.Content content, Gate gate, Errands errands, Meters meters) {
         this.vertx = vertx;
-        this.bot = bot;
-        this.clock = clock;
-        this.gate = gate;
+        this.content = content;
+        this.intake = gate.intake();
+        this.errands = errands;
         this.meters = meters;
-        this.underway = new Underway(vertx);
+        this.saying = new Saying(vertx, gate);
+        this.clock = content.clock();
         // Signed times are in whole seconds.
         this.began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** A message being answered. */
-    private record Turn(Exchange exchange, Platform platform, Inbound message, Supplier<Doc> doc) {
-        Turn saying(Doc remark) {
-            return new Turn(exchange, platform, message, () -> remark);
-        }
-    }
-
     void answer(Exchange exchange, Platform platform, Verdict.Accept accept) {
-        Inbound message = accept.message();
-        take(new Turn(exchange, platform, message, () -> answer(exchange, message)), accept.answering());
+        take(turn(exchange, platform, accept.message()), accept.answering());
     }
 
     void remark(Exchange exchange, Platform platform, Verdict.Wordless wordless) {
-        take(new Turn(exchange, platform, wordless.message(), () -> Remarks.NOT_TEXT), wordless.answering());
+        take(Turn.saying(exchange, platform, wordless.message(), () -> Remarks.NOT_TEXT), wordless.answering());
+    }
+
+    private Turn turn(Exchange exchange, Platform platform, Inbound message) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Supplier<Answer>> order = content.orders().read(message.text(), asker(message), today);
+        return order.isEmpty()
+                ? Turn.saying(exchange, platform, message, () -> answer(exchange, message, today))
+                : new Turn(
+                        exchange, platform, message, Turn.Kind.ORDER, () -> carryOut(exchange, message, order.get()));
+    }
+
+    private static Asker asker(Inbound message) {
+        Inbound.Chat chat = message.chat();
+        return new Asker(
+                message.channel(),
+                message.caller().userId(),
+                chat == null ? null : new Place(message.channel(), chat.kind(), chat.address()));
     }
 
     private void take(Turn turn, Answering answering) {
@@ -71,7 +82,6 @@ final class Conversing {
                 .addKeyValue("conversation", turn.message().conversation())
                 .addKeyValue("user", turn.message().caller().userId())
                 .log("message");
-        Intake intake = gate.intake();
         Instant now = clock.instant();
         Intake.Admission admission = mayHaveBeenAnswered(turn.message(), answering)
                 ? Intake.Admission.UNCERTAIN
@@ -97,164 +107,44 @@ final class Conversing {
         return !isOnRecord(answering) && message.sentAt().isBefore(began);
     }
 
+    /** An order is always put on record first, because only an answer may be given twice. */
     private void begin(Turn turn, Answering answering, Instant now) {
-        if (!isOnRecord(answering)) {
+        if (isOnRecord(answering) || turn.isOrder()) {
+            new Waiting(vertx, saying, meters, turn).answer(answering, intake.record(turn.message(), now));
+        } else {
             finish(turn, answering);
-            return;
-        }
-        Context context = vertx.getOrCreateContext();
-        Future<Boolean> record = gate.intake().record(turn.message(), now);
-        if (answering instanceof Answering.Later later) {
-            Webhooks.send(turn.exchange(), later.acknowledgement());
-            onFirst(
-                    context,
-                    record,
-                    turn,
-                    () -> send(turn, later.target(), turn.doc().get()));
-        } else if (answering instanceof Answering.Now returned) {
-            new Waiting(turn, returned, context).until(record);
-        }
-    }
-
-    private void onFirst(Context context, Future<Boolean> record, Turn turn, Runnable work) {
-        Promise<Void> begun = Promise.promise();
-        underway.until(begun.future());
-        record.onSuccess(first -> context.runOnContext(here -> {
-            try {
-                if (first) {
-                    work.run();
-                } else {
-                    meters.notTaken(turn.platform().id(), Intake.Admission.REPEATED);
-                }
-            } finally {
-                begun.complete();
-            }
-        }));
-    }
-
-    /** A request whose response waits for the record. Lives on one context. */
-    private final class Waiting {
-        private final Turn turn;
-        private final Answering.Now answering;
-        private final Context context;
-        private boolean answered;
-
-        Waiting(Turn turn, Answering.Now answering, Context context) {
-            this.turn = turn;
-            this.answering = answering;
-            this.context = context;
-        }
-
-        void until(Future<Boolean> record) {
-            long timer = vertx.setTimer(answering.patience().toMillis(), late -> tooLate(record));
-            record.onSuccess(first -> context.runOnContext(here -> {
-                vertx.cancelTimer(timer);
-                if (!answered && first) {
-                    answered = true;
-                    finish(turn, answering);
-                } else if (!answered) {
-                    answered = true;
-                    meters.notTaken(turn.platform().id(), Intake.Admission.REPEATED);
-                    Webhooks.send(turn.exchange(), answering.acknowledgement());
-                }
-            }));
-        }
-
-        private void tooLate(Future<Boolean> record) {
-            Target otherwise = answering.otherwise();
-            if (answered) {
-                return;
-            }
-            answered = true;
-            if (otherwise == null) {
-                finish(turn, answering);
-            } else {
-                Webhooks.send(turn.exchange(), answering.acknowledgement());
-                onFirst(
-                        context,
-                        record,
-                        turn,
-                        () -> send(turn, otherwise, turn.doc().get()));
-            }
         }
     }
 
     private void finish(Turn turn, Answering answering) {
-        Doc doc = turn.doc().get();
         if (answering instanceof Answering.Now returned) {
-            respond(turn, returned, doc);
+            turn.doc().get().onSuccess(doc -> saying.respond(turn, returned, doc));
         } else if (answering instanceof Answering.Later later) {
             Webhooks.send(turn.exchange(), later.acknowledgement());
-            send(turn, later.target(), doc);
+            turn.doc().get().onSuccess(doc -> saying.send(turn, later.target(), doc));
         }
-    }
-
-    private void respond(Turn turn, Answering.Now answering, Doc doc) {
-        Optional<HttpReply> reply = form(turn, answering, doc);
-        Target otherwise = answering.otherwise();
-        Webhooks.send(turn.exchange(), reply.orElse(answering.acknowledgement()))
-                .onSuccess(answered -> {
-                    if (reply.isPresent() && otherwise != null) {
-                        answering.form().afterwards(doc).ifPresent(rest -> courier(turn, otherwise, rest));
-                    }
-                })
-                .onFailure(gone -> {
-                    if (reply.isPresent() && otherwise != null) {
-                        send(turn, otherwise, doc);
-                    } else if (reply.isPresent()) {
-                        gate.intake().release(turn.message());
-                    }
-                });
-        if (reply.isEmpty() && otherwise != null) {
-            send(turn, otherwise, doc);
-        }
-    }
-
-    private static Optional<HttpReply> form(Turn turn, Answering.Now answering, Doc doc) {
-        try {
-            return answering.form().of(doc);
-        } catch (RuntimeException e) {
-            return answering.form().of(incident(turn.exchange(), e));
-        }
-    }
-
-    /** Sends the answer; one that cannot be sent is taken off the record. */
-    private void send(Turn turn, Target target, Doc doc) {
-        courier(turn, target, doc).onSuccess(delivery -> {
-            if (delivery instanceof Delivery.Retry || delivery instanceof Delivery.Rejected) {
-                gate.intake().release(turn.message());
-            }
-        });
-    }
-
-    private Future<Delivery> courier(Turn turn, Target target, Doc doc) {
-        String channel = turn.message().channel();
-        String key = channel + ":" + turn.message().messageId();
-        Future<Delivery> sending = gate.courier().send(turn.platform(), channel, target, doc, key);
-        underway.until(sending);
-        return sending;
     }
 
     /** Done when every answer that was promised has been sent, or the time is over; tells how many are left. */
     Future<Integer> end(Duration patience) {
-        return underway.end(patience);
+        return saying.end(patience);
     }
 
     /** An answer for every accepted message: a failure becomes one that names where the log tells of it. */
-    private Doc answer(Exchange exchange, Inbound message) {
+    private Doc answer(Exchange exchange, Inbound message, LocalDate today) {
         try {
-            LocalDate today = LocalDate.now(clock);
             return meters.timed(
                             message.caller().platform(),
-                            () -> bot.answer(message.conversation(), message.text(), today))
+                            () -> content.bot().answer(message.conversation(), message.text(), today))
                     .doc();
         } catch (RuntimeException e) {
-            return incident(exchange, e);
+            return Turn.incident(exchange, e);
         }
     }
 
-    private static Doc incident(Exchange exchange, RuntimeException e) {
-        LOG.atError().addKeyValue("request", exchange.id()).setCause(e).log("a question could not be answered");
-        return Remarks.incident(exchange.id());
+    private Future<Doc> carryOut(Exchange exchange, Inbound message, Supplier<Answer> order) {
+        return errands.run(message.caller().platform(), order)
+                .map(Answer::doc)
+                .otherwise(failure -> Turn.incident(exchange, failure));
     }
 }

@@ -5,9 +5,19 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** A request on its way through the handlers: its id, its body and the variables of its path. */
-record Exchange(HttpServerRequest request, String id, Buffer body, Map<String, String> variables) {
+/**
+ * A request on its way through the handlers: its id, its body and the variables of its path.
+ *
+ * @param failing answers with what went wrong after the handler has returned
+ */
+record Exchange(
+        HttpServerRequest request, String id, Buffer body, Map<String, String> variables, Consumer<Throwable> failing) {
+
+    void fail(Throwable failure) {
+        failing.accept(failure);
+    }
 
     void json(JsonNode node) {
         request.response().putHeader("Cache-Control", "no-store");

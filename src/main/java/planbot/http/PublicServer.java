@@ -99,11 +99,11 @@ public final class PublicServer {
             Routes.Match match = routes.find(request.method().name(), request.path() == null ? "" : request.path());
             admit(request, match.route().access());
             if (request.isEnded() || match.route().method().equals("GET") && !hasBody(request)) {
-                run(match, new Exchange(request, id, Buffer.buffer(), match.variables()));
+                run(match, request, id, Buffer.buffer());
                 return;
             }
             bodies.read(request, match.route().limit())
-                    .onSuccess(body -> run(match, new Exchange(request, id, body, match.variables())))
+                    .onSuccess(body -> run(match, request, id, body))
                     .onFailure(failure -> fail(request, id, unread(failure)));
         } catch (RuntimeException e) {
             fail(request, id, e);
@@ -144,11 +144,13 @@ public final class PublicServer {
         return request.headers().contains("Content-Length") || request.headers().contains("Transfer-Encoding");
     }
 
-    private void run(Routes.Match match, Exchange exchange) {
+    private void run(Routes.Match match, HttpServerRequest request, String id, Buffer body) {
         try {
-            match.route().handler().handle(exchange);
+            match.route()
+                    .handler()
+                    .handle(new Exchange(request, id, body, match.variables(), late -> fail(request, id, late)));
         } catch (RuntimeException | StackOverflowError e) {
-            fail(exchange.request(), exchange.id(), e);
+            fail(request, id, e);
         }
     }
 

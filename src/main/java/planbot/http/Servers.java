@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Knowledge;
 import planbot.bot.Bot;
+import planbot.command.Orders;
 import planbot.http.Routes.Access;
 import planbot.http.Routes.Route;
 import planbot.plan.UnitDirectory;
@@ -31,15 +32,23 @@ public final class Servers {
     private final Conversing conversing;
     private final List<HttpServer> open = new CopyOnWriteArrayList<>();
 
-    /** What the public side answers from. */
-    public record Content(Supplier<Knowledge> knowledge, Bot bot, UnitDirectory units, Clock clock) {}
+    /** What the public side answers from, and who takes the orders that it is given. */
+    public record Content(Supplier<Knowledge> knowledge, Bot bot, UnitDirectory units, Clock clock, Orders orders) {
+        /** Everything is a question. */
+        public Content(Supplier<Knowledge> knowledge, Bot bot, UnitDirectory units, Clock clock) {
+            this(knowledge, bot, units, clock, Orders.NONE);
+        }
+    }
 
     public Servers(Vertx vertx, PrometheusMeterRegistry registry, Content content, Gate gate) {
         this.vertx = vertx;
         this.registry = registry;
         Meters meters = new Meters(registry);
-        this.conversing = new Conversing(vertx, content.bot(), content.clock(), gate, meters);
-        this.routes = routes(content, gate, conversing, meters);
+        Errands errands = new Errands(vertx, meters);
+        this.conversing = new Conversing(vertx, content, gate, errands, meters);
+        AskApi ask = new AskApi(content, errands, meters, new PlatformForms(gate.platforms()));
+        Webhooks webhooks = new Webhooks(gate.channels(), conversing, content.clock(), meters);
+        this.routes = routes(content, ask, webhooks);
     }
 
     /** Listens on the public address; a token, where there is one, guards the API. */
@@ -70,11 +79,8 @@ public final class Servers {
         return routes;
     }
 
-    private static Routes routes(Content content, Gate gate, Conversing conversing, Meters meters) {
-        AskApi ask = new AskApi(
-                content.bot(), content.knowledge(), content.clock(), meters, new PlatformForms(gate.platforms()));
+    private static Routes routes(Content content, AskApi ask, Webhooks webhooks) {
         PlanApi plan = new PlanApi(content.knowledge(), content.units(), content.clock());
-        Webhooks webhooks = new Webhooks(gate.channels(), conversing, content.clock(), meters);
         Routes routes = new Routes()
                 .add(new Route("POST", "/api/v1/ask", Access.API, API_BODY, ask::ask))
                 .add(new Route("POST", "/api/v1/chat", Access.API, API_BODY, ask::chat))

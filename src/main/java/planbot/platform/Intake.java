@@ -27,8 +27,8 @@ public interface Intake {
     /**
      * Puts the message on record.
      *
-     * @return whether it was not there yet. A store that fails or does not answer lets the message pass, because an answer
-     *     given twice is less harm than none. Never fails.
+     * @return whether it was not there yet. Fails where the store fails, or does not answer in time: then nobody knows, and
+     *     what is less harm is the caller's to say
      */
     Future<Boolean> record(Inbound message, Instant now);
 

@@ -1,6 +1,7 @@
 package planbot.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
@@ -89,7 +90,7 @@ class StoredIntakeTest {
     }
 
     @Test
-    void a_store_that_hangs_lets_messages_pass_after_a_while() throws Exception {
+    void a_store_that_hangs_leaves_it_open_after_a_while_whether_a_message_came_before() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         SeenMessages hanging = new SeenMessages() {
             @Override
@@ -113,12 +114,12 @@ class StoredIntakeTest {
         Intake impatient =
                 new StoredIntake(VERTX, hanging, new StoredIntake.Bounds(30, Duration.ofMillis(20)), () -> 0);
 
-        assertTrue(record(impatient, message("a", "1", "u")));
+        assertFails(impatient);
         never.countDown();
     }
 
     @Test
-    void a_store_that_fails_lets_messages_pass() throws Exception {
+    void a_store_that_fails_leaves_it_open_whether_a_message_came_before() throws Exception {
         Intake failing = new StoredIntake(
                 VERTX,
                 new SeenMessages() {
@@ -138,7 +139,13 @@ class StoredIntakeTest {
                 BOUNDS,
                 () -> 0);
 
-        assertTrue(record(failing, message("a", "1", "u")));
+        assertFails(failing);
+    }
+
+    private static void assertFails(Intake intake) {
+        Future<Boolean> record = intake.record(message("a", "1", "u"), NOW);
+        assertThrows(Exception.class, () -> record.await(10, TimeUnit.SECONDS));
+        assertTrue(record.failed(), "it has an end");
     }
 
     @Test

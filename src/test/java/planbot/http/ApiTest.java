@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planbot.command.Asker;
 import planbot.platform.Secret;
 
 /** The API as its callers meet it: what it answers, and what it says when they are wrong. */
@@ -89,6 +90,28 @@ class ApiTest {
         assertEquals("牵头=市科委", answer.get("understood").asText());
         assertTrue(answer.get("more").asBoolean());
         assertEquals(1, answer.get("revision").asInt());
+    }
+
+    @Test
+    void an_order_is_carried_out_for_the_console_and_answered_like_a_question() throws Exception {
+        JsonNode answer = ask("{\"text\": \"!a\"}");
+        JsonNode chat = JSON.readTree(server.post("/api/v1/chat", "{\"text\": \"!b\", \"forms\": true}")
+                .body());
+
+        assertEquals("done: !a", answer.get("text").asText());
+        assertEquals("order", answer.get("intent").asText());
+        assertEquals("done: !b", chat.at("/blocks/0/text").asText());
+        assertEquals("slack", chat.at("/forms/0/platform").asText());
+        assertEquals(List.of("!a", "!b"), server.orders().done());
+        assertTrue(server.orders().askers().stream().allMatch(Asker::isConsole));
+    }
+
+    @Test
+    void an_order_that_fails_is_a_problem_whose_id_the_log_knows() throws Exception {
+        HttpResponse<String> response = server.post("/api/v1/ask", "{\"text\": \"!fail\"}");
+
+        problem(500, response);
+        assertFalse(response.body().contains("store"), response::body);
     }
 
     @Test

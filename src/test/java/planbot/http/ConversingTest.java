@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,6 +39,8 @@ import planbot.bot.InMemorySeenMessages;
 import planbot.bot.Inbound;
 import planbot.bot.SeedBot;
 import planbot.bot.SeenMessages;
+import planbot.command.Asker;
+import planbot.digest.Place;
 import planbot.dispatch.StoredIntake;
 import planbot.platform.Answering;
 import planbot.platform.Courier;
@@ -57,12 +61,14 @@ class ConversingTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
+    private final ScriptedOrders orders = new ScriptedOrders();
 
     /** A record that answers when it is told to. */
     private final BlockingQueue<Promise<Boolean>> records = new LinkedBlockingQueue<>();
 
     @AfterEach
     void stop() throws Exception {
+        orders.go();
         vertx.close().await(10, TimeUnit.SECONDS);
     }
 
@@ -79,6 +85,8 @@ class ConversingTest {
             Inbound message = new Inbound("open", body, "open:c:u", new Inbound.Caller("open", "u"), body, NOW);
             HttpReply ack = HttpReply.text("ack");
             return switch (request.query()) {
+                case "placed" ->
+                    new Verdict.Accept(message.from(new Inbound.Chat("chat", "c")), new Answering.Later(ack, CHAT));
                 case "later" -> new Verdict.Accept(message, new Answering.Later(ack, CHAT));
                 case "wordless" -> new Verdict.Wordless(message, new Answering.Later(ack, CHAT));
                 case "long" -> new Verdict.Accept(message, now(doc -> Optional.empty(), ack, 4_000, CHAT));
@@ -141,7 +149,7 @@ class ConversingTest {
 
     private URI serve(Intake intake, Courier courier) throws Exception {
         Servers.Content content = new Servers.Content(
-                () -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC));
+                () -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC), orders);
         servers = new Servers(
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
@@ -323,6 +331,175 @@ class ConversingTest {
         String replayed = post(uri, "old", "市科委牵头哪些任务");
         assertTrue(replayed.contains("重新启动") && replayed.contains("restarted"), replayed);
         assertFalse(replayed.contains("14"), replayed);
+    }
+
+    /** Takes everything up, and cannot tell whether it came before. */
+    private Intake forgetful() {
+        return stored(
+                new SeenMessages() {
+                    @Override
+                    public Set<String> record(Collection<String> ids, Instant now) {
+                        throw new IllegalStateException("the disk is gone");
+                    }
+
+                    @Override
+                    public void release(String id) {}
+
+                    @Override
+                    public int forget(Instant before) {
+                        return 0;
+                    }
+                },
+                1_000);
+    }
+
+    @Test
+    void where_nobody_knows_whether_it_came_before_a_question_is_answered_and_an_order_is_not_carried_out()
+            throws Exception {
+        URI uri = serve(forgetful());
+
+        assertTrue(post(uri, "now", "市科委牵头哪些任务").contains("14"));
+        String response = post(uri, "now", "!a");
+        assertTrue(response.contains("出错了") && response.contains("Something failed"), response);
+        assertEquals("ack", post(uri, "later", "!b"));
+        assertTrue(nextSent().contains("出错了"));
+        assertEquals(List.of(), orders.done());
+    }
+
+    @Test
+    void an_order_is_carried_out_and_answered_as_a_question_is() throws Exception {
+        URI uri = serve(fresh());
+
+        assertEquals("done: !a", post(uri, "now", "!a"));
+        assertEquals("ack", post(uri, "later", "!b"));
+        assertEquals("done: !b", nextSent());
+        assertEquals("ack", post(uri, "long", "!c"));
+        assertEquals("done: !c", nextSent());
+        assertEquals("done: !d", post(uri, "unrecorded", "!d"));
+        assertEquals(List.of("!a", "!b", "!c", "!d"), orders.done());
+    }
+
+    @Test
+    void an_order_that_takes_longer_than_the_platform_waits_is_answered_by_sending() throws Exception {
+        URI uri = serve(fresh());
+
+        assertEquals("ack", post(uri, "impatient", "!wait"));
+        assertTrue(sent.isEmpty());
+        orders.go();
+        assertEquals("done: !wait", nextSent());
+    }
+
+    @Test
+    void an_order_waits_for_the_record_even_where_only_the_response_reaches_the_person() throws Exception {
+        URI uri = serve(hanging());
+        CompletableFuture<HttpResponse<String>> response = posting(uri, "nowhere", "!wait");
+        Promise<Boolean> record = records.take();
+
+        // Its patience is over before that of a question which came later.
+        assertTrue(post(uri, "nowhere", "市科委牵头哪些任务").contains("14"));
+        record.complete(true);
+        orders.go();
+        assertEquals("done: !wait", response.get(30, TimeUnit.SECONDS).body());
+        assertEquals(List.of("!wait"), orders.done());
+    }
+
+    @Test
+    void an_order_that_is_delivered_again_is_carried_out_once_also_after_a_restart() throws Exception {
+        InMemorySeenMessages store = new InMemorySeenMessages();
+        URI uri = serve(stored(store, 1_000));
+        for (String way : List.of("now", "later", "unrecorded", "nowhere")) {
+            post(uri, way, "!" + way);
+        }
+        assertEquals("done: !later", nextSent());
+
+        for (URI again : List.of(uri, serve(stored(store, 1_000)))) {
+            for (String way : List.of("now", "later", "unrecorded", "nowhere")) {
+                assertEquals("ack", post(again, way, "!" + way));
+            }
+        }
+        assertEquals("done: !last", post(uri, "now", "!last"));
+        assertEquals(Set.of("!now", "!later", "!unrecorded", "!nowhere", "!last"), Set.copyOf(orders.done()));
+        assertEquals(5, orders.done().size());
+        assertTrue(sent.isEmpty());
+    }
+
+    @Test
+    void of_deliveries_of_an_order_that_race_one_is_carried_out() throws Exception {
+        URI uri = serve(fresh());
+        List<CompletableFuture<HttpResponse<String>>> racing = IntStream.range(0, 20)
+                .mapToObj(i -> posting(uri, i % 2 == 0 ? "now" : "unrecorded", "!a"))
+                .toList();
+        int answered = 0;
+        for (CompletableFuture<HttpResponse<String>> one : racing) {
+            answered += one.get(30, TimeUnit.SECONDS).body().equals("ack") ? 0 : 1;
+        }
+
+        assertEquals(1, answered);
+        assertEquals(List.of("!a"), orders.done());
+    }
+
+    @Test
+    void an_order_whose_answer_could_not_be_sent_is_not_carried_out_again() throws Exception {
+        InMemorySeenMessages store = new InMemorySeenMessages();
+        URI uri = serve(stored(store, 1_000), (platform, channel, target, doc, key) -> {
+            sent.add(PlainText.render(doc));
+            return Future.succeededFuture(new Delivery.Rejected(Delivery.Reason.SETUP, "60020"));
+        });
+        post(uri, "later", "!a");
+        assertEquals("done: !a", nextSent());
+        post(uri, "later", "第7项");
+        nextSent();
+
+        for (int i = 0; i < 1_000 && !store.record(Set.of("open:第7项"), NOW).isEmpty(); i++) {
+            store.release("open:第7项");
+        }
+        assertEquals(
+                Set.of(), store.record(Set.of("open:!a"), NOW), "the question may be off the record, the order not");
+        assertEquals("ack", post(uri, "later", "!a"));
+        assertEquals(List.of("!a"), orders.done());
+    }
+
+    @Test
+    void an_order_that_fails_is_answered_with_the_id_under_which_the_log_tells_of_it() throws Exception {
+        HttpResponse<String> response = posting(serve(fresh()), "now", "!fail").get(30, TimeUnit.SECONDS);
+
+        String id = response.headers().firstValue("X-Request-Id").orElseThrow();
+        assertTrue(response.body().contains(id), response::body);
+        assertFalse(response.body().contains("store"), response::body);
+    }
+
+    @Test
+    void who_orders_and_where_is_what_the_platform_proved() throws Exception {
+        URI uri = serve(fresh());
+        post(uri, "placed", "!a");
+        nextSent();
+        post(uri, "now", "!b");
+
+        assertEquals(
+                List.of(new Asker("open", "u", new Place("open", "chat", "c")), new Asker("open", "u", null)),
+                orders.askers());
+    }
+
+    @Test
+    void who_orders_too_fast_is_told_so_and_nothing_is_done() throws Exception {
+        URI uri = serve(stored(new InMemorySeenMessages(), 1));
+        post(uri, "now", "!a");
+
+        assertTrue(post(uri, "now", "!b").contains("太快"));
+        assertEquals("ack", post(uri, "later", "!c"));
+        assertEquals(List.of("!a"), orders.done());
+    }
+
+    @Test
+    void the_end_waits_for_orders_that_were_acknowledged() throws Exception {
+        URI uri = serve(fresh());
+        post(uri, "later", "!wait");
+
+        Future<Integer> end = servers().end(Duration.ofMinutes(1));
+        assertFalse(end.isComplete());
+        orders.go();
+        assertEquals(0, end.await(20, TimeUnit.SECONDS));
+        assertEquals("done: !wait", nextSent());
     }
 
     @Test

@@ -63,7 +63,7 @@ class OpenApiTest {
 
     @Test
     void real_answers_fit_its_schemas() throws Exception {
-        for (String text : List.of("市科委牵头哪些任务", "7", "第20项", "谁的任务最多", "你好", "2月30日", "科为", "孵化器目标多少")) {
+        for (String text : List.of("市科委牵头哪些任务", "7", "第20项", "谁的任务最多", "你好", "2月30日", "科为", "孵化器目标多少", "!a")) {
             fits(
                     "Answer",
                     server.post(

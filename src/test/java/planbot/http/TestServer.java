@@ -23,6 +23,7 @@ final class TestServer implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Vertx vertx = Vertx.vertx();
+    private final ScriptedOrders orders = new ScriptedOrders();
     private final int port;
     private final int managementPort;
 
@@ -30,12 +31,16 @@ final class TestServer implements AutoCloseable {
         Servers servers = new Servers(
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                new Servers.Content(() -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, CLOCK),
+                new Servers.Content(() -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, CLOCK, orders),
                 TestGate.of(vertx, Map.of()));
         port = servers.listen("127.0.0.1", 0, token).await(10, TimeUnit.SECONDS).actualPort();
         managementPort = servers.listenForManagement("127.0.0.1", 0, storeAnswers)
                 .await(10, TimeUnit.SECONDS)
                 .actualPort();
+    }
+
+    ScriptedOrders orders() {
+        return orders;
     }
 
     int port() {

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +48,7 @@ class WebhookTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static int port;
     private static int failingPort;
+    private static final ScriptedOrders ORDERS = new ScriptedOrders();
 
     @BeforeAll
     static void start() throws Exception {
@@ -60,8 +62,8 @@ class WebhookTest {
     }
 
     private static int listen(Bot bot) throws Exception {
-        Servers.Content content =
-                new Servers.Content(() -> SeedBot.KNOWLEDGE, bot, SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC));
+        Servers.Content content = new Servers.Content(
+                () -> SeedBot.KNOWLEDGE, bot, SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC), ORDERS);
         Platform slack = new Slack()
                 .open(new Channel(
                         "plan",
@@ -119,6 +121,18 @@ class WebhookTest {
         assertEquals("header", message.get("blocks").get(0).get("type").asText());
         assertTrue(response.body().contains("[34]") || response.body().contains("[3]"), response::body);
         assertEquals(before + 1, verdicts("accept", "none"));
+    }
+
+    @Test
+    void a_replayed_command_is_not_carried_out_again() throws Exception {
+        byte[] command = SignedCommand.body("!subscribe", "U9");
+        HttpResponse<String> first = post(port, "plan", command, SECRET);
+        HttpResponse<String> second = post(port, "plan", command, SECRET);
+
+        assertTrue(first.body().contains("done: !subscribe"), first::body);
+        assertEquals("", second.body());
+        assertEquals(List.of("!subscribe"), ORDERS.done());
+        assertEquals(List.of("plan:T0001:U9"), List.of(ORDERS.askers().get(0).actor()));
     }
 
     @Test
