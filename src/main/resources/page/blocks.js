@@ -30,9 +30,9 @@ function deadline(entry) {
     entry.due.split(',').forEach((date) => due.append(element('time', '', date), ' '));
     box.append(due);
   }
-  const light = word(entry.light);
+  const light = entry.remark || word(entry.light);
   if (light) {
-    const days = entry.daysLeft !== null && (entry.light !== 'overdue' || entry.daysLeft < 0) ? ` · ${word('daysLeft')(entry.daysLeft)}` : '';
+    const days = !entry.remark && entry.daysLeft !== null && (entry.light !== 'overdue' || entry.daysLeft < 0) ? ` · ${word('daysLeft')(entry.daysLeft)}` : '';
     box.append(element('span', `light ${entry.light}`, light + days));
   }
   return box;

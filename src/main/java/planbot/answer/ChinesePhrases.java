@@ -284,6 +284,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String inNoTask(String words) {
+        return "任务分解表现存的文字没有提到“" + words + "”。";
+    }
+
+    @Override
     public String notInTable(String words) {
         return "任务分解表现存的文字没有提到“" + words + "”；正文有这样写：";
     }
@@ -415,6 +420,11 @@ final class ChinesePhrases implements Words {
     @Override
     public String notUnderstood(String words) {
         return "没看懂“" + words + "”：原文和词库里都没有。请换个说法。";
+    }
+
+    @Override
+    public String noCondition(String text, String example) {
+        return "“" + text + "”不是筛选任务的条件。可以写单位、时间、任务编号或任务里的词，例如“" + example + "”。";
     }
 
     @Override

@@ -61,6 +61,7 @@ public record Doc(Language language, List<Block> blocks) {
      * @param position its place in the whole list, from 1; null where the answer is about this one task
      * @param due the computed dates, ISO, comma-separated; empty where the wording fixes none
      * @param daysLeft days from today to the next due date, negative when overdue; null where there is none
+     * @param remark said in the place of what the light means; empty for none
      */
     public record Entry(
             @Nullable Integer position,
@@ -71,7 +72,23 @@ public record Doc(Language language, List<Block> blocks) {
             String lead,
             String cooperating,
             Light light,
-            @Nullable Integer daysLeft) {}
+            @Nullable Integer daysLeft,
+            String remark) {
+
+        /** One without a remark. */
+        public Entry(
+                @Nullable Integer position,
+                int number,
+                String text,
+                String deadline,
+                String due,
+                String lead,
+                String cooperating,
+                Light light,
+                @Nullable Integer daysLeft) {
+            this(position, number, text, deadline, due, lead, cooperating, light, daysLeft, "");
+        }
+    }
 
     /** A table with a header row; all rows are as long as the header. */
     public record Table(List<String> header, List<List<String>> rows) implements Block {

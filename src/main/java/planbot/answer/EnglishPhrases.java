@@ -287,6 +287,11 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String inNoTask(String words) {
+        return "No surviving task text mentions \"" + words + "\".";
+    }
+
+    @Override
     public String notInTable(String words) {
         return "No surviving task text mentions \"" + words + "\"; the running text says:";
     }
@@ -419,6 +424,12 @@ final class EnglishPhrases implements Words {
     public String notUnderstood(String words) {
         return "I do not understand \"" + words
                 + "\": neither the plan nor my word list has it. Please say it otherwise.";
+    }
+
+    @Override
+    public String noCondition(String text, String example) {
+        return "\"" + text + "\" picks no tasks. Name a unit, a time, task numbers or words of tasks, such as \""
+                + example + "\".";
     }
 
     @Override

@@ -11,7 +11,7 @@ import planbot.plan.Deadline;
 import planbot.plan.Task;
 
 /** Tasks as they are shown: what the source lost is said to be lost. */
-final class Entries {
+public final class Entries {
     private final Words words;
     private final LocalDate today;
 
@@ -20,14 +20,34 @@ final class Entries {
         this.today = today;
     }
 
+    /** Those of a day, in a language. */
+    public static Entries in(Language language, LocalDate today) {
+        return new Entries(Words.in(language), today);
+    }
+
+    /** A task for one of its due dates. */
+    public Entry due(Task task, LocalDate due, Light light, String remark) {
+        return new Entry(
+                null,
+                task.number(),
+                text(task),
+                deadline(task),
+                due.toString(),
+                units(task.parties().lead()),
+                units(task.parties().cooperating()),
+                light,
+                (int) ChronoUnit.DAYS.between(today, due),
+                remark);
+    }
+
     Entry of(Task task, @Nullable Integer position) {
         Deadline deadline = task.deadline();
         Integer daysLeft = deadline == null ? null : daysLeft(deadline);
         return new Entry(
                 position,
                 task.number(),
-                task.text() == null ? words.textLost() : task.text(),
-                deadline == null ? words.notStated() : deadline.wording(),
+                text(task),
+                deadline(task),
                 deadline == null ? "" : dates(deadline),
                 units(task.parties().lead()),
                 units(task.parties().cooperating()),
@@ -35,7 +55,18 @@ final class Entries {
                 daysLeft);
     }
 
-    String units(@Nullable List<String> cell) {
+    /** What is to be done. */
+    public String text(Task task) {
+        return task.text() == null ? words.textLost() : task.text();
+    }
+
+    /** The deadline in the plan's words. */
+    public String deadline(Task task) {
+        return task.deadline() == null ? words.notStated() : task.deadline().wording();
+    }
+
+    /** The units of a cell. */
+    public String units(@Nullable List<String> cell) {
         if (cell == null) {
             return words.notStated();
         }

@@ -1,14 +1,17 @@
 package planbot.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planbot.ask.Filter;
 import planbot.ask.Folding;
 import planbot.ask.Glossary;
 import planbot.ask.Hanzi;
 import planbot.ask.Interpreter;
+import planbot.ask.Ordering;
 import planbot.ask.PlanWords;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Outline.Measure;
@@ -69,7 +72,15 @@ public final class Knowledge {
         return writtenOut;
     }
 
-    Plan plan() {
+    /** The tasks a filter means on a day, and those of which the source does not tell. */
+    public Matches matching(Filter filter, LocalDate today) {
+        Composition composition = new Composition(this, Words.in(Language.ZH), today, List.of());
+        Selection selection = Selection.of(filter, Ordering.PLAIN, composition);
+        return new Matches(selection.tasks(), selection.silent(), selection.lost());
+    }
+
+    /** The plan itself. */
+    public Plan plan() {
         return snapshot.plan();
     }
 
@@ -77,7 +88,8 @@ public final class Knowledge {
         return search;
     }
 
-    int lastNumber() {
+    /** The highest number of a task. */
+    public int lastNumber() {
         return plan().tasks().stream().mapToInt(Task::number).max().orElse(0);
     }
 

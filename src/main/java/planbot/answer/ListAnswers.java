@@ -30,7 +30,7 @@ final class ListAnswers {
 
     Answer answer(OfTasks question) {
         Filter filter = question.filter();
-        List<String> strangers = strangers(filter);
+        List<String> strangers = strangers(filter, composition.knowledge);
         String condition = composition.wording.of(filter);
         if (!strangers.isEmpty()) {
             strangers.forEach(unit -> composition.lead(words.notInPlan(unit)));
@@ -60,8 +60,10 @@ final class ListAnswers {
         }
         String sorted = words.sorted(question.ordering().by());
         composition.read(sorted.isEmpty() ? condition : words.and(List.of(condition, sorted)));
-        if (selection.silent() + selection.lost() > 0) {
-            composition.paragraph(words.unjudged(selection.silent(), selection.lost()));
+        int silent = selection.silent().size();
+        int lost = selection.lost().size();
+        if (silent + lost > 0) {
+            composition.paragraph(words.unjudged(silent, lost));
         }
         composition.suggest(next(selection.tasks(), offset, filter));
         Intent intent = question.aspect() == Aspect.COUNT || question.aspect() == Aspect.AMOUNT
@@ -151,12 +153,12 @@ final class ListAnswers {
     }
 
     /** Units the question is about that no row names. */
-    private List<String> strangers(Filter filter) {
+    static List<String> strangers(Filter filter, Knowledge knowledge) {
         List<String> strangers = new ArrayList<>();
         for (UnitClause clause : filter.units()) {
             boolean positive = clause.sense() != UnitClause.Sense.TAKES_NO_PART;
             List<String> unknown = clause.units().stream()
-                    .filter(unit -> !composition.knowledge.names(unit))
+                    .filter(unit -> !knowledge.names(unit))
                     .toList();
             if (positive && (unknown.size() == clause.units().size() || clause.join() == UnitClause.Join.ALL)) {
                 strangers.addAll(unknown);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import planbot.answer.Doc.Block;
 import planbot.answer.Doc.Entry;
-import planbot.answer.Doc.Light;
 
 /** An answer as plain text, for the terminal and the API. */
 public final class PlainText {
@@ -51,10 +50,9 @@ public final class PlainText {
 
     private static String fields(Entry entry, Words words) {
         String due = entry.due().isEmpty() ? "" : "（" + entry.due().replace(",", "、") + "）";
-        String light = entry.light() == Light.LATER || entry.light() == Light.NONE
-                ? ""
-                : " [" + words.light(entry.light()) + "]";
-        return words.fields(entry.deadline() + due + light, entry.lead(), entry.cooperating());
+        String remark = entry.remark().isEmpty() ? words.light(entry.light()) : entry.remark();
+        String bracket = remark.isEmpty() ? "" : " [" + remark + "]";
+        return words.fields(entry.deadline() + due + bracket, entry.lead(), entry.cooperating());
     }
 
     /** A coloured dot and a space for a task whose date is near or past, else nothing. */

@@ -16,12 +16,12 @@ import planbot.plan.Task;
  * @param silent rows the source holds in part, and not the part that was asked about
  * @param lost rows the source lost altogether
  */
-record Selection(List<Task> tasks, int all, int silent, int lost) {
+record Selection(List<Task> tasks, int all, List<Task> silent, List<Task> lost) {
 
     static Selection of(Filter filter, Ordering ordering, Composition composition) {
         List<Task> tasks = new java.util.ArrayList<>();
-        int silent = 0;
-        int lost = 0;
+        List<Task> silent = new java.util.ArrayList<>();
+        List<Task> lost = new java.util.ArrayList<>();
         Criterion criterion = filter.criterion();
         for (Task task : composition.knowledge.plan().tasks()) {
             Judgement judgement = filter.isEmpty() && task.state() == Task.State.ABSENT
@@ -30,8 +30,7 @@ record Selection(List<Task> tasks, int all, int silent, int lost) {
             if (judgement == Judgement.YES && task.state() != Task.State.ABSENT) {
                 tasks.add(task);
             } else if (judgement == Judgement.UNKNOWN) {
-                silent += task.state() == Task.State.ABSENT ? 0 : 1;
-                lost += task.state() == Task.State.ABSENT ? 1 : 0;
+                (task.state() == Task.State.ABSENT ? lost : silent).add(task);
             }
         }
         for (Criterion other : filter.others()) {

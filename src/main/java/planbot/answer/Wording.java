@@ -28,6 +28,11 @@ final class Wording {
         return new Wording(words, words::does);
     }
 
+    /** As a heading, where a unit alone stands for all its tasks (市科委). */
+    static Wording title(Words words) {
+        return new Wording(words, (unit, role) -> role == Role.EITHER ? unit : words.does(unit, role));
+    }
+
     /** The whole filter in words; "all tasks" where it has no condition. */
     String of(Filter filter) {
         if (!filter.numbers().isEmpty()) {

@@ -121,6 +121,9 @@ interface Words {
 
     String notInTable(String words);
 
+    /** That no task's text has the words. */
+    String inNoTask(String words);
+
     String fact(Fact fact, String text);
 
     String factMissing(Fact fact);
@@ -165,6 +168,9 @@ interface Words {
     String noSuchTime(String said, planbot.ask.time.When.Problem problem);
 
     String notUnderstood(String words);
+
+    /** That a text asks something, but tells no tasks from others. */
+    String noCondition(String text, String example);
 
     String didYouMean(String words, List<String> candidates);
 

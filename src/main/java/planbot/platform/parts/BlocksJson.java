@@ -53,7 +53,7 @@ public final class BlocksJson {
     }
 
     private static ObjectNode entry(Entry entry) {
-        return Json.object()
+        ObjectNode node = Json.object()
                 .put("position", entry.position())
                 .put("number", entry.number())
                 .put("text", entry.text())
@@ -63,6 +63,7 @@ public final class BlocksJson {
                 .put("cooperating", entry.cooperating())
                 .put("light", entry.light().name().toLowerCase(Locale.ROOT))
                 .put("daysLeft", entry.daysLeft());
+        return entry.remark().isEmpty() ? node : node.put("remark", entry.remark());
     }
 
     private static void strings(ArrayNode array, List<String> values) {
