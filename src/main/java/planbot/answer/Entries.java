@@ -25,18 +25,18 @@ public final class Entries {
         return new Entries(Words.in(language), today);
     }
 
-    /** A task for one of its due dates. */
-    public Entry due(Task task, LocalDate due, Light light, String remark) {
+    /** A task for some of its due dates, the first of which the days left are counted to. */
+    public Entry due(Task task, List<LocalDate> due, Light light, String remark) {
         return new Entry(
                 null,
                 task.number(),
                 text(task),
                 deadline(task),
-                due.toString(),
+                dates(due),
                 units(task.parties().lead()),
                 units(task.parties().cooperating()),
                 light,
-                (int) ChronoUnit.DAYS.between(today, due),
+                (int) ChronoUnit.DAYS.between(today, due.get(0)),
                 remark);
     }
 
@@ -48,7 +48,7 @@ public final class Entries {
                 task.number(),
                 text(task),
                 deadline(task),
-                deadline == null ? "" : dates(deadline),
+                deadline == null ? "" : dates(deadline.due()),
                 units(task.parties().lead()),
                 units(task.parties().cooperating()),
                 light(deadline, daysLeft),
@@ -73,8 +73,8 @@ public final class Entries {
         return cell.isEmpty() ? words.none() : words.joined(cell);
     }
 
-    static String dates(Deadline deadline) {
-        return deadline.due().stream().map(LocalDate::toString).collect(Collectors.joining(","));
+    static String dates(List<LocalDate> due) {
+        return due.stream().map(LocalDate::toString).collect(Collectors.joining(","));
     }
 
     /** Days to the next due date, or since the last one where none lies ahead; null where no day is fixed. */

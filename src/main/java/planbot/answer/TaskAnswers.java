@@ -150,7 +150,7 @@ final class TaskAnswers {
         if (deadline == null) {
             return words.deadlineUnknown(task.number());
         }
-        String dates = Entries.dates(deadline).replace(",", words.language() == Language.ZH ? "、" : ", ");
+        String dates = Entries.dates(deadline.due()).replace(",", words.language() == Language.ZH ? "、" : ", ");
         Integer days = composition.entries.daysLeft(deadline);
         return words.deadlineOf(task.number(), deadline.wording(), dates)
                 + (days == null ? "" : " " + words.daysLeft(days));

@@ -1,7 +1,10 @@
 package planbot.digest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /**
@@ -34,5 +37,14 @@ public record Digest(Order order, Basis basis, List<Item> items, List<Change> ch
     /** The items under a heading. */
     public List<Item> in(Section section) {
         return items.stream().filter(item -> item.section() == section).toList();
+    }
+
+    /** The same by task, in plan order; a task with two dates that have passed is one of the red ones. */
+    List<List<Item>> tasks(Section section) {
+        Map<Integer, List<Item>> tasks = new LinkedHashMap<>();
+        in(section)
+                .forEach(item -> tasks.computeIfAbsent(item.task().number(), number -> new ArrayList<>())
+                        .add(item));
+        return List.copyOf(tasks.values());
     }
 }

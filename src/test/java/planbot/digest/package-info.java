@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.digest;
+
+import org.jspecify.annotations.NullMarked;
