@@ -16,7 +16,8 @@ public interface Outbox {
     /**
      * What a subscription's turn came to: its rows and the notices that go with them, how it stands now, its next time.
      *
-     * @param subscription as it was read; nothing is written if its next time is another by now, or it does not run any more
+     * @param subscription as it was read; nothing is written of the turn if its next time or its failures are others by
+     *     now, or it does not run any more
      * @param rows those of the subscription, and notices
      */
     record Turn(
@@ -32,7 +33,7 @@ public interface Outbox {
 
     /**
      * Writes turns, each with its rows, state and next time, in one transaction. A row that is there already is left as it is,
-     * unless it was missed or merged and is to be sent now.
+     * unless it was missed or merged and is to be sent now. One that is not to be sent has come to its end when it was due.
      *
      * @return how many rows were written
      */
@@ -42,7 +43,8 @@ public interface Outbox {
     boolean add(Row row);
 
     /**
-     * Claims waiting rows whose time has come: of each place only the oldest that waits, and of no place in {@code busy}.
+     * Claims waiting rows whose time has come and which nobody holds, the longest waiting first: of each place only the oldest
+     * row that waits, and of no place in {@code busy}.
      *
      * @param until when the lease ends
      */
@@ -52,8 +54,8 @@ public interface Outbox {
     Optional<Instant> nextClaim();
 
     /**
-     * Writes down what came of claims, in one transaction; of a claim that is held by somebody else by now, nothing. A digest
-     * that was sent is what its subscription's group knows from now on, and ends its failures; one given up adds a failure.
+     * Writes down what came of claims, in one transaction; of a claim that {@code sender} does not hold any more, nothing.
+     * A digest that was sent is what its subscription's group knows from now on, and ends its failures; one given up adds one.
      */
     void settle(String sender, List<Settlement> settlements);
 
@@ -63,16 +65,19 @@ public interface Outbox {
     /** A row by number. */
     Optional<Receipt> receipt(long id);
 
-    /** Rows planned in a stretch of time, the newest first; of all places where {@code place} is null. */
+    /** Rows planned from a time on until before another, the newest first; of all places where {@code place} is null. */
     List<Receipt> receipts(@Nullable Place place, Instant from, Instant to, int most);
 
-    /** Rows given up that are not yet sent again, the newest first. */
+    /** Rows that are {@link Status#DEAD}, the last given up first. */
     List<Receipt> dead(int most);
 
-    /** Lets a row that came to an end without being sent wait again, with all its attempts before it; false if it cannot. */
+    /**
+     * Lets a row that is {@link Status#DEAD} or {@link Status#UNKNOWN} wait again, with all its attempts before it; the unknown
+     * one is doubtful from then on. False for any other.
+     */
     boolean revive(long id, Instant now);
 
-    /** Counts rows by status. */
+    /** Counts rows by status; one that no row has may be missing. Cheap however many rows there are. */
     Map<Status, Long> counts();
 
     /** Forgets rows that came to an end before a time, some at a time. Returns how many. */
@@ -128,7 +133,7 @@ public interface Outbox {
          * Came to its end.
          *
          * @param notices to be put on record with it
-         * @param suspend why its subscription is suspended from now on, or null where it goes on
+         * @param suspend why its subscription, if it runs, is suspended from now on; null where it goes on
          */
         record Ended(
                 Status status,

@@ -13,6 +13,14 @@ public interface Subscriptions {
     record Draft(
             String name, Place place, Order order, @Nullable Instant next, String basis) {}
 
+    /**
+     * Another next time.
+     *
+     * @param subscription as it was read
+     * @param basis what the time was worked out from
+     */
+    record Replanned(Subscription subscription, @Nullable Instant next, String basis) {}
+
     /** Puts it on record under the next number. */
     Subscription add(Draft draft, Audit.Entry entry);
 
@@ -21,24 +29,28 @@ public interface Subscriptions {
     /** Those of a place that have not ended, by number. */
     List<Subscription> at(Place place);
 
-    /** All that have not ended, by number, from after a number on. */
+    /** All that have not ended, by number, with numbers after the one given. */
     List<Subscription> after(long number, int most);
 
-    /** Changes what is ordered, how it stands, and its next time; its number, name and place stay. */
+    /**
+     * Changes what is ordered, how it stands, and its next time; its number, name and place stay.
+     *
+     * @throws IllegalArgumentException if it was never on record
+     */
     void change(Subscription changed, Audit.Entry entry);
 
     /** Running ones whose time has come, the longest due first. */
     List<Subscription> due(Instant now, int most);
 
-    /** Running ones whose next time was worked out from something else than is known now. */
+    /** Running ones whose next time was worked out from something else than is known now, by number. */
     List<Subscription> stale(String basis, int most);
 
-    /** Gives subscriptions another next time, where theirs is still the one they were read with. Not audited. */
-    void replan(List<Subscription> replanned);
+    /** Gives running subscriptions another next time, where theirs is still the one they were read with. Not audited. */
+    void replan(List<Replanned> replanned);
 
     /** When the next one is due; empty where none is. */
     Optional<Instant> next();
 
-    /** What the group knows from the last digest that it was sent. */
+    /** What the group knows from the last digest that it was sent; empty if it was sent none. */
     Optional<Told> told(long number);
 }

@@ -1,0 +1,232 @@
+package planbot.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import planbot.digest.Outbox;
+import planbot.digest.Place;
+import planbot.digest.Receipt;
+import planbot.digest.Row;
+import planbot.digest.Status;
+
+/**
+ * The outbox in memory: the reference for the kit, and enough for tests that are about something else. It shares the state and
+ * the lock of the subscriptions.
+ */
+public final class InMemoryOutbox implements Outbox {
+    private static final Comparator<Kept> BY_ID = Comparator.comparing(kept -> kept.id);
+    private static final Comparator<Kept> LONGEST_WAITING =
+            Comparator.comparing((Kept kept) -> kept.next).thenComparing(BY_ID);
+    private static final Comparator<Kept> BY_END =
+            Comparator.comparing(InMemoryOutbox::settled).thenComparing(BY_ID);
+    private static final Comparator<Kept> BY_PLANNED =
+            Comparator.comparing((Kept kept) -> kept.row.planned()).thenComparing(BY_ID);
+
+    private final InMemorySubscriptions subscriptions;
+    private final NavigableMap<Long, Kept> rows = new TreeMap<>();
+    private final Map<String, Long> byKey = new HashMap<>();
+    private long last;
+
+    public InMemoryOutbox(InMemorySubscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @Override
+    public int plan(List<Turn> turns) {
+        synchronized (subscriptions) {
+            int written = 0;
+            for (Turn turn : turns) {
+                if (subscriptions.take(turn)) {
+                    for (Row row : turn.rows()) {
+                        written += put(row, true) ? 1 : 0;
+                    }
+                }
+            }
+            return written;
+        }
+    }
+
+    @Override
+    public boolean add(Row row) {
+        synchronized (subscriptions) {
+            return put(row, false);
+        }
+    }
+
+    private boolean put(Row row, boolean replacing) {
+        Kept there = rows.get(byKey.getOrDefault(row.key(), 0L));
+        if (there != null) {
+            boolean passedOver = there.status == Status.MISSED || there.status == Status.MERGED;
+            if (!replacing || !passedOver || !row.fate().status().isOpen()) {
+                return false;
+            }
+            rows.remove(there.id);
+        }
+        rows.put(++last, new Kept(last, row));
+        byKey.put(row.key(), last);
+        return true;
+    }
+
+    @Override
+    public List<Claim> claim(String sender, Instant now, Instant until, Collection<Place> busy, int most) {
+        synchronized (subscriptions) {
+            return heads().filter(kept -> kept.claimable(now) && !busy.contains(kept.row.place()))
+                    .sorted(LONGEST_WAITING)
+                    .limit(most)
+                    .map(kept -> kept.claim(sender, now, until))
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextClaim() {
+        synchronized (subscriptions) {
+            return heads().filter(kept -> kept.holder == null)
+                    .map(kept -> kept.next)
+                    .min(Comparator.naturalOrder());
+        }
+    }
+
+    /** Of each place the oldest row that waits. */
+    private Stream<Kept> heads() {
+        Map<Place, Kept> heads = new HashMap<>();
+        rows.values().stream()
+                .filter(kept -> kept.status.isOpen())
+                .forEach(kept -> heads.putIfAbsent(kept.row.place(), kept));
+        return heads.values().stream();
+    }
+
+    @Override
+    public void settle(String sender, List<Settlement> settlements) {
+        synchronized (subscriptions) {
+            for (Settlement settlement : settlements) {
+                Kept kept = rows.get(settlement.id());
+                if (kept != null && kept.status.isOpen() && sender.equals(kept.holder)) {
+                    settle(kept, settlement);
+                }
+            }
+        }
+    }
+
+    private void settle(Kept kept, Settlement settlement) {
+        kept.parts = Objects.requireNonNullElse(settlement.parts(), kept.parts);
+        kept.taken = settlement.taken();
+        kept.attempts = settlement.attempts();
+        kept.doubtful = settlement.doubtful();
+        kept.platform = settlement.platform();
+        kept.begun = null;
+        kept.doubt = null;
+        if (settlement.end() instanceof End.GoesOn goesOn) {
+            kept.begun = goesOn.begun();
+            kept.leaseEnds = goesOn.until();
+            return;
+        }
+        kept.free();
+        if (settlement.end() instanceof End.Waits waits) {
+            kept.next = waits.next();
+            kept.why = waits.why();
+            kept.doubt = waits.doubt();
+        } else if (settlement.end() instanceof End.Ended ended) {
+            kept.status = ended.status();
+            kept.settled = ended.at();
+            kept.why = ended.why();
+            subscriptions.end(kept.row.subscription(), ended.status(), kept.row.told(), ended.suspend());
+            ended.notices().forEach(notice -> put(notice, false));
+        }
+    }
+
+    @Override
+    public int release(String sender) {
+        synchronized (subscriptions) {
+            List<Kept> held = rows.values().stream()
+                    .filter(kept -> kept.holder != null && !kept.holder.equals(sender))
+                    .toList();
+            held.forEach(Kept::free);
+            return held.size();
+        }
+    }
+
+    @Override
+    public Optional<Receipt> receipt(long id) {
+        synchronized (subscriptions) {
+            return Optional.ofNullable(rows.get(id)).map(Kept::receipt);
+        }
+    }
+
+    @Override
+    public List<Receipt> receipts(@Nullable Place place, Instant from, Instant to, int most) {
+        synchronized (subscriptions) {
+            return rows.values().stream()
+                    .filter(kept -> place == null || kept.row.place().equals(place))
+                    .filter(kept -> !kept.row.planned().isBefore(from)
+                            && kept.row.planned().isBefore(to))
+                    .sorted(BY_PLANNED.reversed())
+                    .limit(most)
+                    .map(Kept::receipt)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<Receipt> dead(int most) {
+        synchronized (subscriptions) {
+            return rows.values().stream()
+                    .filter(kept -> kept.status == Status.DEAD)
+                    .sorted(BY_END.reversed())
+                    .limit(most)
+                    .map(Kept::receipt)
+                    .toList();
+        }
+    }
+
+    @Override
+    public boolean revive(long id, Instant now) {
+        synchronized (subscriptions) {
+            Kept kept = rows.get(id);
+            if (kept == null || kept.status != Status.DEAD && kept.status != Status.UNKNOWN) {
+                return false;
+            }
+            kept.revive(now);
+            return true;
+        }
+    }
+
+    @Override
+    public Map<Status, Long> counts() {
+        synchronized (subscriptions) {
+            Map<Status, Long> counts = new EnumMap<>(Status.class);
+            rows.values().forEach(kept -> counts.merge(kept.status, 1L, Long::sum));
+            return counts;
+        }
+    }
+
+    @Override
+    public int forget(Instant before, int most) {
+        synchronized (subscriptions) {
+            List<Kept> old = rows.values().stream()
+                    .filter(kept -> !kept.status.isOpen() && settled(kept).isBefore(before))
+                    .sorted(Comparator.comparing((Kept kept) -> kept.status).thenComparing(BY_END))
+                    .limit(most)
+                    .toList();
+            old.forEach(kept -> {
+                rows.remove(kept.id);
+                byKey.remove(kept.row.key());
+            });
+            return old.size();
+        }
+    }
+
+    private static Instant settled(Kept kept) {
+        return Objects.requireNonNull(kept.settled);
+    }
+}

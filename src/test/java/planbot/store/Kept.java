@@ -1,0 +1,91 @@
+package planbot.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planbot.digest.Outbox;
+import planbot.digest.Receipt;
+import planbot.digest.Row;
+import planbot.digest.Status;
+
+/** A row as the outbox in memory keeps it. */
+final class Kept {
+    final long id;
+    final Row row;
+    List<Row.Part> parts;
+    Status status;
+    String why;
+    int taken;
+    int attempts;
+    boolean doubtful;
+    String platform = "";
+    Instant next;
+
+    @Nullable
+    Instant settled;
+
+    @Nullable
+    Instant begun;
+
+    @Nullable
+    Instant doubt;
+
+    @Nullable
+    String holder;
+
+    @Nullable
+    Instant leaseEnds;
+
+    Kept(long id, Row row) {
+        this.id = id;
+        this.row = row;
+        parts = row.parts();
+        status = row.fate().status();
+        why = row.fate().why();
+        next = row.fate().notBefore();
+        settled = status.isOpen() ? null : row.planned();
+    }
+
+    boolean claimable(Instant now) {
+        return !next.isAfter(now) && (leaseEnds == null || !leaseEnds.isAfter(now));
+    }
+
+    Outbox.Claim claim(String sender, Instant now, Instant until) {
+        if (begun != null && (doubt == null || begun.isBefore(doubt))) {
+            doubt = begun;
+        }
+        holder = sender;
+        leaseEnds = until;
+        begun = now;
+        Row.Fate was = row.fate();
+        Row.Fate fate = new Row.Fate(status, why, was.timing(), was.notBefore(), was.quiet(), was.zone());
+        Row asItIs = new Row(row.subscription(), row.place(), row.period(), row.planned(), fate, parts, row.told());
+        return new Outbox.Claim(id, asItIs, taken, attempts, doubt, doubtful);
+    }
+
+    void free() {
+        holder = null;
+        leaseEnds = null;
+    }
+
+    void revive(Instant now) {
+        doubtful |= status == Status.UNKNOWN;
+        status = Status.WAITING;
+        settled = null;
+        next = now;
+    }
+
+    Receipt receipt() {
+        return new Receipt(
+                id,
+                row.subscription(),
+                row.place(),
+                row.period(),
+                row.planned(),
+                row.fate().timing(),
+                status,
+                attempts,
+                settled,
+                new Receipt.Outcome(parts.size(), taken, doubtful, platform, why, status.isOpen() ? next : null));
+    }
+}
