@@ -27,15 +27,21 @@ public sealed interface Schedule {
     /** At the times of a Quartz cron expression: seconds, minutes, hours, day of month, month, day of week, perhaps a year. */
     record Cron(String expression) implements Schedule {}
 
+    /** What depends on the due dates of the tasks that are meant. */
+    sealed interface ByDue extends Schedule {
+        /** The time of day. */
+        LocalTime at();
+    }
+
     /** So long before each due date; one digest a day, of the tasks that are so far from theirs. */
-    record BeforeDue(List<Lead> leads, LocalTime at) implements Schedule {
+    record BeforeDue(List<Lead> leads, LocalTime at) implements ByDue {
         public BeforeDue {
             leads = List.copyOf(leads);
         }
     }
 
     /** On the day after each due date. */
-    record Overdue(LocalTime at) implements Schedule {}
+    record Overdue(LocalTime at) implements ByDue {}
 
     /** Which day of a month. */
     sealed interface Day {
