@@ -13,12 +13,14 @@ import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
 import planbot.platform.Lane;
 import planbot.platform.Platform;
+import planbot.platform.Postman;
 import planbot.platform.Target;
+import planbot.platform.Tried;
 import planbot.platform.Wire;
 import planbot.platform.parts.Sha256;
 
 /** Sends documents: message by message, each in its lane, in plain text where the platform refuses the form. */
-public final class Dispatcher implements Courier {
+public final class Dispatcher implements Courier, Postman {
     /** Of a length that every platform takes as its own key of the message, with the message's number behind. */
     private static final int KEY = 24;
 
@@ -41,9 +43,25 @@ public final class Dispatcher implements Courier {
     public Future<Delivery> send(Platform platform, String channel, Target target, Doc doc, String key) {
         Promise<Delivery> sent = Promise.promise();
         thread.execute(() -> Attempts.guarded(() -> document(platform, channel, target, doc, key))
-                .onSuccess(delivery -> deliveries.count(platform, channel, target, delivery))
+                .onSuccess(delivery -> deliveries.count("answer", platform, channel, target, delivery))
                 .onComplete(sent));
         return sent.future();
+    }
+
+    @Override
+    public Future<Tried> post(Platform platform, String channel, Target target, Wire message, String key) {
+        Promise<Tried> tried = Promise.promise();
+        thread.execute(() -> Future.succeededFuture(platform.outbound())
+                .map(outbound -> new Parcel(platform, channel, target, message, key, outbound.remembers(target)))
+                .compose(parcel -> lanes.runNow(channel, parcel.lane(), () -> once(parcel)))
+                .otherwise(failure -> new Tried.Made(Attempts.delivery(failure)))
+                .onSuccess(made -> {
+                    if (made instanceof Tried.Made call) {
+                        deliveries.count("digest", platform, channel, target, call.delivery());
+                    }
+                })
+                .onComplete(tried));
+        return tried.future();
     }
 
     private Future<Delivery> document(Platform platform, String channel, Target target, Doc doc, String key) {
@@ -95,12 +113,18 @@ public final class Dispatcher implements Courier {
     }
 
     private Future<Delivery> settled(Parcel parcel, Lanes.Pace pace) {
-        return Attempts.OF_ANSWERS.run(
-                timers,
-                () -> pace.next().compose(go -> sending.attempt(parcel)).onSuccess(outcome -> {
-                    if (outcome.delivery() instanceof Delivery.Retry retry && retry.after() != null) {
-                        lanes.pause(parcel.channel(), parcel.lane(), retry.after());
-                    }
-                }));
+        return Attempts.OF_ANSWERS.run(timers, () -> pace.next().compose(go -> attempt(parcel)));
+    }
+
+    private Future<Delivery> once(Parcel parcel) {
+        return attempt(parcel).map(Attempts.Outcome::delivery);
+    }
+
+    private Future<Attempts.Outcome> attempt(Parcel parcel) {
+        return sending.attempt(parcel).onSuccess(outcome -> {
+            if (outcome.delivery() instanceof Delivery.Retry retry && retry.after() != null) {
+                lanes.pause(parcel.channel(), parcel.lane(), retry.after());
+            }
+        });
     }
 }

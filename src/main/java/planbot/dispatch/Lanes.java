@@ -9,9 +9,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
 import planbot.platform.Lane;
+import planbot.platform.Tried;
 
 /**
  * Runs the jobs of each lane one after another and lets their messages go no faster than its limits; lanes do not wait for one
@@ -31,6 +33,9 @@ final class Lanes {
     Lanes(Timers timers) {
         this.timers = timers;
     }
+
+    /** When to look again for a lane in which others are sent: nobody knows how long they take. */
+    private static final Duration BUSY = Duration.ofSeconds(1);
 
     /** Lets messages of a lane go, one by one. */
     interface Pace {
@@ -81,19 +86,38 @@ final class Lanes {
 
     /** Runs the work in its turn; the future never fails. A lane that is full refuses at once. */
     Future<Delivery> run(String channel, Lane lane, Function<Pace, Future<Delivery>> work) {
+        if (isFull(channel, lane)) {
+            return Future.succeededFuture(full());
+        }
+        Track track = track(channel, lane);
+        Promise<Delivery> done = Promise.promise();
+        track.waiting.addLast(new Job(work, done, timers.now()));
+        begin(track);
+        return done.future();
+    }
+
+    /** Sends one message now if the lane is free; the future never fails. */
+    Future<Tried> runNow(String channel, Lane lane, Supplier<Future<Delivery>> message) {
+        Instant now = timers.now();
+        Track track = track(channel, lane);
+        if (track.busy || !track.waiting.isEmpty()) {
+            return Future.succeededFuture(new Tried.NotYet(BUSY));
+        }
+        Duration wait = Duration.between(now, track.free(now));
+        if (!wait.isZero()) {
+            return Future.succeededFuture(new Tried.NotYet(wait));
+        }
+        track.begin(now);
+        return run(channel, lane, pace -> message.get()).map(Tried.Made::new);
+    }
+
+    private Track track(String channel, Lane lane) {
         String key = channel + " " + lane.key();
         if (tracks.size() >= MOST_LANES && !tracks.containsKey(key)) {
             Instant now = timers.now();
             tracks.values().removeIf(track -> track.idle(now));
         }
-        if (isFull(channel, lane)) {
-            return Future.succeededFuture(full());
-        }
-        Track track = tracks.computeIfAbsent(key, name -> new Track(lane));
-        Promise<Delivery> done = Promise.promise();
-        track.waiting.addLast(new Job(work, done, timers.now()));
-        begin(track);
-        return done.future();
+        return tracks.computeIfAbsent(key, name -> new Track(lane));
     }
 
     /** Whether the lane takes no more jobs at present. */

@@ -69,16 +69,17 @@ final class Sending {
 
     private Future<Outcome> call(Parcel parcel, @Nullable Secret token) {
         Target target = target(parcel);
-        Call call = parcel.outbound().call(parcel.wire(), target, new Attempt(parcel.key(), timers.now(), token));
+        Attempt attempt = new Attempt(parcel.key(), timers.now(), token, parcel.memory());
+        Call call = parcel.outbound().call(parcel.wire(), target, attempt);
         Supplier<Future<Delivery>> judged = () -> caller.send(call)
-                .map(response -> honest(call, response, parcel.outbound().judge(target, response)));
+                .map(response -> honest(response, parcel.outbound().judge(target, response)));
         return Attempts.guarded(judged).map(delivery -> new Outcome(delivery, call.repeat()));
     }
 
     /** A server that broke, or a gateway that got no answer, does not tell whether the message had been taken before. */
-    private static Delivery honest(Call call, Response response, Delivery delivery) {
+    private static Delivery honest(Response response, Delivery delivery) {
         boolean broken = response.status() >= 500 && response.status() != SERVICE_UNAVAILABLE;
-        return broken && call.repeat() == Call.Repeat.AMBIGUOUS && delivery instanceof Delivery.Retry retry
+        return broken && delivery instanceof Delivery.Retry retry
                 ? new Delivery.Unknown(retry.reason(), retry.detail())
                 : delivery;
     }

@@ -1,5 +1,6 @@
 package planbot.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import planbot.answer.Doc;
@@ -39,6 +40,14 @@ public interface Outbound {
 
     /** What the response to the call means; the platform's own code counts for more than the HTTP status. */
     Delivery judge(Target target, Response response);
+
+    /**
+     * For how long the platform knows a message again by what goes with it, if it is asked to; zero where it does not, which is
+     * where the target's call is {@link Call.Repeat#AMBIGUOUS}.
+     */
+    default Duration remembers(Target target) {
+        return Duration.ZERO;
+    }
 
     /** The lane the target's messages share. */
     Lane lane(Target target);

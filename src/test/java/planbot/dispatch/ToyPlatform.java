@@ -87,6 +87,11 @@ final class ToyPlatform implements Platform, Outbound {
     }
 
     @Override
+    public Duration remembers(Target target) {
+        return target.kind().equals("keyed") ? Duration.ofHours(1) : Duration.ZERO;
+    }
+
+    @Override
     public Delivery judge(Target target, Response response) {
         return switch (response.text()) {
             case "ok" -> new Delivery.Sent("r");

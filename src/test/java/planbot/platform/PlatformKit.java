@@ -250,6 +250,18 @@ public abstract class PlatformKit {
     }
 
     @Test
+    void a_message_may_be_repeated_where_the_platform_remembers_it_and_nowhere_else() {
+        Outbound outbound = open(SECRET).outbound();
+        Attempt attempt = new Attempt("k-1", NOW, new Secret("token"), Duration.ofDays(2));
+        for (Target target : targets()) {
+            Call call = outbound.call(outbound.render(lead("x"), target).get(0), target, attempt);
+            Duration memory = outbound.remembers(target);
+
+            assertEquals(call.repeat() == Call.Repeat.SAFE, memory.compareTo(Duration.ZERO) > 0, target::toString);
+        }
+    }
+
+    @Test
     void a_refusal_does_not_repeat_what_the_sender_wrote() {
         for (Proof proof : proofs()) {
             Verdict verdict = judge(proof.set(genuine(), "v0=\r\nforged line"));

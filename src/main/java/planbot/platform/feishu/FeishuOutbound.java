@@ -44,6 +44,9 @@ final class FeishuOutbound implements Outbound {
     /** A webhook takes 100 a minute besides. */
     private static final Limit A_MINUTE = new Limit(90, Duration.ofMinutes(1));
 
+    /** "uuid": of the same one, at most one message an hour is sent. */
+    private static final Duration UUID_MEMORY = Duration.ofHours(1);
+
     private final ApiBase api;
     private final Grant grant;
     private final Optional<GroupWebhook> webhook;
@@ -81,7 +84,6 @@ final class FeishuOutbound implements Outbound {
         if (target.kind().equals(WEBHOOK)) {
             return webhook.orElseThrow().call(body, attempt.at());
         }
-        // "uuid": of the same one, at most one message an hour is sent.
         body.put("uuid", attempt.key());
         if (target.kind().equals(REPLY)) {
             return post(
@@ -99,6 +101,11 @@ final class FeishuOutbound implements Outbound {
     private static Call post(URI uri, ObjectNode body, Attempt attempt) {
         return Call.postJson(uri, Json.write(body), Call.Repeat.SAFE)
                 .with("Authorization", "Bearer " + attempt.bearer());
+    }
+
+    @Override
+    public Duration remembers(Target target) {
+        return target.kind().equals(WEBHOOK) ? Duration.ZERO : UUID_MEMORY;
     }
 
     @Override

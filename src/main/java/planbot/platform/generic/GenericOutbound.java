@@ -2,6 +2,7 @@ package planbot.platform.generic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import planbot.answer.Doc;
@@ -24,6 +25,9 @@ import planbot.platform.parts.Json;
 /** Posts messages to the configured address, signed as those that come in are. */
 final class GenericOutbound implements Outbound {
     private static final String WEBHOOK = "webhook";
+
+    /** What the guide asks of a receiver. */
+    private static final Duration IDS_KEPT = Duration.ofHours(24);
 
     private final Optional<URI> address;
     private final GenericSignature signature;
@@ -79,6 +83,11 @@ final class GenericOutbound implements Outbound {
         }
         body.setAll((ObjectNode) Json.object(message.content()).orElseThrow());
         return Json.write(body);
+    }
+
+    @Override
+    public Duration remembers(Target target) {
+        return IDS_KEPT;
     }
 
     @Override

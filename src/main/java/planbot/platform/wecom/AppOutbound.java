@@ -34,8 +34,8 @@ final class AppOutbound implements Outbound {
     static final String CHAT = "chat";
     static final String WEBHOOK = "webhook";
 
-    /** As long as a message is tried, and no longer: the check goes by content, and a person may well ask the same thing again. */
-    private static final int DUPLICATE_SECONDS = 60;
+    /** The longest interval of the duplicate check. */
+    private static final Duration LONGEST_CHECK = Duration.ofHours(4);
 
     private static final int TOKEN_RESERVE_SECONDS = 300;
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -132,8 +132,18 @@ final class AppOutbound implements Outbound {
             card.put("task_id", attempt.key());
         }
         body.put("enable_duplicate_check", 1);
-        body.put("duplicate_check_interval", DUPLICATE_SECONDS);
+        // It goes by receiver and content, and not by a key.
+        body.put("duplicate_check_interval", check(attempt.memory()).toSeconds());
         return Call.postJson(api.at("/cgi-bin/message/send", query), Json.write(body), Repeat.SAFE);
+    }
+
+    private static Duration check(Duration memory) {
+        return memory.compareTo(LONGEST_CHECK) < 0 ? memory : LONGEST_CHECK;
+    }
+
+    @Override
+    public Duration remembers(Target target) {
+        return target.kind().equals(USER) ? LONGEST_CHECK : Duration.ZERO;
     }
 
     private URI webhook() {

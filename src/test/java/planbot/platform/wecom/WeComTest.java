@@ -264,6 +264,21 @@ class WeComTest extends PlatformKit {
     }
 
     @Test
+    void a_repeat_is_looked_for_as_long_as_wanted_but_never_for_longer_than_is_allowed() {
+        Wire text = outbound().render(lead("你好"), USER).get(0);
+        for (Duration memory : List.of(Duration.ofSeconds(90), Duration.ofHours(4), Duration.ofHours(5))) {
+            Call call = outbound().call(text, USER, new Attempt("k", NOW, new Secret("AT"), memory));
+
+            assertEquals(
+                    Math.min(memory.toSeconds(), 14_400),
+                    Json.object(call.body())
+                            .orElseThrow()
+                            .path("duplicate_check_interval")
+                            .asLong());
+        }
+    }
+
+    @Test
     void a_message_to_a_group_webhook_goes_to_its_own_address_without_a_token() {
         Target webhook = outbound().target("webhook", "").orElseThrow();
         Call call = outbound().call(outbound().render(lead("# a"), webhook).get(0), webhook, attempt());
