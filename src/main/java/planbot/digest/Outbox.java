@@ -72,8 +72,8 @@ public interface Outbox {
     List<Receipt> dead(int most);
 
     /**
-     * Lets a row that is {@link Status#DEAD} or {@link Status#UNKNOWN} wait again, with all its attempts before it; the unknown
-     * one is doubtful from then on. False for any other.
+     * Lets a row that is {@link Status#DEAD} or {@link Status#UNKNOWN} wait again, with all its attempts before it and its age
+     * counted from now on; the unknown one counts as sent again. False for any other.
      */
     boolean revive(long id, Instant now);
 
@@ -88,8 +88,10 @@ public interface Outbox {
      *
      * @param row with the messages as they are now
      * @param taken how many of the first messages are taken
-     * @param doubt when a call was begun of which nobody knows what came of it, or null
-     * @param doubtful whether a message was sent again before although it may have been taken
+     * @param attempts how many calls were made
+     * @param doubt when the first call was begun of which nobody knows what came of it, or null
+     * @param again how often a message was sent again although it may have been taken
+     * @param platform the platform's receipts for what was taken
      */
     record Claim(
             long id,
@@ -97,7 +99,8 @@ public interface Outbox {
             int taken,
             int attempts,
             @Nullable Instant doubt,
-            boolean doubtful) {}
+            int again,
+            String platform) {}
 
     /**
      * What came of a claim, or of a step of it.
@@ -105,16 +108,12 @@ public interface Outbox {
      * @param parts the messages from now on, where a form was refused and plain text stands in its place; else null
      * @param taken how many messages the platform has taken by now
      * @param attempts how many calls were made by now
+     * @param again how often by now a message was sent again although it may have been taken
+     * @param platform all of the platform's receipts by now
      * @param end how it goes on
      */
     record Settlement(
-            long id,
-            @Nullable List<Row.Part> parts,
-            int taken,
-            int attempts,
-            boolean doubtful,
-            String platform,
-            End end) {}
+            long id, @Nullable List<Row.Part> parts, int taken, int attempts, int again, String platform, End end) {}
 
     /** How a claim goes on. */
     sealed interface End {

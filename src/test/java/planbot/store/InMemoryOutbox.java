@@ -122,7 +122,7 @@ public final class InMemoryOutbox implements Outbox {
         kept.parts = Objects.requireNonNullElse(settlement.parts(), kept.parts);
         kept.taken = settlement.taken();
         kept.attempts = settlement.attempts();
-        kept.doubtful = settlement.doubtful();
+        kept.again = settlement.again();
         kept.platform = settlement.platform();
         kept.begun = null;
         kept.doubt = null;

@@ -17,8 +17,9 @@ final class Kept {
     String why;
     int taken;
     int attempts;
-    boolean doubtful;
+    int again;
     String platform = "";
+    Instant notBefore;
     Instant next;
 
     @Nullable
@@ -42,7 +43,8 @@ final class Kept {
         parts = row.parts();
         status = row.fate().status();
         why = row.fate().why();
-        next = row.fate().notBefore();
+        notBefore = row.fate().notBefore();
+        next = notBefore;
         settled = status.isOpen() ? null : row.planned();
     }
 
@@ -58,9 +60,9 @@ final class Kept {
         leaseEnds = until;
         begun = now;
         Row.Fate was = row.fate();
-        Row.Fate fate = new Row.Fate(status, why, was.timing(), was.notBefore(), was.quiet(), was.zone());
+        Row.Fate fate = new Row.Fate(status, why, was.timing(), notBefore, was.quiet(), was.zone());
         Row asItIs = new Row(row.subscription(), row.place(), row.period(), row.planned(), fate, parts, row.told());
-        return new Outbox.Claim(id, asItIs, taken, attempts, doubt, doubtful);
+        return new Outbox.Claim(id, asItIs, taken, attempts, doubt, again, platform);
     }
 
     void free() {
@@ -69,9 +71,10 @@ final class Kept {
     }
 
     void revive(Instant now) {
-        doubtful |= status == Status.UNKNOWN;
+        again += status == Status.UNKNOWN ? 1 : 0;
         status = Status.WAITING;
         settled = null;
+        notBefore = now;
         next = now;
     }
 
@@ -86,6 +89,6 @@ final class Kept {
                 status,
                 attempts,
                 settled,
-                new Receipt.Outcome(parts.size(), taken, doubtful, platform, why, status.isOpen() ? next : null));
+                new Receipt.Outcome(parts.size(), taken, again > 0, platform, why, status.isOpen() ? next : null));
     }
 }
