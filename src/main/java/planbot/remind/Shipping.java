@@ -68,7 +68,8 @@ final class Shipping {
         try {
             return platform.outbound().target(place.kind(), place.address());
         } catch (RuntimeException e) {
-            LOG.warn("a place has an address that the channel {} cannot read", place.channel(), e);
+            // Its words may hold the address.
+            LOG.warn("the channel {} cannot read an address: {}", place.channel(), e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -1,0 +1,189 @@
+package planbot.remind;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Language;
+import planbot.bot.Audit;
+import planbot.digest.Order;
+import planbot.digest.Outbox;
+import planbot.digest.Place;
+import planbot.digest.Receipt;
+import planbot.digest.Row;
+import planbot.digest.Status;
+import planbot.digest.Subscription;
+import planbot.digest.Subscriptions;
+import planbot.digest.Told;
+import planbot.dispatch.HandTurnedTimers;
+import planbot.schedule.Quiet;
+import planbot.schedule.Schedule;
+import planbot.store.InMemoryOutbox;
+import planbot.store.InMemorySubscriptions;
+
+/** An outbox, the mail that its rows go to, and the process that sends them; by a clock turned by hand. */
+final class Post {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Place GROUP = new Place("toy", "plain", "g");
+    static final Place KEYED = new Place("toy", "keyed", "k");
+    static final Place ADMINS = new Place("toy", "plain", "admins");
+    static final Told TOLD = new Told(List.of());
+
+    final HandTurnedTimers timers = new HandTurnedTimers();
+    final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
+    final InMemoryOutbox outbox = new InMemoryOutbox(subscriptions);
+    final Mail mail = new Mail(timers);
+    final Instant start = timers.now();
+    Life life = new Life(timers);
+    Pump pump;
+
+    @Nullable
+    Quiet quiet;
+
+    private final Doubt doubt;
+    private Store store = Store.UP;
+    private int processes;
+    private int rows;
+
+    /** How the store is. */
+    enum Store {
+        UP,
+        DOWN,
+        /** What is asked of it is done, and nobody learns of it. */
+        MUTE
+    }
+
+    Post(Doubt doubt) {
+        this.doubt = doubt;
+        this.pump = process();
+    }
+
+    /** A process of its own. */
+    private Pump process() {
+        Rules usual = Rules.of("process " + ++processes);
+        Rules rules = new Rules(usual.sender(), usual.most(), usual.lease(), usual.giveUp(), doubt);
+        Clockwork clockwork = new Clockwork(life, life, blocking(), new Random(7));
+        return new Pump(
+                new Pump.Ports(outbox, subscriptions, Map.of("toy", new Toy()), mail, new Lines()), rules, clockwork);
+    }
+
+    private Blocking blocking() {
+        return new Blocking() {
+            @Override
+            public <T> Future<T> run(Callable<T> work) {
+                Future<T> down = Future.failedFuture(new IllegalStateException("the store is down"));
+                if (store == Store.DOWN) {
+                    return down;
+                }
+                Future<T> done = Future.succeededFuture(work).map(Post::called);
+                return store == Store.MUTE ? down : done;
+            }
+        };
+    }
+
+    private static <T> T called(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Notices of one line. */
+    private final class Lines implements Notices {
+        @Override
+        public List<Row> dead(Outbox.Claim claim, String why, Instant at) {
+            return List.of(notice("dead " + claim.id(), at));
+        }
+
+        @Override
+        public List<Row> suspended(Subscription subscription, String why, Instant at) {
+            return List.of(notice("suspended " + subscription.number(), at));
+        }
+
+        private Row notice(String what, Instant at) {
+            return new Row(0, ADMINS, what, at, fate(at), parts(what), null);
+        }
+    }
+
+    private Row.Fate fate(Instant at) {
+        return new Row.Fate(Status.WAITING, "", Row.Timing.ON_TIME, at, quiet, ZONE);
+    }
+
+    private static List<Row.Part> parts(String... texts) {
+        return Stream.of(texts)
+                .map(text -> new Row.Part("*" + text + "*", text, List.of()))
+                .toList();
+    }
+
+    void store(Store now) {
+        store = now;
+    }
+
+    /** The process dies, and another one takes its place. */
+    void restart() {
+        life.kill();
+        life = new Life(timers);
+        pump = process();
+        outbox.release("process " + processes);
+        pump.wake();
+    }
+
+    void turn(Duration time) {
+        timers.turn(time);
+    }
+
+    Subscription subscribe(Place place) {
+        Order order = new Order(
+                new Schedule.Daily(LocalTime.of(9, 0)),
+                ZONE,
+                "",
+                Order.DEFAULT_HORIZON,
+                Order.Scope.FULL,
+                Order.WhenEmpty.SEND,
+                null,
+                Language.ZH);
+        return subscriptions.add(
+                new Subscriptions.Draft("", place, order, null, ""), new Audit.Entry(start, "test", "subscribe", ""));
+    }
+
+    /** A digest of these messages, put into the outbox now. Returns its number. */
+    long put(Place place, String... texts) {
+        return put(7, place, parts(texts));
+    }
+
+    long put(long subscription, Place place, List<Row.Part> parts) {
+        Instant now = timers.now();
+        outbox.add(new Row(subscription, place, "period " + ++rows, now, fate(now), parts, TOLD));
+        pump.wake();
+        return outbox.receipts(place, start.minusSeconds(1), now.plusSeconds(1), 10_000).stream()
+                .mapToLong(Receipt::id)
+                .max()
+                .orElseThrow();
+    }
+
+    Receipt receipt(long id) {
+        return outbox.receipt(id).orElseThrow();
+    }
+
+    Status status(long id) {
+        return receipt(id).status();
+    }
+
+    List<Duration> gaps(String address) {
+        List<Instant> times = mail.times(address);
+        List<Duration> gaps = new ArrayList<>();
+        for (int i = 1; i < times.size(); i++) {
+            gaps.add(Duration.between(times.get(i - 1), times.get(i)));
+        }
+        return gaps;
+    }
+}
