@@ -69,7 +69,10 @@ final class Shipping {
             return platform.outbound().target(place.kind(), place.address());
         } catch (RuntimeException e) {
             // Its words may hold the address.
-            LOG.warn("the channel {} cannot read an address: {}", place.channel(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "the channel {} cannot read an address: {}",
+                    place.channel(),
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

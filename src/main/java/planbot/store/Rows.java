@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import planbot.plan.Place;
 
@@ -25,9 +27,7 @@ final class Rows {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int pending = 0;
             for (@Nullable Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    statement.setObject(i + 1, row[i]);
-                }
+                set(statement, row);
                 statement.addBatch();
                 if (++pending == BATCH) {
                     statement.executeBatch();
@@ -40,10 +40,30 @@ final class Rows {
         }
     }
 
-    /** The rows of one revision. */
-    static <T> List<T> select(Connection connection, String sql, long revision, Reader<T> reader) throws SQLException {
+    /** Carries a statement out for each row of values, all in one batch; returns how many rows each has changed. */
+    static int[] update(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, revision);
+            for (@Nullable Object[] row : rows) {
+                set(statement, row);
+                statement.addBatch();
+            }
+            return rows.isEmpty() ? new int[0] : statement.executeBatch();
+        }
+    }
+
+    /** Carries a statement out; returns how many rows it has changed. */
+    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The rows that a query finds. */
+    static <T> List<T> select(Connection connection, String sql, Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -52,6 +72,27 @@ final class Rows {
             }
             return found;
         }
+    }
+
+    /** The first row that a query finds. */
+    static <T> Optional<T> first(Connection connection, String sql, Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        return select(connection, sql, reader, values).stream().findFirst();
+    }
+
+    static void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : Long.valueOf(at.toEpochMilli());
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     static @Nullable Integer integer(ResultSet row, String column) throws SQLException {

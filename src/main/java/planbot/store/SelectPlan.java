@@ -121,6 +121,6 @@ final class SelectPlan {
     }
 
     private <T> List<T> all(String sql, Rows.Reader<T> reader) throws SQLException {
-        return Rows.select(connection, sql, revision, reader);
+        return Rows.select(connection, sql, reader, revision);
     }
 }

@@ -17,10 +17,15 @@ public final class SqlAudit implements Audit {
     @Override
     public void record(Entry entry) {
         try (Connection connection = source.getConnection()) {
-            insert(connection, entry.at().toEpochMilli(), entry.actor(), entry.action(), entry.detail());
+            insert(connection, entry);
         } catch (SQLException e) {
             throw new StoreException("the audit log cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** Writes an entry as part of the connection's transaction. */
+    static void insert(Connection connection, Entry entry) throws SQLException {
+        insert(connection, entry.at().toEpochMilli(), entry.actor(), entry.action(), entry.detail());
     }
 
     /** Writes an entry as part of the connection's transaction. */

@@ -109,16 +109,17 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public void settle(String sender, List<Settlement> settlements) {
         synchronized (subscriptions) {
-            for (Settlement settlement : settlements) {
-                Kept kept = rows.get(settlement.id());
-                if (kept != null && kept.status.isOpen() && sender.equals(kept.holder)) {
-                    settle(kept, settlement);
-                }
-            }
+            settlements.stream()
+                    .sorted(Comparator.comparing(Settlement::id))
+                    .forEach(settlement -> settle(sender, settlement));
         }
     }
 
-    private void settle(Kept kept, Settlement settlement) {
+    private void settle(String sender, Settlement settlement) {
+        Kept kept = rows.get(settlement.id());
+        if (kept == null || !sender.equals(kept.holder)) {
+            return;
+        }
         kept.parts = Objects.requireNonNullElse(settlement.parts(), kept.parts);
         kept.taken = settlement.taken();
         kept.attempts = settlement.attempts();

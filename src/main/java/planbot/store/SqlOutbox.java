@@ -1,0 +1,113 @@
+package planbot.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import planbot.digest.Outbox;
+import planbot.digest.Place;
+import planbot.digest.Receipt;
+import planbot.digest.Row;
+import planbot.digest.Status;
+
+/** The outbox in SQL; several processes may share it. */
+public final class SqlOutbox implements Outbox {
+    private final DataSource source;
+
+    public SqlOutbox(DataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public int plan(List<Turn> turns) {
+        return write(connection -> new PlanTurns(connection).plan(turns));
+    }
+
+    @Override
+    public boolean add(Row row) {
+        return write(connection -> {
+            Tally tally = new Tally();
+            boolean added = new AddDigests(connection, tally).add(List.of(row)) > 0;
+            tally.write(connection);
+            return added;
+        });
+    }
+
+    @Override
+    public List<Claim> claim(String sender, Instant now, Instant until, Collection<Place> busy, int most) {
+        return write(connection -> new ClaimDigests(connection, now).claim(sender, until, busy, most));
+    }
+
+    @Override
+    public Optional<Instant> nextClaim() {
+        return read(connection -> Rows.first(connection, """
+                SELECT w.next_attempt FROM digest_waiting w
+                WHERE w.holder IS NULL AND NOT EXISTS
+                    (SELECT 1 FROM digest_waiting o WHERE o.place_key = w.place_key AND o.digest < w.digest)
+                ORDER BY w.next_attempt FETCH FIRST 1 ROW ONLY""", row -> Instant.ofEpochMilli(row.getLong(1))));
+    }
+
+    @Override
+    public void settle(String sender, List<Settlement> settlements) {
+        write(connection -> {
+            new SettleClaims(connection, sender).settle(settlements);
+            return true;
+        });
+    }
+
+    @Override
+    public int release(String sender) {
+        return write(connection -> Rows.update(
+                connection, "UPDATE digest_waiting SET holder = NULL, lease_until = NULL WHERE holder <> ?", sender));
+    }
+
+    @Override
+    public Optional<Receipt> receipt(long id) {
+        return read(connection -> new SelectReceipts(connection).one(id));
+    }
+
+    @Override
+    public List<Receipt> receipts(@Nullable Place place, Instant from, Instant to, int most) {
+        return read(connection -> {
+            SelectReceipts receipts = new SelectReceipts(connection);
+            return place == null ? receipts.everywhere(from, to, most) : receipts.at(place, from, to, most);
+        });
+    }
+
+    @Override
+    public List<Receipt> dead(int most) {
+        return read(connection -> new SelectReceipts(connection).dead(most));
+    }
+
+    @Override
+    public boolean revive(long id, Instant now) {
+        return write(connection -> new ReviveDigest(connection, id).at(now));
+    }
+
+    @Override
+    public Map<Status, Long> counts() {
+        return read(Tally::read);
+    }
+
+    @Override
+    public int forget(Instant before, int most) {
+        return write(connection -> new ForgetDigests(connection).forget(before, most));
+    }
+
+    private <T> T read(Transaction.Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreException("digests cannot be read from the store: " + e.getMessage(), e);
+        }
+    }
+
+    private <T> T write(Transaction.Work<T> work) {
+        return Transaction.of(source, "digests cannot be written to the store", work);
+    }
+}
