@@ -16,6 +16,7 @@ import planbot.answer.Knowledge;
 import planbot.answer.Language;
 import planbot.answer.Matches;
 import planbot.calendar.WorkCalendar;
+import planbot.plan.Plan;
 import planbot.schedule.Schedule;
 
 /** Works out what a digest says. Pure: equal arguments give equal digests. */
@@ -72,7 +73,7 @@ public final class Composer {
         FilterReading.Meant meant = meant(order, today);
         List<Present> tasks = present(meant.matches());
         Memory memory = new Memory(told, muted);
-        Triggers triggers = new Triggers(order.schedule(), calendar);
+        Triggers triggers = triggers(order);
         List<Item> due = new ArrayList<>();
         for (Present task : tasks) {
             if (!task.facts().done() && !memory.isMuted(task.facts())) {
@@ -96,6 +97,18 @@ public final class Composer {
                 new Changes(memory).of(tasks, plan),
                 counts(tasks, memory, due.size() - items.size(), meant.matches()),
                 memory.after(tasks, items));
+    }
+
+    Plan plan() {
+        return knowledge.plan();
+    }
+
+    int lastNumber() {
+        return knowledge.lastNumber();
+    }
+
+    Triggers triggers(Order order) {
+        return new Triggers(order.schedule(), calendar);
     }
 
     private FilterReading.Meant meant(Order order, LocalDate today) {
