@@ -14,7 +14,12 @@ final class Problems {
 
     /** @param line in the file, or 0 for what is not written there */
     void add(String path, int line, String what) {
-        lines.add(file + (line > 0 ? " line " + line : "") + ": " + path + " " + what);
+        lines.add(where(path, line) + " " + what);
+    }
+
+    /** @param line in the file, or 0 for what is not written there */
+    String where(String path, int line) {
+        return file + (line > 0 ? " line " + line : "") + ": " + path;
     }
 
     /** @throws SettingsException with all of them, if there is any */

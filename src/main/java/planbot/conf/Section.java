@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A mapping of the configuration file, which remembers what was asked of it so that the rest can be called unknown. */
 final class Section {
@@ -49,6 +51,28 @@ final class Section {
         return null;
     }
 
+    /** The words of a list, or of a single value in which commas part them; empty where it is left out. */
+    List<String> list(String key) {
+        if (!(values.get(key) instanceof SequenceNode sequence)) {
+            String text = text(key);
+            return text == null ? List.of() : parted(text).toList();
+        }
+        known.add(key);
+        List<String> words = new ArrayList<>();
+        for (Node node : sequence.getValue()) {
+            if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+                words.add(scalar.getValue().strip());
+            } else {
+                problems.add(at(key), line(node), "must be a list of words, but holds something else");
+            }
+        }
+        return words;
+    }
+
+    static Stream<String> parted(String text) {
+        return Stream.of(text.split("[,，]")).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
     Section section(String key) {
         known.add(key);
         return new Section(at(key), values.get(key), problems);
@@ -69,6 +93,11 @@ final class Section {
 
     int line(String key) {
         return lines.getOrDefault(key, 0);
+    }
+
+    /** Where the key stands, to begin an error with that is found later. */
+    String where(String key) {
+        return problems.where(at(key), line(key));
     }
 
     void problem(String key, String what) {

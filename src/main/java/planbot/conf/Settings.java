@@ -1,15 +1,29 @@
 package planbot.conf;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import planbot.answer.Language;
+import planbot.command.Roles;
+import planbot.digest.Order;
+import planbot.digest.Place;
 import planbot.platform.Channel;
 import planbot.platform.Secret;
+import planbot.schedule.Quiet;
+import planbot.schedule.Schedule;
 
 /** The configuration, checked. */
 public record Settings(
-        Http http, Address management, Files files, ZoneId zone, Logging logging, List<ChannelSettings> channels) {
+        Http http,
+        Address management,
+        Files files,
+        ZoneId zone,
+        Logging logging,
+        List<ChannelSettings> channels,
+        People people,
+        Digests digests) {
     public Settings {
         channels = List.copyOf(channels);
     }
@@ -37,4 +51,81 @@ public record Settings(
 
     /** A channel that is to be opened, and by which platform. */
     public record ChannelSettings(String platform, Channel channel) {}
+
+    /**
+     * Who may order what.
+     *
+     * @param notices where admins are told of digests that could not be sent; empty for the admins themselves
+     */
+    public record People(Roles roles, List<Place> notices) {
+        public People {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * How digests are sent.
+     *
+     * @param calendar the file of the legal calendar
+     * @param catchUp how late a digest is still sent that was due while planbot was down
+     * @param giveUpAfter how long one is tried that the platform does not take
+     * @param doubtful what becomes of one of which nobody knows whether the platform took it
+     * @param keep how long receipts are kept
+     */
+    public record Digests(
+            Path calendar,
+            Duration catchUp,
+            Duration giveUpAfter,
+            Doubtful doubtful,
+            Duration keep,
+            List<Declared> subscriptions) {
+        public Digests {
+            subscriptions = List.copyOf(subscriptions);
+        }
+    }
+
+    /** What is done where a message may have been taken or not. */
+    public enum Doubtful {
+        /** It is sent again, so that it may arrive twice. */
+        AGAIN,
+        /** It is left, so that it may not arrive. */
+        LEAVE
+    }
+
+    /**
+     * A subscription of the configuration. Its words are not yet read.
+     *
+     * @param when the schedule
+     * @param filter a question about tasks; empty for all
+     */
+    public record Declared(String name, Place to, Written when, Written filter, Manner manner) {
+        /** The order, with its schedule as it was read. */
+        public Order order(Schedule schedule) {
+            return new Order(
+                    schedule,
+                    manner.zone(),
+                    filter.text(),
+                    manner.horizon(),
+                    manner.scope(),
+                    manner.whenEmpty(),
+                    manner.quiet(),
+                    manner.language());
+        }
+    }
+
+    /**
+     * Words of the configuration.
+     *
+     * @param where the file, the line and the key: what an error about them begins with
+     */
+    public record Written(String text, String where) {}
+
+    /** How a declared subscription is told what it is told. */
+    public record Manner(
+            int horizon,
+            Order.Scope scope,
+            Order.WhenEmpty whenEmpty,
+            @Nullable Quiet quiet,
+            ZoneId zone,
+            Language language) {}
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -78,15 +77,25 @@ public final class SettingsReader {
                 values.path(root, "seeds", "seeds"),
                 values.path(root, "units", "conf/units.yaml"),
                 values.path(root, "terms", "conf/terms.yaml"));
-        ZoneId zone = zone(root);
+        ZoneId zone = values.zone(root, "zone", ZoneId.of("Asia/Shanghai"));
         Logging logging = logging(root.section("log"));
         List<ChannelSettings> channels = new ChannelReader(
                         platforms, values, new SecretSource(environment, mode, problems))
                 .read(root.section("channels"));
+        ChannelNames names = new ChannelNames(channels);
+        Settings.People people = new PeopleReader(values, names).read(root.section("roles"));
+        Settings.Digests digests = new DigestsReader(values, names, zone).read(root.section("digests"));
         root.close();
         problems.check();
         return new Settings(
-                new Http(address, token, messagesPerMinute), managementAddress, files, zone, logging, channels);
+                new Http(address, token, messagesPerMinute),
+                managementAddress,
+                files,
+                zone,
+                logging,
+                channels,
+                people,
+                digests);
     }
 
     private void checkMode(Section section, Address address) {
@@ -115,16 +124,6 @@ public final class SettingsReader {
 
     private int port(Section section, int fallback) {
         return values.number(section, "port", 0, 65_535, fallback);
-    }
-
-    private ZoneId zone(Section root) {
-        String text = values.text(root, "zone", "Asia/Shanghai");
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            root.problem("zone", "is " + text + ", but must be a time zone such as Asia/Shanghai");
-            return ZoneId.of("UTC");
-        }
     }
 
     private Logging logging(Section log) {

@@ -1,9 +1,13 @@
 package planbot.conf;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Single values: flags before environment variables before the file before the defaults. */
@@ -62,6 +66,39 @@ final class Values {
         section.problem(
                 key, "is " + text + origin(section, key) + ", but must be a number from " + least + " to " + most);
         return fallback;
+    }
+
+    /** A list, or words that commas part; a flag or a variable has commas. Empty where it is left out. */
+    List<String> list(Section section, String key) {
+        List<String> written = section.list(key);
+        String override = override(section, key);
+        return override == null
+                ? written.stream().map(mode::meant).toList()
+                : Section.parted(override).toList();
+    }
+
+    /** A length of time within the range. */
+    Duration duration(Section section, String key, Range range) {
+        String text = text(section, key, range.fallback());
+        Optional<Duration> length = range.read(text);
+        if (length.isEmpty()) {
+            section.problem(
+                    key,
+                    "is " + text + origin(section, key) + ", but must be a length of time from " + range.least()
+                            + " to " + range.most() + ", such as " + range.fallback());
+        }
+        return length.orElseGet(range::otherwise);
+    }
+
+    ZoneId zone(Section section, String key, ZoneId fallback) {
+        String text = text(section, key, fallback.getId());
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            section.problem(
+                    key, "is " + text + origin(section, key) + ", but must be a time zone such as Asia/Shanghai");
+            return fallback;
+        }
     }
 
     /** One of the words; the first is the fallback. */

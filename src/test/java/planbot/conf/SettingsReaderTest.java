@@ -95,9 +95,11 @@ class SettingsReaderTest {
                 .forEach(option -> environment.put(String.valueOf(option.variable()), "s3cret"));
         Path empty = Files.writeString(folder.resolve("empty.yaml"), "");
 
-        assertEquals(
-                values(shipped(environment).read(empty)),
-                values(shipped(environment).read(Path.of("conf/planbot.yaml"))));
+        Settings fallbacks = shipped(environment).read(empty);
+        Settings shown = shipped(environment).read(Path.of("conf/planbot.yaml"));
+        assertEquals(values(fallbacks), values(shown));
+        assertEquals(fallbacks.people(), shown.people());
+        assertEquals(fallbacks.digests(), shown.digests());
     }
 
     private static Map<String, Map<String, String>> values(Settings settings) {
