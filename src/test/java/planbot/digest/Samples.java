@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import planbot.answer.Doc;
 import planbot.answer.Knowledge;
 import planbot.answer.Language;
 import planbot.bot.SeedBot;
@@ -22,7 +23,7 @@ import planbot.plan.Task;
 import planbot.schedule.Schedule;
 
 /** The seed's plan, other plans made of it, and orders for digests of them. */
-final class Samples {
+public final class Samples {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Schedule DAILY = new Schedule.Daily(LocalTime.of(8, 57));
 
@@ -34,6 +35,13 @@ final class Samples {
             LocalDate.of(2017, 1, 2), Kind.OFF));
 
     private Samples() {}
+
+    /** The longest digest there is: every task that has a deadline is overdue. */
+    public static Doc everything() {
+        LocalDate day = LocalDate.of(2018, 1, 2);
+        Digest digest = composer().compose(order("", Order.Scope.FULL), List.of(), null, day, day);
+        return DigestDoc.of(digest, heading(day));
+    }
 
     static Composer composer() {
         return composer(SeedBot.KNOWLEDGE);

@@ -273,6 +273,28 @@ class ChatPageTest {
     }
 
     @Test
+    void a_remark_stands_in_the_place_of_what_the_light_means() throws Exception {
+        ObjectNode reply = new ObjectMapper().createObjectNode().put("text", "").put("language", "zh");
+        reply.putArray("blocks")
+                .addObject()
+                .put("kind", "entries")
+                .putArray("entries")
+                .addObject()
+                .put("number", 7)
+                .put("text", "发布路线图")
+                .put("deadline", "2016年6月前")
+                .put("due", "2016-06-30")
+                .put("lead", "市经济信息委")
+                .put("cooperating", "市科委")
+                .put("light", "soon")
+                .put("daysLeft", 2)
+                .put("remark", "还有2个工作日；转为黄灯");
+        serverSays(200, reply.toString());
+        ask("第7项");
+        assertEquals("还有2个工作日；转为黄灯", last(".light.soon"));
+    }
+
+    @Test
     void a_refusal_is_shown_in_the_servers_words_and_one_without_words_by_its_status() throws Exception {
         serverSays(400, "{\"title\": \"Bad request\", \"detail\": \"the field asOf must be a date\"}");
         ask("第7项");

@@ -23,6 +23,7 @@ import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.answer.PlainText;
 import planbot.bot.Inbound.Chat;
+import planbot.digest.Samples;
 import planbot.platform.parts.Freshness;
 
 /** What every adapter passes: nothing is accepted that is not proved, nothing is thrown, lost or shown that is secret. */
@@ -324,6 +325,17 @@ public abstract class PlatformKit {
                 assertHoldsAll(doc, wires);
                 assertHoldsAll(doc, plain);
             }
+        }
+    }
+
+    @Test
+    void a_digest_of_the_whole_plan_keeps_the_limits_and_loses_nothing() {
+        Doc doc = Samples.everything();
+        Outbound outbound = open(SECRET).outbound();
+        for (Target target : targets()) {
+            List<Wire> wires = outbound.render(doc, target);
+            wires.forEach(wire -> assertKeepsLimits(target, wire));
+            assertHoldsAll(doc, wires);
         }
     }
 

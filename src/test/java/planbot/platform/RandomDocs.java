@@ -78,7 +78,8 @@ public final class RandomDocs {
                 line(random, 3),
                 line(random, 5),
                 light,
-                random.nextBoolean() ? random.nextInt(400) - 200 : null);
+                random.nextBoolean() ? random.nextInt(400) - 200 : null,
+                random.nextBoolean() ? line(random, 3) : "");
     }
 
     private static Block table(Random random) {
@@ -124,8 +125,8 @@ public final class RandomDocs {
             texts.addAll(List.of(quote.text(), quote.where()));
         } else if (block instanceof Doc.Entries entries) {
             entries.entries()
-                    .forEach(entry ->
-                            texts.addAll(List.of(entry.text(), entry.deadline(), entry.lead(), entry.cooperating())));
+                    .forEach(entry -> texts.addAll(List.of(
+                            entry.text(), entry.deadline(), entry.remark(), entry.lead(), entry.cooperating())));
         } else if (block instanceof Doc.Table table) {
             texts.addAll(table.header());
             table.rows().forEach(texts::addAll);

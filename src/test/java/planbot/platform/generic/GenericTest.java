@@ -243,6 +243,24 @@ class GenericTest extends PlatformKit {
     }
 
     @Test
+    void a_remark_is_a_field_of_its_own_and_stands_in_the_text_for_the_light() {
+        Doc.Entry entry =
+                new Doc.Entry(null, 17, "建成孵化器", "6月底前", "2016-06-30", "市科委", "", Doc.Light.NEAR, 41, "还有28个工作日；首次提醒");
+        Doc doc = new Doc(Language.ZH, List.of(new Doc.Lead("提醒"), new Doc.Entries(List.of(entry))));
+
+        Answering.Now now =
+                assertInstanceOf(Answering.Now.class, accepted(message("q")).answering());
+        JsonNode json = Json.object(now.form().of(doc).orElseThrow().body()).orElseThrow();
+
+        assertEquals(
+                "还有28个工作日；首次提醒",
+                json.get("blocks").get(1).get("entries").get(0).get("remark").asText());
+        assertTrue(
+                json.get("text").asText().contains("时限：6月底前（2016-06-30） [还有28个工作日；首次提醒]；牵头：市科委"),
+                json.get("text").asText());
+    }
+
+    @Test
     void a_late_answer_is_posted_only_where_an_address_is_configured() {
         Answering.Now posted =
                 assertInstanceOf(Answering.Now.class, accepted(message("q")).answering());
