@@ -73,7 +73,7 @@ public interface Outbox {
 
     /**
      * Lets a row that is {@link Status#DEAD} or {@link Status#UNKNOWN} wait again, with all its attempts before it and its age
-     * counted from now on; the unknown one counts as sent again. False for any other.
+     * counted from now on; the unknown one counts as sent again. False for any other, and for one without messages.
      */
     boolean revive(long id, Instant now);
 

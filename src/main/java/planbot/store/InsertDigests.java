@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planbot.digest.Row;
-import planbot.digest.Status;
 
 /** Writes rows that are known not to be there, with their messages, in the order of their numbers. */
 final class InsertDigests {
@@ -46,11 +45,9 @@ final class InsertDigests {
                     ids.next();
                     long id = ids.getLong(1);
                     tally.add(row.fate().status(), 1);
-                    if (!row.parts().isEmpty() || row.told() != null) {
+                    if (row.fate().status().isOpen()) {
                         String told = row.told() == null ? null : ToldText.write(row.told());
                         texts.add(new @Nullable Object[] {id, PartsText.write(row.parts()), told});
-                    }
-                    if (row.fate().status() == Status.WAITING) {
                         long next = row.fate().notBefore().toEpochMilli();
                         waiting.add(new Object[] {id, row.place().key(), next});
                     }

@@ -24,7 +24,7 @@ final class ReviveDigest {
         int revived = Rows.update(
                 connection,
                 "UPDATE digest SET status = 'WAITING', settled = NULL, again = again + ?, not_before = ?"
-                        + " WHERE id = ? AND status = ?",
+                        + " WHERE id = ? AND status = ? AND parts > 0",
                 again,
                 now.toEpochMilli(),
                 id,

@@ -194,11 +194,7 @@ public final class InMemoryOutbox implements Outbox {
     public boolean revive(long id, Instant now) {
         synchronized (subscriptions) {
             Kept kept = rows.get(id);
-            if (kept == null || kept.status != Status.DEAD && kept.status != Status.UNKNOWN) {
-                return false;
-            }
-            kept.revive(now);
-            return true;
+            return kept != null && kept.revive(now);
         }
     }
 

@@ -70,12 +70,16 @@ final class Kept {
         leaseEnds = null;
     }
 
-    void revive(Instant now) {
+    boolean revive(Instant now) {
+        if (parts.isEmpty() || status != Status.DEAD && status != Status.UNKNOWN) {
+            return false;
+        }
         again += status == Status.UNKNOWN ? 1 : 0;
         status = Status.WAITING;
         settled = null;
         notBefore = now;
         next = now;
+        return true;
     }
 
     Receipt receipt() {
