@@ -65,7 +65,9 @@ final class Connections {
                 new StoredIntake.Bounds(settings.http().messagesPerMinute(), PATIENCE_WITH_STORE),
                 Ticker.systemTicker());
         vertx.setPeriodic(BETWEEN_FORGETTING.toMillis(), round -> intake.forget(clock.instant()));
-        return new Gate(PLATFORMS, channels(settings), intake, courier());
+        Map<String, Platform> channels = channels(settings);
+        Destinations.check(settings, channels);
+        return new Gate(PLATFORMS, channels, intake, courier());
     }
 
     /** Sends documents over the network; what it keeps is kept on one context. */
