@@ -5,12 +5,12 @@ import static com.cronutils.model.definition.CronDefinitionBuilder.instanceDefin
 import com.cronutils.model.CronType;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import planbot.schedule.CronReader;
 
 /** Cron expressions by cron-utils: Quartz's of six or seven fields, and Unix's of five, which cannot be taken for them. */
@@ -19,8 +19,12 @@ public final class QuartzCron implements CronReader {
     private static final int UNIX_FIELDS = 5;
     /** More times than an hour can have a minute apart, so that what is too fast anywhere shows. */
     private static final int TIMES_LOOKED_AT = 100;
-    /** Where looking for the first time begins; before every year that anybody would name. */
-    private static final LocalDateTime ORIGIN = LocalDateTime.of(2000, 1, 1, 0, 0);
+    /** A day's times are those of every other day, and the first of the next may be too close. */
+    private static final Duration LOOKED_AT = Duration.ofHours(25);
+    /** cron-utils takes these, and stumbles in the first month that is shorter. */
+    private static final Pattern NEAREST_TO_LATE_DAY = Pattern.compile("(?:29|30|31)W", Pattern.CASE_INSENSITIVE);
+    /** Looking for the first time begins behind it: before every year that anybody would name. */
+    private static final LocalDateTime ORIGIN = LocalDateTime.of(1999, 12, 31, 23, 59, 59);
 
     private final CronParser quartz = new CronParser(instanceDefinitionFor(CronType.QUARTZ));
     private final CronParser unix = new CronParser(instanceDefinitionFor(CronType.UNIX));
@@ -36,6 +40,10 @@ public final class QuartzCron implements CronReader {
         String fields = expression.strip().replaceAll("\\s+", " ");
         if (fields.length() > LONGEST) {
             throw new IllegalArgumentException("it is longer than " + LONGEST + " characters");
+        }
+        if (NEAREST_TO_LATE_DAY.matcher(fields).find()) {
+            throw new IllegalArgumentException(
+                    "W stands behind a day that not every month has; write LW for the last working day");
         }
         Times times = parse(fields);
         check(times);
@@ -64,23 +72,19 @@ public final class QuartzCron implements CronReader {
     }
 
     private void check(Times times) {
-        try {
-            LocalDateTime last = times.next(ORIGIN)
-                    .orElseThrow(() -> new IllegalArgumentException("it never comes: there is no such day"));
-            for (int i = 0; i < TIMES_LOOKED_AT; i++) {
-                Optional<LocalDateTime> next = times.next(last);
-                if (next.isEmpty()) {
-                    return;
-                }
-                if (Duration.between(last, next.get()).compareTo(shortest) < 0) {
-                    throw new IllegalArgumentException(
-                            "it comes more often than every " + shortest.toSeconds() + " seconds");
-                }
-                last = next.get();
+        LocalDateTime last = times.next(ORIGIN)
+                .orElseThrow(() -> new IllegalArgumentException("it never comes: there is no such day"));
+        LocalDateTime end = last.plus(LOOKED_AT);
+        for (int i = 0; i < TIMES_LOOKED_AT && last.isBefore(end); i++) {
+            Optional<LocalDateTime> next = times.next(last);
+            if (next.isEmpty()) {
+                return;
             }
-        } catch (DateTimeException e) {
-            // cron-utils takes 30W, and stumbles in the first month that is shorter.
-            throw new IllegalArgumentException("it names a day that not every month has: " + e.getMessage(), e);
+            if (Duration.between(last, next.get()).compareTo(shortest) < 0) {
+                throw new IllegalArgumentException(
+                        "it comes more often than every " + shortest.toSeconds() + " seconds");
+            }
+            last = next.get();
         }
     }
 

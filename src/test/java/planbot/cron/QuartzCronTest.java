@@ -54,6 +54,7 @@ class QuartzCronTest {
                 "0 0 0 30 2 ? | it never comes",
                 "0 0 0 31 2,4,6,9,11 ? | it never comes",
                 "0 0 9 31W * ? | not every month has",
+                "0 0 9 29W 2 ? | not every month has",
                 "* * * * * ? | more often than every 60 seconds",
                 "0,10 0 0 1 1 ? | more often than every 60 seconds",
                 "0/30 0 9 ? * MON | more often than every 60 seconds",
@@ -81,6 +82,13 @@ class QuartzCronTest {
         assertEquals(
                 Optional.of(FRIDAY.plusSeconds(2)),
                 new QuartzCron(Duration.ofSeconds(1)).read("0/2 * * * * ?").next(FRIDAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0,59 8,9 * * ?", "0 0,59 0,23 * * ?", "0 0/10 9 * * ?", "0 0,30 0 1 1 ?"})
+    void an_hour_apart_holds_over_hours_and_midnight_too(String expression) {
+        CronReader hourly = new QuartzCron(Duration.ofHours(1));
+        assertThrows(IllegalArgumentException.class, () -> hourly.read(expression));
     }
 
     @Test
