@@ -33,7 +33,7 @@ final class WeekWords implements Form {
             "每一?个?" + WEEK + "(?=$|[ ,;0-9上下早中晚凌傍]|[一二三四五六七八九十]{1,3}[点时])|(?:weekly|(?:every|each) week)(?![a-z])");
 
     private static final Pattern ONE = Pattern.compile(
-            "(至|到|-|~|to |through )?(?:" + WEEK + ")?([一二三四五六日天1-7]" + "|mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)");
+            "(至|到|-|~|to |through )?(?:" + WEEK + ")?([一二三四五六日天1-7]|mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*)");
 
     @Override
     public @Nullable Found read(Cursor cursor) {
