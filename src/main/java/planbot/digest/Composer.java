@@ -1,14 +1,12 @@
 package planbot.digest;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.FilterReader;
 import planbot.answer.FilterReading;
@@ -17,12 +15,9 @@ import planbot.answer.Language;
 import planbot.answer.Matches;
 import planbot.calendar.WorkCalendar;
 import planbot.plan.Plan;
-import planbot.schedule.Schedule;
 
 /** Works out what a digest says. Pure: equal arguments give equal digests. */
 public final class Composer {
-    private static final int YELLOW_WORKDAYS = 3;
-
     private final Knowledge knowledge;
     private final WorkCalendar calendar;
     private final Reported reported;
@@ -74,12 +69,9 @@ public final class Composer {
         List<Present> tasks = present(meant.matches());
         Memory memory = new Memory(told, muted);
         Triggers triggers = triggers(order);
-        List<Item> due = new ArrayList<>();
-        for (Present task : tasks) {
-            if (!task.facts().done() && !memory.isMuted(task.facts())) {
-                due.addAll(items(task, memory, new Days(planned, today, order.horizon(), triggers)));
-            }
-        }
+        DueItems found = new DueItems(
+                calendar, triggers, memory, new DueItems.Days(planned, today, today.plusDays(order.horizon())));
+        List<Item> due = tasks.stream().flatMap(task -> found.of(task).stream()).toList();
         // Who wants a date told at set times is told each time, whatever was told before.
         boolean all = order.scope() == Order.Scope.FULL || triggers.areDueDates();
         List<Item> items = due.stream()
@@ -95,7 +87,7 @@ public final class Composer {
                         meant.title(), today, knowledge.snapshot().revision().number(), unknownYears(items, today)),
                 items,
                 new Changes(memory).of(tasks, plan),
-                counts(tasks, memory, due.size() - items.size(), meant.matches()),
+                Counts.of(tasks, memory, due.size() - items.size(), meant.matches()),
                 memory.after(tasks, items));
     }
 
@@ -123,34 +115,6 @@ public final class Composer {
         return matches.tasks().stream().map(task -> Present.of(task, reported)).toList();
     }
 
-    private record Days(LocalDate planned, LocalDate today, int horizon, Triggers triggers) {
-        /** Whether a date is near enough to be told of, where the schedule does not say which are. */
-        boolean reach(LocalDate due) {
-            return !due.isAfter(today.plusDays(horizon));
-        }
-    }
-
-    private List<Item> items(Present task, Memory memory, Days days) {
-        List<Item> items = new ArrayList<>();
-        for (LocalDate due : task.facts().due()) {
-            Optional<Schedule.Lead> lead = days.triggers().of(due, days.planned());
-            int workdays = calendar.workdaysBetween(days.today(), due);
-            Section section = section(due, days.today(), workdays);
-            if (days.triggers().areDueDates() ? lead.isPresent() : section != Section.UPCOMING || days.reach(due)) {
-                Reason reason = memory.reason(task.facts(), new Told.Shown(due, section));
-                items.add(new Item(task.task(), due, section, workdays, reason, lead.orElse(null)));
-            }
-        }
-        return items;
-    }
-
-    private static Section section(LocalDate due, LocalDate today, int workdays) {
-        if (due.isBefore(today)) {
-            return Section.RED;
-        }
-        return workdays <= YELLOW_WORKDAYS ? Section.YELLOW : Section.UPCOMING;
-    }
-
     private SortedSet<Integer> unknownYears(List<Item> items, LocalDate today) {
         SortedSet<Integer> years = new TreeSet<>();
         for (Item item : items) {
@@ -162,24 +126,5 @@ public final class Composer {
             }
         }
         return years;
-    }
-
-    private static Counts counts(List<Present> tasks, Memory memory, int unchanged, Matches matches) {
-        return new Counts(
-                tasks.size(),
-                count(tasks, task -> task.task().deadline() == null),
-                count(
-                        tasks,
-                        task -> task.task().deadline() != null
-                                && task.facts().due().isEmpty()),
-                count(tasks, task -> task.facts().done()),
-                count(tasks, task -> !task.facts().done() && memory.isMuted(task.facts())),
-                unchanged,
-                matches.silent().size(),
-                matches.lost().size());
-    }
-
-    private static int count(List<Present> tasks, Predicate<Present> condition) {
-        return (int) tasks.stream().filter(condition).count();
     }
 }

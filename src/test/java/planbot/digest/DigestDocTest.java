@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import planbot.answer.Doc;
+import planbot.answer.Knowledge;
 import planbot.answer.Language;
 import planbot.answer.PlainText;
 import planbot.bot.SeedBot;
 import planbot.digest.Order.Scope;
+import planbot.plan.Deadline;
+import planbot.plan.Parties;
+import planbot.plan.Task;
 
 /** How a digest reads. */
 class DigestDocTest {
@@ -92,6 +96,28 @@ class DigestDocTest {
         String text = PlainText.render(DigestDoc.of(digest("", JUNE, Language.ZH), late));
         assertTrue(text.startsWith("【补发】【全部任务】6月3日工作提醒："), text);
         assertTrue(text.contains("应发 2016-06-02 08:57"), text);
+    }
+
+    @Test
+    void aLeadThatTheSourceLostIsAGroupOfItsOwnAndADeadlineWithoutADayIsCounted() {
+        Knowledge other = Samples.with(rows -> rows.stream()
+                .map(task -> switch (task.number()) {
+                    case 7 -> new Task(7, task.text(), task.deadline(), Parties.UNKNOWN, task.place());
+                    case 3 ->
+                        new Task(
+                                3,
+                                task.text(),
+                                new Deadline("持续推进", Deadline.Kind.OPEN_ENDED, List.of()),
+                                task.parties(),
+                                task.place());
+                    default -> task;
+                })
+                .toList());
+        Digest digest = Samples.composer(other).compose(Samples.order("", Scope.FULL), List.of(), null, JUNE, JUNE);
+        String text = PlainText.render(DigestDoc.of(digest, Samples.heading(JUNE)));
+        assertTrue(text.contains("▸ 牵头：原文未写明（1项）\n[7] 制定"), text);
+        assertTrue(text.contains("未列出：7项原文未写明时限；1项时限未定到具体日期；7项整行缺失。\n"), text);
+        assertTrue(text.endsWith("方案第2版"), text);
     }
 
     @Test
