@@ -54,8 +54,11 @@ final class Reasons {
                     entries.units(task.parties().lead()),
                     entries.units(task.parties().cooperating())));
         } else {
-            past(reasons);
-            if (composer.facts(task.number()).filter(muted::contains).isPresent()) {
+            boolean isMuted =
+                    composer.facts(task.number()).filter(muted::contains).isPresent();
+            // What is muted now may have been muted before the last digest already.
+            past(reasons, order.scope() == Scope.FULL && !triggers().areDueDates() && !isMuted);
+            if (isMuted) {
                 reasons.add(words.muted());
             } else if (runs) {
                 reasons.add(next(muted));
@@ -64,7 +67,8 @@ final class Reasons {
         return words.subscription(subscription.number(), meant.title(), reasons);
     }
 
-    private void past(List<String> reasons) {
+    /** @param all whether a digest tells everything each time */
+    private void past(List<String> reasons, boolean all) {
         standing.last()
                 .filter(last -> last.status() != Status.SENT && last.status() != Status.SKIPPED)
                 .ifPresent(last -> reasons.add(words.notSent(
@@ -72,7 +76,6 @@ final class Reasons {
         if (standing.hasShown(task.number())) {
             Optional<LocalDateTime> sent =
                     standing.sent().map(receipt -> local(Objects.requireNonNull(receipt.settled())));
-            boolean all = order.scope() == Scope.FULL && !triggers().areDueDates();
             reasons.add(all && sent.isPresent() ? words.inLast(sent.get()) : words.told(sent.orElse(null)));
         }
     }

@@ -139,6 +139,9 @@ class ExplanationTest {
         String muted = PlainText.render(
                 new Explanation(composer).of(7, List.of(fresh(ALL)), List.of(facts), Language.ZH, JUNE));
         assertTrue(muted.endsWith("：这一项已静音，静音后没有变化。"), muted);
+        String toldOnce = PlainText.render(
+                new Explanation(composer).of(7, List.of(told(ALL)), List.of(facts), Language.ZH, JUNE));
+        assertTrue(toldOnce.contains("：此前已经提醒过这一项（"), toldOnce);
         Composer knowing = new Composer(SeedBot.KNOWLEDGE, Samples.CALENDAR, task -> task == 7);
         String done =
                 PlainText.render(new Explanation(knowing).of(7, List.of(fresh(ALL)), List.of(), Language.ZH, JUNE));
