@@ -34,7 +34,8 @@ import planbot.run.StartException;
 
 /** Answers one question in the terminal: from the seed document, or by a running server where {@code --url} names one. */
 public final class Ask {
-    private static final String USAGE = "usage: scripts/ask [--json] [--as-of YYYY-MM-DD] [--url URL] QUESTION";
+    private static final String USAGE = "usage: scripts/ask [--json] [--as-of YYYY-MM-DD] [--url URL] QUESTION\n"
+            + "Orders such as 订阅 need a running planbot: --url http://127.0.0.1:8080";
 
     private enum Form {
         TEXT,
