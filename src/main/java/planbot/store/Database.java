@@ -1,6 +1,5 @@
 package planbot.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,18 +47,19 @@ public final class Database implements AutoCloseable {
 
     /** @throws StoreException as {@link #inFolder} */
     public static Database open(String url, MeterRegistry meters) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("planbot");
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(5_000);
-        config.setAutoCommit(true);
-        config.setMetricRegistry(meters);
-        HikariDataSource pool;
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("planbot");
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(5_000);
+        pool.setAutoCommit(true);
+        pool.setMetricRegistry(meters);
+        pool.setExceptionOverride(new Broken(() -> pool.getHikariPoolMXBean().softEvictConnections()));
         try {
-            pool = new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
+            pool.getConnection().close();
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
+            pool.close();
             throw new StoreException(reason(e), e);
         }
         try {

@@ -31,17 +31,26 @@ final class Transaction {
                     connection.commit();
                     return result;
                 } catch (SQLException e) {
-                    connection.rollback();
+                    rollback(connection, e);
                     if (attempt == TRIES || !isRace(e)) {
                         throw e;
                     }
                 } catch (RuntimeException e) {
-                    connection.rollback();
+                    rollback(connection, e);
                     throw e;
                 }
             }
         } catch (SQLException e) {
             throw new StoreException(failure + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A connection that is broken cannot even be rolled back: what broke it is what counts. */
+    private static void rollback(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
