@@ -59,6 +59,10 @@ final class Scene {
         return courier.send(platform, way.channel(), target, text, text);
     }
 
+    Platform platform() {
+        return platform;
+    }
+
     /** How often people see the message. */
     long timesSeen(String text) throws Exception {
         return fake.seen(way.channel()).stream()

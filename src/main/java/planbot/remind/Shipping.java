@@ -94,7 +94,7 @@ final class Shipping {
                 .compose(written -> send(again, progress.leased(until), route));
     }
 
-    /** @param before what stands if no call is made */
+    /** @param before what stands if the message is not sent again after all */
     private Future<Void> send(Progress progress, Progress before, Route route) {
         Instant begun = now();
         if (begun.plus(Rules.LONGEST_CALL).isAfter(progress.until())) {
@@ -107,7 +107,10 @@ final class Shipping {
             if (made instanceof Tried.NotYet notYet) {
                 return settle(before, Judgement.notYet(before, now().plus(notYet.time())));
             }
-            return called(progress, begun, ((Tried.Made) made).delivery(), route);
+            Delivery delivery = ((Tried.Made) made).delivery();
+            // What was surely not taken cannot show twice.
+            Progress counted = delivery instanceof Delivery.Retry ? before : progress;
+            return called(counted, begun, delivery, route);
         });
     }
 

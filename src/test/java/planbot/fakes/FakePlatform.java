@@ -44,11 +44,13 @@ public final class FakePlatform {
         this.elsewhere = listen(
                 vertx,
                 request -> request.body().onSuccess(body -> {
-                    strayed.add(Visit.of(request, body));
+                    strayed.add(Visit.of(clock.instant(), request, body));
                     request.response().end("ok");
                 }));
-        this.address =
-                listen(vertx, request -> request.body().onSuccess(body -> receive(request, Visit.of(request, body))));
+        this.address = listen(
+                vertx,
+                request ->
+                        request.body().onSuccess(body -> receive(request, Visit.of(clock.instant(), request, body))));
     }
 
     private static String listen(Vertx vertx, io.vertx.core.Handler<HttpServerRequest> handler) throws Exception {

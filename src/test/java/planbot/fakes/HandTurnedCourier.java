@@ -8,7 +8,10 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.dispatch.Caller;
@@ -18,8 +21,11 @@ import planbot.dispatch.HttpCaller;
 import planbot.platform.Call;
 import planbot.platform.Delivery;
 import planbot.platform.Platform;
+import planbot.platform.Postman;
 import planbot.platform.Response;
 import planbot.platform.Target;
+import planbot.remind.Blocking;
+import planbot.remind.Clockwork;
 
 /** What sends planbot's messages, over a real network but by a clock turned by hand. */
 public final class HandTurnedCourier {
@@ -29,6 +35,7 @@ public final class HandTurnedCourier {
     private final Dispatcher dispatcher;
     private final List<Promise<Void>> waiting = new ArrayList<>();
     private volatile Caller network;
+    private final AtomicInteger tasks = new AtomicInteger();
     private int calls;
 
     public HandTurnedCourier(Vertx vertx, HandTurnedTimers timers) {
@@ -36,8 +43,40 @@ public final class HandTurnedCourier {
         this.context = vertx.getOrCreateContext();
         this.timers = timers;
         this.network = new HttpCaller(vertx, Duration.ofSeconds(10));
-        this.dispatcher = new Dispatcher(
-                this::call, timers, task -> context.runOnContext(here -> task.run()), new SimpleMeterRegistry());
+        this.dispatcher = new Dispatcher(this::call, timers, this::execute, new SimpleMeterRegistry());
+    }
+
+    /** Sends single messages. */
+    public Postman postman() {
+        return dispatcher;
+    }
+
+    /** What drives the sending of digests as it drives this; nothing blocks. */
+    public Clockwork clockwork() {
+        Blocking direct = new Blocking() {
+            @Override
+            public <T> Future<T> run(Callable<T> work) {
+                return Future.succeededFuture(work).map(HandTurnedCourier::called);
+            }
+        };
+        return new Clockwork(timers, this::execute, direct, new Random(7));
+    }
+
+    private static <T> T called(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(Runnable task) {
+        tasks.incrementAndGet();
+        context.runOnContext(here -> {
+            task.run();
+            tasks.decrementAndGet();
+            settle();
+        });
     }
 
     /** How long calls may take from now on; this time is a real one. */
@@ -83,7 +122,7 @@ public final class HandTurnedCourier {
     }
 
     private void settle() {
-        if (calls == 0) {
+        if (calls == 0 && tasks.get() == 0) {
             waiting.forEach(Promise::complete);
             waiting.clear();
         }

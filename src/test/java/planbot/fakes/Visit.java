@@ -2,6 +2,7 @@ package planbot.fakes;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,11 @@ import java.util.Map;
 /**
  * A call that a server received.
  *
+ * @param at when, by the fake's clock
  * @param uri path and query
  * @param headers by their names in lower case
  */
-public record Visit(String method, String uri, Map<String, String> headers, String body) {
+public record Visit(Instant at, String method, String uri, Map<String, String> headers, String body) {
     private static final List<String> TOKEN_PATHS =
             List.of("/gettoken", "/oauth2/accessToken", "/tenant_access_token/internal");
 
@@ -21,10 +23,10 @@ public record Visit(String method, String uri, Map<String, String> headers, Stri
         headers = Map.copyOf(headers);
     }
 
-    static Visit of(HttpServerRequest request, Buffer body) {
+    static Visit of(Instant at, HttpServerRequest request, Buffer body) {
         Map<String, String> headers = new HashMap<>();
         request.headers().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
-        return new Visit(request.method().name(), request.uri(), headers, body.toString());
+        return new Visit(at, request.method().name(), request.uri(), headers, body.toString());
     }
 
     String path() {
