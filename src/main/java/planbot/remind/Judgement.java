@@ -96,9 +96,8 @@ final class Judgement {
     }
 
     private End later(Claim claim, Instant next, String why, @Nullable Instant doubt, Instant now) {
-        Instant loud = loud(claim.row(), next);
-        if (!loud.isAfter(oldest(claim.row()))) {
-            return waits(claim, loud, why, doubt);
+        if (!next.isAfter(oldest(claim.row()))) {
+            return waits(claim, next, why, doubt);
         }
         return ended(doubt == null ? Status.DEAD : Status.UNKNOWN, now, why);
     }

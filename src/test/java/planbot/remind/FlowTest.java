@@ -122,6 +122,32 @@ class FlowTest {
     }
 
     @Test
+    void a_row_that_somebody_else_holds_by_now_is_not_sent_on() {
+        post.mail.next("g", Fate.HANGS);
+        long id = post.put(Post.GROUP, "一", "二");
+        post.store(Post.Store.DOWN);
+        post.mail.hanging.get(0).complete(new Tried.Made(new Delivery.Sent("r")));
+        post.turn(Duration.ofMinutes(4));
+        post.another().wake();
+        assertEquals(List.of("一", "一", "二"), post.mail.texts("g"));
+        post.store(Post.Store.UP);
+        post.turn(Duration.ofMinutes(1));
+
+        assertEquals(List.of("一", "一", "二"), post.mail.texts("g"));
+        assertEquals(Status.SENT, post.status(id));
+    }
+
+    @Test
+    void a_row_that_comes_while_others_are_looked_for_is_not_overlooked() {
+        post.store(Post.Store.SLOW);
+        post.pump.wake();
+        post.put(Post.GROUP, "一");
+        post.turn(Duration.ofSeconds(2));
+
+        assertEquals(List.of("一"), post.mail.shown("g"));
+    }
+
+    @Test
     void when_the_store_is_back_what_waits_is_claimed() {
         post.store(Post.Store.DOWN);
         long id = post.put(Post.GROUP, "一");

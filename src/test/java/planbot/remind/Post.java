@@ -1,6 +1,7 @@
 package planbot.remind;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Language;
@@ -58,33 +60,44 @@ final class Post {
         UP,
         DOWN,
         /** What is asked of it is done, and nobody learns of it. */
-        MUTE
+        MUTE,
+        /** What is asked of it is done, and its answer takes a second. */
+        SLOW
     }
 
     Post(Doubt doubt) {
         this.doubt = doubt;
-        this.pump = process();
+        this.pump = process(() -> store);
     }
 
-    /** A process of its own. */
-    private Pump process() {
+    /** Another process, which the store serves well. */
+    Pump another() {
+        return process(() -> Store.UP);
+    }
+
+    private Pump process(Supplier<Store> store) {
         Rules usual = Rules.of("process " + ++processes);
         Rules rules = new Rules(usual.sender(), usual.most(), usual.lease(), usual.giveUp(), doubt);
-        Clockwork clockwork = new Clockwork(life, life, blocking(), new Random(7));
+        Clockwork clockwork = new Clockwork(life, life, blocking(store), new Random(7));
         return new Pump(
                 new Pump.Ports(outbox, subscriptions, Map.of("toy", new Toy()), mail, new Lines()), rules, clockwork);
     }
 
-    private Blocking blocking() {
+    private Blocking blocking(Supplier<Store> store) {
         return new Blocking() {
             @Override
             public <T> Future<T> run(Callable<T> work) {
                 Future<T> down = Future.failedFuture(new IllegalStateException("the store is down"));
-                if (store == Store.DOWN) {
+                if (store.get() == Store.DOWN) {
                     return down;
                 }
                 Future<T> done = Future.succeededFuture(work).map(Post::called);
-                return store == Store.MUTE ? down : done;
+                if (store.get() == Store.SLOW) {
+                    Promise<T> later = Promise.promise();
+                    timers.after(Duration.ofSeconds(1), () -> done.onComplete(later));
+                    return later.future();
+                }
+                return store.get() == Store.MUTE ? down : done;
             }
         };
     }
@@ -132,7 +145,7 @@ final class Post {
     void restart() {
         life.kill();
         life = new Life(timers);
-        pump = process();
+        pump = process(() -> store);
         outbox.release("process " + processes);
         pump.wake();
     }
