@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import planbot.answer.Language;
 import planbot.digest.Order;
 import planbot.digest.Subscription;
+import planbot.schedule.ScheduleText;
 
 /** A subscription's columns. */
 final class Subscribed {
@@ -30,7 +31,7 @@ final class Subscribed {
             subscription.place().kind(),
             subscription.place().address(),
             subscription.place().key(),
-            ScheduleColumn.write(order.schedule()),
+            ScheduleText.of(order.schedule()),
             order.zone().getId(),
             order.filter(),
             order.horizon(),
@@ -50,7 +51,7 @@ final class Subscribed {
     static @Nullable Object[] updated(Subscription subscription) {
         Order order = subscription.order();
         return new @Nullable Object[] {
-            ScheduleColumn.write(order.schedule()),
+            ScheduleText.of(order.schedule()),
             order.zone().getId(),
             order.filter(),
             order.horizon(),

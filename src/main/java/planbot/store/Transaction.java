@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 /** Work that is done on the store as a whole or not at all. */
 final class Transaction {
     /** How often work is tried again that another writer came in the way of. */
-    private static final int TRIES = 5;
+    private static final int TRIES = 20;
 
     /** What is done; it may be done again from its beginning. */
     interface Work<T> {

@@ -47,7 +47,8 @@ class DigestKillTest {
     private static long check(Database database, long told) {
         SqlSubscriptions subscriptions = new SqlSubscriptions(database.source());
         SqlOutbox outbox = new SqlOutbox(database.source());
-        Instant next = Optional.ofNullable(subscriptions.find(1).orElseThrow().next()).orElseThrow();
+        Instant next =
+                Optional.ofNullable(subscriptions.find(1).orElseThrow().next()).orElseThrow();
         long passed = Duration.between(OutboxBench.NOW, next).toMinutes();
         assertTrue(passed >= told, "turn " + told + " was told, then lost");
         List<Receipt> receipts = outbox.receipts(OutboxBench.HERE, Instant.EPOCH, next, 100_000);
@@ -57,8 +58,7 @@ class DigestKillTest {
                 .map(Receipt::period)
                 .findFirst();
         assertEquals(lastSent.map(OutboxBench::told), subscriptions.told(1));
-        assertEquals(
-                passed, outbox.counts().values().stream().mapToLong(n -> n).sum());
+        assertEquals(passed, outbox.counts().values().stream().mapToLong(n -> n).sum());
         return passed;
     }
 
@@ -143,8 +143,7 @@ class DigestKillTest {
 
         private void send() {
             for (Claim claim : outbox.claim("me", OutboxBench.NOW, OutboxBench.NOW, List.of(), 1)) {
-                outbox.settle(
-                        "me", List.of(OutboxBench.settlement(claim, OutboxBench.ended(Status.SENT))));
+                outbox.settle("me", List.of(OutboxBench.settlement(claim, OutboxBench.ended(Status.SENT))));
             }
         }
     }
