@@ -15,9 +15,6 @@ import planbot.plan.Snapshot;
 
 /** Plans in SQL, one transaction a revision. */
 public final class SqlPlanStore implements PlanStore {
-    /** How often a revision's number is tried again when another writer took it first. */
-    private static final int TRIES = 5;
-
     private final DataSource source;
 
     public SqlPlanStore(DataSource source) {
@@ -46,23 +43,9 @@ public final class SqlPlanStore implements PlanStore {
 
     @Override
     public Revision add(Plan plan, String origin, String sha256, Instant importedAt) {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    Revision revision = insert(connection, plan, new Revision(0, origin, sha256, importedAt));
-                    connection.commit();
-                    return revision;
-                } catch (SQLException e) {
-                    connection.rollback();
-                    if (attempt == TRIES || !isDuplicate(e)) {
-                        throw e;
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw new StoreException("the plan cannot be written to the store: " + e.getMessage(), e);
-        }
+        Revision unnumbered = new Revision(0, origin, sha256, importedAt);
+        return Transaction.of(
+                source, "the plan cannot be written to the store", connection -> insert(connection, plan, unnumbered));
     }
 
     private static Revision insert(Connection connection, Plan plan, Revision unnumbered) throws SQLException {
@@ -85,10 +68,5 @@ public final class SqlPlanStore implements PlanStore {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    /** SQLSTATE class 23: another writer's revision has the number. */
-    private static boolean isDuplicate(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("23");
     }
 }

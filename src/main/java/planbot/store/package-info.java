@@ -1,4 +1,4 @@
-/** The record: plans and their revisions, findings and the audit log, in SQL. */
+/** The record: plans and their revisions, findings, subscriptions, digests and what became of them, the audit log, in SQL. */
 @NullMarked
 package planbot.store;
 
