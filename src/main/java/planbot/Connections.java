@@ -57,21 +57,16 @@ final class Connections {
         this.meters = meters;
     }
 
-    /** @throws StartException if a channel's settings cannot be used; it tells of all of them */
-    Gate gate(Settings settings, SeenMessages seen) {
+    /** The way in through the channels, and back through the courier. */
+    Gate gate(Map<String, Platform> channels, Courier courier, SeenMessages seen, int messagesPerMinute) {
         StoredIntake intake = new StoredIntake(
-                vertx,
-                seen,
-                new StoredIntake.Bounds(settings.http().messagesPerMinute(), PATIENCE_WITH_STORE),
-                Ticker.systemTicker());
+                vertx, seen, new StoredIntake.Bounds(messagesPerMinute, PATIENCE_WITH_STORE), Ticker.systemTicker());
         vertx.setPeriodic(BETWEEN_FORGETTING.toMillis(), round -> intake.forget(clock.instant()));
-        Map<String, Platform> channels = channels(settings);
-        Destinations.check(settings, channels);
-        return new Gate(PLATFORMS, channels, intake, courier());
+        return new Gate(PLATFORMS, channels, intake, courier);
     }
 
     /** Sends documents over the network; what it keeps is kept on one context. */
-    Courier courier() {
+    Dispatcher dispatcher() {
         Context context = vertx.getOrCreateContext();
         return new Dispatcher(
                 new HttpCaller(vertx, PATIENCE_WITH_PLATFORMS),

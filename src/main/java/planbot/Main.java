@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,13 @@ import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
 import planbot.demo.Invitation;
 import planbot.demo.StandIn;
+import planbot.dispatch.Dispatcher;
 import planbot.hanzi.IcuHanzi;
 import planbot.http.Servers;
 import planbot.plan.Revision;
 import planbot.plan.Snapshot;
 import planbot.plan.UnitDirectory;
+import planbot.platform.Platform;
 import planbot.run.Flags;
 import planbot.run.Logs;
 import planbot.run.RecentConversations;
@@ -124,11 +127,21 @@ public final class Main {
         CompletableFuture<Void> prepared =
                 CompletableFuture.runAsync(() -> knowledge.interpreter().prepare());
         Bot bot = new Bot(() -> knowledge, new RecentConversations(Ticker.systemTicker()), new RecentReplies());
+        Connections connections = new Connections(vertx, clock, meters);
+        Map<String, Platform> channels = Connections.channels(settings);
+        Dispatcher dispatcher = connections.dispatcher();
+        Reminders.AtWork digests = new Reminders(settings, () -> knowledge, channels, database.source(), clock)
+                .start(vertx, dispatcher, hanzi.join(), meters);
+        stops.add(() -> digests.stop(TO_ANSWER).await(2 * TO_ANSWER.toSeconds(), TimeUnit.SECONDS));
         Servers servers = new Servers(
                 vertx,
                 meters,
-                new Servers.Content(() -> knowledge, bot, units, clock),
-                new Connections(vertx, clock, meters).gate(settings, new SqlSeenMessages(database.source())));
+                new Servers.Content(() -> knowledge, bot, units, clock, digests.orders()),
+                connections.gate(
+                        channels,
+                        dispatcher,
+                        new SqlSeenMessages(database.source()),
+                        settings.http().messagesPerMinute()));
         stops.add(() -> end(servers));
         prepared.join();
         Settings.Address address = settings.http().address();

@@ -95,7 +95,7 @@ public final class Send {
     private static int send(Platform channel, String name, Target target, String text) {
         Vertx vertx = Vertx.vertx();
         try {
-            Courier courier = new Connections(vertx, Clock.systemUTC(), new SimpleMeterRegistry()).courier();
+            Courier courier = new Connections(vertx, Clock.systemUTC(), new SimpleMeterRegistry()).dispatcher();
             Doc message = new Doc(Language.ZH, List.of(new Doc.Lead(text)));
             Delivery delivery = courier.send(
                             channel, name, target, message, UUID.randomUUID().toString())

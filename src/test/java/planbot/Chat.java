@@ -58,7 +58,7 @@ final class Chat {
                 vertx,
                 meters,
                 new Servers.Content(() -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, clock),
-                new Connections(vertx, clock, meters).gate(settings, store));
+                Gates.open(new Connections(vertx, clock, meters), settings, store));
         HttpServer server = servers.listen("127.0.0.1", 0, null).await();
         return "http://127.0.0.1:" + server.actualPort();
     }

@@ -83,7 +83,7 @@ class EveryPlatformTest {
                 vertx,
                 meters,
                 new Servers.Content(() -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, clock),
-                new Connections(vertx, clock, meters).gate(settings(standIn), store));
+                Gates.open(new Connections(vertx, clock, meters), settings(standIn), store));
         HttpServer server = servers.listen("127.0.0.1", 0, null).await(10, TimeUnit.SECONDS);
         return "http://127.0.0.1:" + server.actualPort();
     }

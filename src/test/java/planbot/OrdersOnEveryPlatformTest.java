@@ -65,11 +65,11 @@ class OrdersOnEveryPlatformTest {
     }
 
     private Gate gate(String standIn, Clock clock) {
-        return new Connections(vertx, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
-                .gate(
-                        new SettingsReader(Connections.PLATFORMS, Map.of(), Map.of(), Mode.demo(standIn))
-                                .read(Path.of("conf/demo.yaml")),
-                        store);
+        return Gates.open(
+                new Connections(vertx, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
+                new SettingsReader(Connections.PLATFORMS, Map.of(), Map.of(), Mode.demo(standIn))
+                        .read(Path.of("conf/demo.yaml")),
+                store);
     }
 
     private String planbot(Gate gate, Clock clock) throws Exception {

@@ -15,6 +15,7 @@ import planbot.schedule.QuietReader;
 
 /** Reads how digests are sent, and the subscriptions that are declared. */
 final class DigestsReader {
+    private static final Range SHORTEST_INTERVAL = new Range("1s", "1h", "1m");
     private static final Range CATCH_UP = new Range("0m", "30d", "12h");
     private static final Range GIVE_UP = new Range("1m", "30d", "24h");
     private static final Range KEEP = new Range("1d", "4000d", "400d");
@@ -34,6 +35,7 @@ final class DigestsReader {
         String doubtful = values.choice(section, "doubtful", List.of("again", "leave"));
         Settings.Digests digests = new Settings.Digests(
                 values.path(section, "calendar", "conf/workdays.csv"),
+                values.duration(section, "shortestInterval", SHORTEST_INTERVAL),
                 values.duration(section, "catchUp", CATCH_UP),
                 values.duration(section, "giveUpAfter", GIVE_UP),
                 Settings.Doubtful.valueOf(doubtful.toUpperCase(Locale.ROOT)),

@@ -67,6 +67,7 @@ public record Settings(
      * How digests are sent.
      *
      * @param calendar the file of the legal calendar
+     * @param shortestInterval how far apart the times of a cron expression must be
      * @param catchUp how late a digest is still sent that was due while planbot was down
      * @param giveUpAfter how long one is tried that the platform does not take
      * @param doubtful what becomes of one of which nobody knows whether the platform took it
@@ -74,6 +75,7 @@ public record Settings(
      */
     public record Digests(
             Path calendar,
+            Duration shortestInterval,
             Duration catchUp,
             Duration giveUpAfter,
             Doubtful doubtful,

@@ -2,7 +2,6 @@ package planbot.digest;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,14 +11,12 @@ import planbot.schedule.Schedule.Lead;
 
 /** What digests say, in Chinese. */
 final class ChineseDigestWords implements DigestWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     @Override
     public String lead(Row.Timing timing, String title, LocalDate day, String summary) {
         String mark = switch (timing) {
             case ON_TIME -> "";
             case LATE -> "【补发】";
-            case EXTRA -> "【加发】";
+            case PREVIEW -> "【预览】";
         };
         return mark + "【" + title + "】" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日工作提醒：" + summary;
     }
@@ -179,7 +176,7 @@ final class ChineseDigestWords implements DigestWords {
 
     @Override
     public String footer(long subscription, LocalDateTime planned, Row.Timing timing, long revision) {
-        String due = timing == Row.Timing.EXTRA ? "应要求于 " : "应发 ";
-        return "订阅" + subscription + " · " + due + MINUTE.format(planned) + " · 方案第" + revision + "版";
+        String due = timing == Row.Timing.PREVIEW ? "预览于 " : "应发 ";
+        return "订阅" + subscription + " · " + due + DigestWords.time(planned) + " · 方案第" + revision + "版";
     }
 }

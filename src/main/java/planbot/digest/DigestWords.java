@@ -2,6 +2,7 @@ package planbot.digest;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import planbot.answer.Language;
@@ -63,4 +64,9 @@ interface DigestWords {
     String unknownYears(Collection<Integer> years);
 
     String footer(long subscription, LocalDateTime planned, Row.Timing timing, long revision);
+
+    /** To the minute, or to the second where it is not on the minute, so that no two of one subscription look alike. */
+    static String time(LocalDateTime time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+    }
 }

@@ -13,7 +13,7 @@ import planbot.schedule.Schedule.Lead;
 
 /** What digests say, in English; the plan's own words stay Chinese. */
 final class EnglishDigestWords implements DigestWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     @Override
@@ -21,7 +21,7 @@ final class EnglishDigestWords implements DigestWords {
         String mark = switch (timing) {
             case ON_TIME -> "";
             case LATE -> "[late] ";
-            case EXTRA -> "[extra] ";
+            case PREVIEW -> "[preview] ";
         };
         return mark + "[" + title + "] Reminder of " + DAY.format(day) + ": " + summary;
     }
@@ -186,7 +186,8 @@ final class EnglishDigestWords implements DigestWords {
 
     @Override
     public String footer(long subscription, LocalDateTime planned, Row.Timing timing, long revision) {
-        String due = timing == Row.Timing.EXTRA ? "ordered for " : "due ";
-        return "Subscription " + subscription + " · " + due + MINUTE.format(planned) + " · plan revision " + revision;
+        String due = timing == Row.Timing.PREVIEW ? "previewed " : "due ";
+        return "Subscription " + subscription + " · " + due + DigestWords.time(planned) + " · plan revision "
+                + revision;
     }
 }

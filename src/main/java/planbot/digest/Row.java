@@ -67,7 +67,7 @@ public record Row(
         ON_TIME,
         /** 补发: planbot was down when it was due. */
         LATE,
-        /** Ordered by a person, out of turn. */
-        EXTRA
+        /** Not to be sent: what it would be now. */
+        PREVIEW
     }
 }

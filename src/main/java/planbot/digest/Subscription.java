@@ -42,6 +42,16 @@ public record Subscription(
         ENDED
     }
 
+    /** The same, with something else ordered. */
+    public Subscription with(Order other) {
+        return new Subscription(number, name, place, other, state, next, basis);
+    }
+
+    /** The same, standing otherwise and with another next time. */
+    public Subscription with(State other, @Nullable Instant nextTime) {
+        return new Subscription(number, name, place, order, other, nextTime, basis);
+    }
+
     public boolean isDeclared() {
         return !name.isEmpty();
     }

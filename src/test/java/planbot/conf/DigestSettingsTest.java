@@ -60,6 +60,7 @@ class DigestSettingsTest {
         assertEquals(
                 new Settings.Digests(
                         Path.of("conf/workdays.csv"),
+                        Duration.ofMinutes(1),
                         Duration.ofHours(12),
                         Duration.ofHours(24),
                         Doubtful.AGAIN,

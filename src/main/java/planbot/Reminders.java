@@ -1,0 +1,208 @@
+package planbot;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import planbot.answer.FilterReading;
+import planbot.answer.Knowledge;
+import planbot.ask.Hanzi;
+import planbot.calendar.WorkCalendar;
+import planbot.command.CalendarSource;
+import planbot.command.Declarations;
+import planbot.command.Declarations.Declared;
+import planbot.command.Desk;
+import planbot.command.Office;
+import planbot.command.Office.Current;
+import planbot.command.Orders;
+import planbot.command.Records;
+import planbot.conf.Settings;
+import planbot.cron.QuartzCron;
+import planbot.digest.AdminNotices;
+import planbot.digest.Composer;
+import planbot.digest.Editor;
+import planbot.digest.Order;
+import planbot.digest.Planning;
+import planbot.digest.Reported;
+import planbot.digest.UrgeText;
+import planbot.dispatch.VertxTimers;
+import planbot.platform.Platform;
+import planbot.platform.Postman;
+import planbot.remind.AdminRows;
+import planbot.remind.Blocking;
+import planbot.remind.Clockwork;
+import planbot.remind.Doubt;
+import planbot.remind.Gauges;
+import planbot.remind.Planner;
+import planbot.remind.PlatformPost;
+import planbot.remind.Pump;
+import planbot.remind.Rules;
+import planbot.remind.Watch;
+import planbot.run.CalendarHolder;
+import planbot.run.StartException;
+import planbot.schedule.CronReader;
+import planbot.schedule.ScheduleRead;
+import planbot.schedule.ScheduleReader;
+import planbot.schedule.ScheduleWords;
+import planbot.schedule.Times;
+import planbot.store.SqlAudit;
+import planbot.store.SqlMutes;
+import planbot.store.SqlOutbox;
+import planbot.store.SqlSubscriptions;
+
+/** Puts together what plans digests, sends them, and takes orders for them. */
+final class Reminders {
+    private static final int THREADS = 2;
+
+    private final Settings settings;
+    private final Supplier<Knowledge> knowledge;
+    private final Map<String, Platform> channels;
+    private final Clock clock;
+    private final Records records;
+    private final CalendarSource calendar;
+    private final CronReader cron;
+    private final Planning planning;
+    private final PlatformPost post;
+
+    Reminders(
+            Settings settings,
+            Supplier<Knowledge> knowledge,
+            Map<String, Platform> channels,
+            DataSource store,
+            Clock clock) {
+        this.settings = settings;
+        this.knowledge = knowledge;
+        this.channels = channels;
+        this.clock = clock;
+        this.records = new Records(
+                new SqlSubscriptions(store), new SqlOutbox(store), new SqlMutes(store), new SqlAudit(store));
+        this.calendar = new CalendarHolder(settings.digests().calendar());
+        this.cron = new QuartzCron(settings.digests().shortestInterval());
+        this.planning = new Planning(new Times(cron), settings.digests().catchUp());
+        this.post = new PlatformPost(channels);
+    }
+
+    /** What is at work; {@code orders} are taken from the moment it is. */
+    record AtWork(Orders orders, Watch watch, Pump pump) {
+
+        /** Plans and claims nothing any more; done when what is under way is settled. */
+        Future<Void> stop(Duration patience) {
+            watch.stop();
+            return pump.stop(patience);
+        }
+    }
+
+    /**
+     * Sets to work.
+     *
+     * @throws StartException if a declared subscription cannot be used; it tells of all of them
+     */
+    AtWork start(Vertx vertx, Postman postman, Hanzi hanzi, MeterRegistry meters) {
+        Destinations.check(settings, channels);
+        Instant now = clock.instant();
+        Current current = current();
+        new Declarations(records.subscriptions(), current.editor(), current.basis()).apply(declared(current), now);
+        // The store is this process's alone: who held a claim before is dead.
+        String sender = UUID.randomUUID().toString();
+        records.outbox().release(sender);
+        Clockwork clockwork = clockwork(vertx);
+        AdminNotices notices =
+                new AdminNotices(Destinations.notices(settings.people(), channels), post, settings.zone());
+        Pump pump = new Pump(
+                new Pump.Ports(records.outbox(), records.subscriptions(), channels, postman, new AdminRows(notices)),
+                rules(sender),
+                clockwork);
+        Planner planner = new Planner(
+                records.subscriptions(),
+                records.mutes(),
+                records.outbox(),
+                () -> new Planner.Office(current().editor(), notices, current().basis()));
+        Watch watch = new Watch(
+                clockwork,
+                planner,
+                new Watch.Kept(records.outbox(), settings.digests().keep(), new Gauges(meters)),
+                pump::wake);
+        watch.wake();
+        Office office = new Office(
+                records, post, new ScheduleReader(cron), this::current, calendar, watch::wake, settings.zone());
+        return new AtWork(new Desk(office, settings.people().roles(), hanzi, clock), watch, pump);
+    }
+
+    private Current current() {
+        Knowledge known = knowledge.get();
+        WorkCalendar days = calendar.current();
+        Composer composer = new Composer(known, days, Reported.NOTHING);
+        return new Current(
+                known,
+                days,
+                composer,
+                new Editor(composer, days, planning, post),
+                new UrgeText(known, days, Reported.NOTHING),
+                "revision " + known.snapshot().revision().number() + ", calendar " + days.version());
+    }
+
+    private Rules rules(String sender) {
+        Rules usual = Rules.of(sender);
+        Doubt doubt = settings.digests().doubtful() == Settings.Doubtful.AGAIN ? Doubt.AGAIN : Doubt.LEAVE;
+        return new Rules(sender, usual.most(), usual.lease(), settings.digests().giveUpAfter(), doubt);
+    }
+
+    private Clockwork clockwork(Vertx vertx) {
+        Context context = vertx.getOrCreateContext();
+        WorkerExecutor workers = vertx.createSharedWorkerExecutor("digests", THREADS);
+        Blocking blocking = new Blocking() {
+            @Override
+            public <T> Future<T> run(Callable<T> work) {
+                return workers.executeBlocking(work, false);
+            }
+        };
+        return new Clockwork(
+                new VertxTimers(vertx, clock),
+                task -> context.runOnContext(here -> task.run()),
+                blocking,
+                new Random());
+    }
+
+    private List<Declared> declared(Current current) {
+        ScheduleReader reader = new ScheduleReader(cron);
+        List<Declared> declared = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Settings.Declared one : settings.digests().subscriptions()) {
+            ScheduleRead read = reader.read(one.when().text());
+            if (read instanceof ScheduleRead.Given given && given.rest().isBlank()) {
+                declared.add(checked(one, one.order(given.schedule()), current, problems));
+            } else {
+                problems.add(one.when().where() + " is " + one.when().text() + ", which is no schedule"
+                        + (read instanceof ScheduleRead.Impossible impossible
+                                ? ": " + ScheduleWords.ENGLISH.impossible(impossible)
+                                : "; write it as in chat: 每个工作日 08:57, weekly mon 09:05, cron 0 57 8 ? * MON-FRI"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new StartException(String.join("\n", problems));
+        }
+        return declared;
+    }
+
+    private Declared checked(Settings.Declared one, Order order, Current current, List<String> problems) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), order.zone());
+        if (current.composer().check(order.filter(), order.language(), today) instanceof FilterReading.Refused no) {
+            problems.add(
+                    one.filter().where() + " is " + order.filter() + ", which tells no tasks from others: " + no.why());
+        }
+        return new Declared(one.name(), one.to(), order);
+    }
+}

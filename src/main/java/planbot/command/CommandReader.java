@@ -1,0 +1,156 @@
+package planbot.command;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Language;
+import planbot.ask.Hanzi;
+import planbot.ask.Numerals;
+import planbot.command.Command.Extent;
+import planbot.command.Command.Verb;
+
+/** Tells orders from questions by their verb, which comes first. Never throws; safe for many threads. */
+final class CommandReader {
+    private static final int LONGEST = 500;
+    private static final Pattern MENTION = Pattern.compile("^(?:(?:@\\S+|<@[^>]*>)\\s+|/(?=\\S))+");
+    /** A question mark that stands alone is a part of a cron expression. */
+    private static final Pattern END = Pattern.compile("(?:[\\s.。!！,，;；]|(?<=\\S)[?？])+$");
+
+    private static final String N = "(?:订阅|subscription)?\\s*(?:第|#|no\\.?|number)?\\s*([0-9]{1,9})\\s*(?:号|个)?";
+    private static final String TASK =
+            "(?:第|#|任务|task|item|no\\.?|number|\\s)*(" + Numerals.NUMBER + ")\\s*(?:项|条|号)?(?:任务|工作)?";
+    private static final String ALL = "\\s*(全部|所有|all|everywhere)?";
+
+    private static final List<Form> FORMS = List.of(
+            zh(
+                    "(?:订阅(?:列表|清单|情况)|(?:查看?|我的|看看)订阅|有哪些订阅|订阅了(?:什么|哪些))(?:列表)?" + ALL,
+                    found -> new Command.ListSubscriptions(extent(found, 1))),
+            zh("(?:退订|取消订阅|删除订阅)\\s*" + N, found -> new Command.Cancel(number(found))),
+            zh("(?:退订|取消订阅|删除订阅)", Verb.CANCEL),
+            zh("暂停(?:提醒|推送)?\\s*" + N, found -> new Command.Pause(number(found))),
+            zh("暂停(?:订阅)?", Verb.PAUSE),
+            zh("恢复(?:推送)?\\s*" + N, found -> new Command.Resume(number(found))),
+            zh("恢复(?:订阅)?", Verb.RESUME),
+            zh("预览\\s*" + N, found -> new Command.Preview(number(found))),
+            zh("预览订阅", Verb.PREVIEW),
+            zh(
+                    "(?:静默|免打扰)\\s*(?:" + N + "(?![:：点时0-9]))?\\s*(\\S.*)",
+                    found -> new Command.SetQuiet(optional(found.group(1)), found.group(2))),
+            zh("(?:静默|免打扰)", Verb.QUIET),
+            zh(
+                    "(?:查发送|发送记录|查(?:看|询)?(?:发送记录|回执|推送记录))\\s*(.*?)" + ALL,
+                    found -> new Command.ShowReceipts(found.group(1), extent(found, 2))),
+            zh(
+                    "为(?:什么|啥|何)(?:我们?|群里)?(?:没有?|没|不|未)(?:收到|被)?(?:提醒|通知|推送|催)?(?:过|到)?(?:我们?)?" + TASK
+                            + "(?:的?(?:提醒|通知|推送))?(?:呢|啊|吗)?",
+                    found -> new Command.Explain(task(found))),
+            zh("(?:不再|不要再?|别再?|停止)(?:提醒|通知|推送)(?:我们?)?" + TASK + "(?:了|的提醒)?", found -> new Command.Mute(task(found))),
+            zh("(?:静音|屏蔽)" + TASK, found -> new Command.Mute(task(found))),
+            zh("(?:恢复|重新|继续)(?:提醒|通知)" + TASK, found -> new Command.Unmute(task(found))),
+            zh("取消(?:静音|屏蔽)" + TASK, found -> new Command.Unmute(task(found))),
+            zh("催办(?:一下|通知|函)?\\s*(\\S.*)", found -> new Command.Urge(found.group(1))),
+            zh("催办", Verb.URGE),
+            zh("(?:重发|重新发送)(?:回执|发送)?\\s*" + N, found -> new Command.Resend(number(found))),
+            zh("(?:重发|重新发送)", Verb.RESEND),
+            zh("(?:重新)?加载(?:日历|节假日|工作日)", found -> new Command.ReloadCalendar()),
+            zh("订阅(?!号|费|量|制|者)\\s*(.*)", found -> new Command.Subscribe(found.group(1))),
+            en(
+                    "(?:subscriptions|list subscriptions|my subscriptions)" + ALL,
+                    found -> new Command.ListSubscriptions(extent(found, 1))),
+            en("(?:unsubscribe|cancel subscription)\\s*(?:from )?" + N, found -> new Command.Cancel(number(found))),
+            en("(?:unsubscribe|cancel subscription)", Verb.CANCEL),
+            en("pause\\s*" + N, found -> new Command.Pause(number(found))),
+            en("pause", Verb.PAUSE),
+            en("resume\\s*" + N, found -> new Command.Resume(number(found))),
+            en("resume", Verb.RESUME),
+            en("preview\\s*" + N, found -> new Command.Preview(number(found))),
+            en("preview", Verb.PREVIEW),
+            en(
+                    "quiet(?: hours)?\\s+(?:" + N + "(?![:0-9]|\\s*(?:am|pm)))?\\s*(\\S.*)",
+                    found -> new Command.SetQuiet(optional(found.group(1)), found.group(2))),
+            en("quiet(?: hours)?", Verb.QUIET),
+            en(
+                    "receipts?\\s*(?:(?:for|of|on) )?(.*?)" + ALL,
+                    found -> new Command.ShowReceipts(found.group(1), extent(found, 2))),
+            en(
+                    "why (?:was|were|am|are|did) (?:i|we) not (?:get |been )?(?:reminded|told|notified|reminder|remind)(?: (?:of|about|for))?\\s*"
+                            + TASK,
+                    found -> new Command.Explain(task(found))),
+            en(
+                    "why (?:was there |is there )?no (?:reminder|digest)(?: (?:of|about|for))?\\s*" + TASK,
+                    found -> new Command.Explain(task(found))),
+            en("mute\\s*" + TASK, found -> new Command.Mute(task(found))),
+            en("unmute\\s*" + TASK, found -> new Command.Unmute(task(found))),
+            en("urge\\s+(\\S.*)", found -> new Command.Urge(found.group(1))),
+            en("urge", Verb.URGE),
+            en("(?:resend|send again)\\s*" + N, found -> new Command.Resend(number(found))),
+            en("(?:resend|send again)", Verb.RESEND),
+            en("reload (?:the )?(?:calendar|holidays|workdays)", found -> new Command.ReloadCalendar()),
+            en("subscribe\\b\\s*(?:to )?(.*)", found -> new Command.Subscribe(found.group(1))));
+
+    private final Hanzi hanzi;
+
+    CommandReader(Hanzi hanzi) {
+        this.hanzi = hanzi;
+    }
+
+    /** An order, and the language its verb is in. */
+    record Read(Command command, Language language) {}
+
+    private record Form(Language language, Pattern pattern, Function<MatchResult, Command> maker) {}
+
+    Optional<Read> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        plain = END.matcher(MENTION.matcher(plain).replaceAll("")).replaceAll("");
+        String simplified = hanzi.simplified(plain);
+        for (Form form : FORMS) {
+            Matcher matcher = form.pattern().matcher(simplified);
+            if (matcher.matches()) {
+                return Optional.of(new Read(form.maker().apply(matcher), form.language()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Form zh(String pattern, Function<MatchResult, Command> maker) {
+        return new Form(Language.ZH, Pattern.compile(pattern, CASE_INSENSITIVE), maker);
+    }
+
+    private static Form zh(String pattern, Verb verb) {
+        return zh(pattern, found -> new Command.Incomplete(verb));
+    }
+
+    private static Form en(String pattern, Function<MatchResult, Command> maker) {
+        return new Form(Language.EN, Pattern.compile(pattern, CASE_INSENSITIVE), maker);
+    }
+
+    private static Form en(String pattern, Verb verb) {
+        return en(pattern, found -> new Command.Incomplete(verb));
+    }
+
+    private static long number(MatchResult found) {
+        return Long.parseLong(found.group(1));
+    }
+
+    private static int task(MatchResult found) {
+        return Numerals.value(found.group(1));
+    }
+
+    private static @Nullable Long optional(@Nullable String number) {
+        return number == null ? null : Long.valueOf(number);
+    }
+
+    private static Extent extent(MatchResult found, int group) {
+        return found.group(group) == null ? Extent.HERE : Extent.EVERYWHERE;
+    }
+}

@@ -1,0 +1,130 @@
+package planbot.command;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Language;
+import planbot.digest.Order;
+import planbot.digest.Receipt;
+import planbot.digest.Subscription;
+import planbot.schedule.Quiet;
+
+/** Everything that is said to orders: one implementation a language. */
+interface CommandWords {
+
+    static CommandWords in(Language language) {
+        return language == Language.ZH ? new ChineseCommands() : new EnglishCommands();
+    }
+
+    // Who may.
+
+    /** @param contact whom to ask; may be empty */
+    String onlyAdmins(String contact, String actor);
+
+    String onlySubscribers(String contact, String actor);
+
+    String consoleIsNoPlace();
+
+    String chatIsNoPlace();
+
+    String noSuchChannel(String channel, List<String> channels);
+
+    String unreachable(String channel, String kind);
+
+    // Subscribing.
+
+    String subscribed(long number, String what, String target);
+
+    /** The whole order in words, without its target. */
+    String order(Order order, String filter);
+
+    /** What an order is about, and how many tasks that is now. */
+    String filter(String reading, int tasks);
+
+    String here();
+
+    String there(String channel, String kind);
+
+    /** @param times as they are written; empty where none is in sight */
+    String nextTimes(List<String> times);
+
+    String howToGoOn(long number);
+
+    String cannotRead(String problem);
+
+    String noSuchZone(String zone);
+
+    String horizonTooLong(int days);
+
+    // Managing.
+
+    String noSubscriptions(boolean everywhere);
+
+    String subscriptions(int count, boolean everywhere);
+
+    /** @param filter what it is about, in words */
+    String listed(Subscription subscription, String filter, String next, boolean everywhere);
+
+    String moreSubscriptions(int most);
+
+    String noSuchSubscription(long number);
+
+    String declared(long number, String name);
+
+    String cancelled(long number);
+
+    String paused(long number);
+
+    String pausedAlready(long number);
+
+    String resumed(long number, String next);
+
+    String runsAlready(long number);
+
+    String noHours(String said);
+
+    /** @param quiet null for none */
+    String quietSet(List<Long> numbers, @Nullable Quiet quiet);
+
+    String nothingToSend(long number);
+
+    // Receipts.
+
+    String receipts(int count, LocalDate from, LocalDate to);
+
+    String noReceipts(LocalDate from, LocalDate to);
+
+    String receipt(Receipt receipt, ZoneId zone);
+
+    String moreReceipts(int most);
+
+    String noSuchDay(String said);
+
+    String noSuchReceipt(long number);
+
+    String cannotBeSentAgain(Receipt receipt);
+
+    String sentAgain(Receipt receipt);
+
+    // Tasks.
+
+    String noSuchTask(int number, int last);
+
+    String muted(int task);
+
+    String unmuted(int task);
+
+    String notMuted(int task);
+
+    String nobodyToUrge(String whom);
+
+    // The rest.
+
+    String calendarLoaded(Collection<Integer> years);
+
+    String calendarWrong(String problem);
+
+    String incomplete(Command.Verb verb);
+}

@@ -1,0 +1,366 @@
+package planbot.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import planbot.digest.Order;
+import planbot.digest.Receipt;
+import planbot.digest.Row;
+import planbot.digest.Subscription;
+import planbot.schedule.Quiet;
+import planbot.schedule.ScheduleWords;
+
+/** What is said to orders, in English. */
+final class EnglishCommands implements CommandWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static String ask(String contact) {
+        return "Please ask " + (contact.isEmpty() ? "the administrator of planbot" : contact);
+    }
+
+    private static String known(String actor) {
+        return " (You are known here as " + actor + ".)";
+    }
+
+    @Override
+    public String onlyAdmins(String contact, String actor) {
+        return "Only administrators may do this. " + ask(contact) + "." + known(actor);
+    }
+
+    @Override
+    public String onlySubscribers(String contact, String actor) {
+        return "You may not manage subscriptions here yet. " + ask(contact)
+                + " to add you to roles.admins or roles.subscribers in the configuration." + known(actor);
+    }
+
+    @Override
+    public String consoleIsNoPlace() {
+        return "This is no chat that could be written to. Say where to: subscribe every workday 8:57 lead 市科委 to feishu"
+                + " (the channel's group webhook), or to feishu:chat:oc_xxx.";
+    }
+
+    @Override
+    public String chatIsNoPlace() {
+        return "The platform's bot cannot write to this chat unasked. An administrator can send the digest to a group"
+                + " webhook: subscribe every workday 8:57 lead 市科委 to wecom.";
+    }
+
+    @Override
+    public String noSuchChannel(String channel, List<String> channels) {
+        return "There is no channel " + channel + ". Enabled: "
+                + (channels.isEmpty() ? "none" : String.join(", ", channels)) + ".";
+    }
+
+    @Override
+    public String unreachable(String channel, String kind) {
+        return "The channel " + channel + " cannot write unasked to "
+                + (kind.equals("webhook") ? "a group webhook: none is configured." : "a " + kind + ".");
+    }
+
+    @Override
+    public String subscribed(long number, String what, String target) {
+        return "Subscribed (number " + number + "): " + what + ", sent to " + target + ".";
+    }
+
+    @Override
+    public String order(Order order, String filter) {
+        StringBuilder text = new StringBuilder(ScheduleWords.ENGLISH.schedule(order.schedule()));
+        text.append(", ").append(filter);
+        text.append(", looking ").append(order.horizon()).append(" days ahead, ");
+        text.append(order.scope() == Order.Scope.CHANGES ? "changes only" : "everything every time");
+        text.append(order.whenEmpty() == Order.WhenEmpty.SKIP ? ", nothing when empty" : ", a line even when empty");
+        if (order.quiet() != null) {
+            text.append(", quiet ").append(hours(order.quiet()));
+        }
+        if (!order.zone().getId().equals("Asia/Shanghai")) {
+            text.append(", zone ").append(order.zone().getId());
+        }
+        return text.toString();
+    }
+
+    private static String hours(Quiet quiet) {
+        return quiet.from() + "–" + quiet.to();
+    }
+
+    @Override
+    public String filter(String reading, int tasks) {
+        return reading + " (" + tasks + " tasks now)";
+    }
+
+    @Override
+    public String here() {
+        return "this chat";
+    }
+
+    @Override
+    public String there(String channel, String kind) {
+        return kind.equals("webhook") ? "the group webhook of " + channel : "a " + kind + " of " + channel;
+    }
+
+    @Override
+    public String nextTimes(List<String> times) {
+        return times.isEmpty()
+                ? "By the data of today nothing is to be sent in the near future."
+                : "Next: " + String.join(", ", times) + ".";
+    }
+
+    private static String list(Collection<Integer> years) {
+        return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String howToGoOn(long number) {
+        return "\"preview " + number + "\" shows what would be sent now, \"pause " + number + "\" and \"unsubscribe "
+                + number + "\" stop it, \"receipts\" shows what was sent.";
+    }
+
+    @Override
+    public String cannotRead(String problem) {
+        return "Not subscribed: " + problem;
+    }
+
+    @Override
+    public String noSuchZone(String zone) {
+        return "There is no time zone " + zone + ". Write it as in Asia/Shanghai.";
+    }
+
+    @Override
+    public String horizonTooLong(int days) {
+        return "At most " + days + " days are looked ahead.";
+    }
+
+    @Override
+    public String noSubscriptions(boolean everywhere) {
+        return (everywhere ? "There are no subscriptions yet." : "This chat has no subscription yet.")
+                + " Try: subscribe every workday 8:57 lead 市科委 within 30 days";
+    }
+
+    @Override
+    public String subscriptions(int count, boolean everywhere) {
+        return (everywhere ? "Subscriptions in all: " : "Subscriptions of this chat: ") + count;
+    }
+
+    @Override
+    public String listed(Subscription subscription, String filter, String next, boolean everywhere) {
+        long number = subscription.number();
+        String mode = switch (subscription.state().mode()) {
+            case RUNNING -> next.isEmpty() ? "running, nothing due in the near future" : "running, next " + next;
+            case PAUSED -> "paused (\"resume " + number + "\" goes on)";
+            case SUSPENDED ->
+                "suspended because it kept failing: " + subscription.state().why() + " (\"resume " + number
+                        + "\" once that is mended)";
+            case ENDED -> "ended";
+        };
+        String where = everywhere
+                ? " → "
+                        + there(
+                                subscription.place().channel(),
+                                subscription.place().kind())
+                : "";
+        String declared = subscription.isDeclared() ? " [configuration: " + subscription.name() + "]" : "";
+        return number + declared + where + ": " + order(subscription.order(), filter) + ". " + mode + ".";
+    }
+
+    @Override
+    public String moreSubscriptions(int most) {
+        return "Only the first " + most + " are listed.";
+    }
+
+    @Override
+    public String noSuchSubscription(long number) {
+        return "There is no subscription " + number + ". \"subscriptions\" lists them.";
+    }
+
+    @Override
+    public String declared(long number, String name) {
+        return "Subscription " + number + " stands in the configuration (digests.subscriptions." + name
+                + "): change it there. \"pause " + number + "\" works here.";
+    }
+
+    @Override
+    public String cancelled(long number) {
+        return "Subscription " + number + " has ended.";
+    }
+
+    @Override
+    public String paused(long number) {
+        return "Subscription " + number + " is paused. \"resume " + number + "\" goes on.";
+    }
+
+    @Override
+    public String pausedAlready(long number) {
+        return "Subscription " + number + " was paused already.";
+    }
+
+    @Override
+    public String resumed(long number, String next) {
+        return "Subscription " + number + " runs again. " + next;
+    }
+
+    @Override
+    public String runsAlready(long number) {
+        return "Subscription " + number + " is running already.";
+    }
+
+    @Override
+    public String noHours(String said) {
+        return "These are no hours: " + said + ". Try: quiet 22:00-07:00, quiet 3 22:00-07:00, quiet off.";
+    }
+
+    @Override
+    public String quietSet(List<Long> numbers, @Nullable Quiet quiet) {
+        String which = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return quiet == null
+                ? "No more quiet hours for " + which + "."
+                : "Nothing is sent for " + which + " from " + quiet.from() + " to " + quiet.to()
+                        + "; what is due then comes after.";
+    }
+
+    @Override
+    public String nothingToSend(long number) {
+        return "Subscription " + number + " has nothing to send now.";
+    }
+
+    @Override
+    public String receipts(int count, LocalDate from, LocalDate to) {
+        return "Receipts of " + days(from, to) + " (" + count + ", newest first):";
+    }
+
+    @Override
+    public String noReceipts(LocalDate from, LocalDate to) {
+        return "No receipts of " + days(from, to) + ".";
+    }
+
+    private static String days(LocalDate from, LocalDate to) {
+        return from.equals(to) ? from.toString() : from + " to " + to;
+    }
+
+    @Override
+    public String receipt(Receipt receipt, ZoneId zone) {
+        Receipt.Outcome outcome = receipt.outcome();
+        StringBuilder text = new StringBuilder("#" + receipt.id() + " ");
+        text.append(receipt.subscription() == 0 ? "notice to admins" : "subscription " + receipt.subscription());
+        text.append(", due ").append(time(receipt.planned(), zone));
+        if (receipt.timing() == Row.Timing.LATE) {
+            text.append(" (late)");
+        }
+        text.append(": ").append(status(receipt, zone));
+        if (outcome.doubtful()) {
+            text.append("; one call was never answered and was made again, so it may be there twice");
+        }
+        if (!outcome.platform().isEmpty()) {
+            text.append("; the platform's receipt ").append(outcome.platform());
+        }
+        return text + ".";
+    }
+
+    private static String status(Receipt receipt, ZoneId zone) {
+        Receipt.Outcome outcome = receipt.outcome();
+        Instant settled = receipt.settled();
+        String at = settled == null ? "" : time(settled, zone);
+        String parts = outcome.parts() > 1 ? ", " + outcome.taken() + " of " + outcome.parts() + " messages sent" : "";
+        String why = outcome.why().isEmpty() ? "" : ", because: " + outcome.why();
+        return switch (receipt.status()) {
+            case SENT -> "sent " + at + " by attempt " + receipt.attempts() + parts;
+            case WAITING ->
+                (receipt.attempts() == 0 ? "waits to be sent" : "tried " + receipt.attempts() + " times, not sent yet")
+                        + (outcome.next() == null ? "" : ", next attempt " + time(outcome.next(), zone))
+                        + parts
+                        + why;
+            case SKIPPED -> "nothing was due or changed, so nothing was sent, as agreed";
+            case MISSED -> "missed: planbot was not running, and it was too late afterwards";
+            case MERGED -> "planbot was not running; the next one, sent late, stands for it";
+            case FAILED -> "could not be composed" + why;
+            case DEAD ->
+                "given up " + at + " after " + receipt.attempts() + " attempts" + parts + why + " (\"resend "
+                        + receipt.id() + "\" tries again)";
+            case UNKNOWN ->
+                "nobody knows whether it arrived, and it was not sent again, " + at + parts + why + " (\"resend "
+                        + receipt.id() + "\" sends it)";
+        };
+    }
+
+    private static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    @Override
+    public String moreReceipts(int most) {
+        return "Only the newest " + most + " are shown; name a day for others: receipts 2016-06-03.";
+    }
+
+    @Override
+    public String noSuchDay(String said) {
+        return "That is no day: " + said + ". Try: receipts 2016-06-03, receipts this week.";
+    }
+
+    @Override
+    public String noSuchReceipt(long number) {
+        return "There is no receipt #" + number + ". \"receipts\" lists them.";
+    }
+
+    @Override
+    public String cannotBeSentAgain(Receipt receipt) {
+        return "#" + receipt.id() + " need not and cannot be sent again: only what was given up or is unknown can.";
+    }
+
+    @Override
+    public String sentAgain(Receipt receipt) {
+        return "#" + receipt.id() + " waits to be sent again. \"receipts\" shows what comes of it.";
+    }
+
+    @Override
+    public String noSuchTask(int number, int last) {
+        return "There is no item " + number + ": the plan's items are 1 to " + last + ".";
+    }
+
+    @Override
+    public String muted(int task) {
+        return "This chat is not told of item " + task
+                + " any more until its deadline, lead unit or state changes. \"unmute " + task + "\" takes that back.";
+    }
+
+    @Override
+    public String unmuted(int task) {
+        return "This chat is told of item " + task + " again.";
+    }
+
+    @Override
+    public String notMuted(int task) {
+        return "Item " + task + " was not muted.";
+    }
+
+    @Override
+    public String nobodyToUrge(String whom) {
+        return "Nothing to urge in: " + whom + ". Try: urge 12, urge 市科委.";
+    }
+
+    @Override
+    public String calendarLoaded(Collection<Integer> years) {
+        return "The calendar was loaded again; it knows the holidays of " + list(years) + ".";
+    }
+
+    @Override
+    public String calendarWrong(String problem) {
+        return "The calendar stays as it was: " + problem;
+    }
+
+    @Override
+    public String incomplete(Command.Verb verb) {
+        return switch (verb) {
+            case CANCEL -> "Which one? Try: unsubscribe 3. \"subscriptions\" lists them.";
+            case PAUSE -> "Which one? Try: pause 3. \"subscriptions\" lists them.";
+            case RESUME -> "Which one? Try: resume 3. \"subscriptions\" lists them.";
+            case PREVIEW -> "Which one? Try: preview 3. \"subscriptions\" lists them.";
+            case QUIET -> "Which hours? Try: quiet 22:00-07:00, or quiet off.";
+            case URGE -> "Which item or unit? Try: urge 12, urge 市科委.";
+            case RESEND -> "Which one? Try: resend 17. \"receipts\" lists them.";
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package planbot.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Doc;
+import planbot.command.Command.Extent;
+import planbot.digest.Order;
+import planbot.digest.Place;
+import planbot.digest.Subscription;
+import planbot.digest.Subscription.Mode;
+import planbot.digest.Subscription.State;
+import planbot.digest.Subscriptions;
+import planbot.schedule.Quiet;
+
+/** Lists subscriptions, ends, pauses and resumes them, and sets their quiet hours. */
+final class Managing {
+    /** A chat with more subscriptions than this sees the first. */
+    private static final int MOST_LISTED = 50;
+
+    private final Office office;
+    private final Subscriptions subscriptions;
+    private final Rights rights;
+    private final Turns turns;
+
+    Managing(Office office, Rights rights, Turns turns) {
+        this.office = office;
+        this.subscriptions = office.records().subscriptions();
+        this.rights = rights;
+        this.turns = turns;
+    }
+
+    List<Doc.Block> list(Command.ListSubscriptions command, Ordered ordered) {
+        CommandWords words = ordered.words();
+        boolean everywhere =
+                command.extent() == Extent.EVERYWHERE || ordered.asker().isConsole();
+        if (everywhere) {
+            rights.checkAdmin(ordered);
+        }
+        List<Subscription> found =
+                everywhere ? subscriptions.after(0, MOST_LISTED + 1) : subscriptions.at(Rights.place(ordered));
+        Blocks told = new Blocks();
+        told.lead(found.isEmpty() ? words.noSubscriptions(everywhere) : words.subscriptions(found.size(), everywhere));
+        found.stream()
+                .limit(MOST_LISTED)
+                .forEach(subscription -> told.paragraph(listed(subscription, everywhere, ordered)));
+        if (found.size() > MOST_LISTED) {
+            told.paragraph(words.moreSubscriptions(MOST_LISTED));
+        }
+        return told.blocks();
+    }
+
+    private String listed(Subscription subscription, boolean everywhere, Ordered ordered) {
+        Order order = subscription.order();
+        return ordered.words()
+                .listed(
+                        subscription,
+                        Filters.told(office.current().get().composer(), order.filter(), ordered),
+                        turns.written(subscription.next(), order, ordered),
+                        everywhere);
+    }
+
+    List<Doc.Block> cancel(Command.Cancel command, Ordered ordered) {
+        Subscription subscription = changeable(command.number(), ordered);
+        CommandWords words = ordered.words();
+        if (subscription.isDeclared()) {
+            throw Refusal.wrong(words.declared(subscription.number(), subscription.name()));
+        }
+        change(subscription, new State(Mode.ENDED, 0, ""), null, ordered, "unsubscribe");
+        return new Blocks().lead(words.cancelled(subscription.number())).blocks();
+    }
+
+    List<Doc.Block> pause(Command.Pause command, Ordered ordered) {
+        Subscription subscription = changeable(command.number(), ordered);
+        CommandWords words = ordered.words();
+        if (subscription.state().mode() == Mode.PAUSED) {
+            return new Blocks().lead(words.pausedAlready(subscription.number())).blocks();
+        }
+        change(subscription, new State(Mode.PAUSED, 0, ""), null, ordered, "pause");
+        return new Blocks().lead(words.paused(subscription.number())).blocks();
+    }
+
+    List<Doc.Block> resume(Command.Resume command, Ordered ordered) {
+        Subscription subscription = changeable(command.number(), ordered);
+        CommandWords words = ordered.words();
+        if (subscription.state().mode() == Mode.RUNNING) {
+            return new Blocks().lead(words.runsAlready(subscription.number())).blocks();
+        }
+        Instant next = turns.next(subscription.order(), ordered).orElse(null);
+        change(subscription, State.RUNNING, next, ordered, "resume");
+        return new Blocks()
+                .lead(words.resumed(subscription.number(), turns.told(subscription.order(), ordered)))
+                .blocks();
+    }
+
+    List<Doc.Block> quiet(Command.SetQuiet command, Ordered ordered) {
+        CommandWords words = ordered.words();
+        Quiet quiet = hours(command.hours(), words);
+        Long number = command.number();
+        List<Subscription> meant;
+        if (number != null) {
+            meant = List.of(changeable(number, ordered));
+        } else {
+            Place place = Rights.place(ordered);
+            rights.checkMaySubscribe(ordered, place);
+            meant = subscriptions.at(place).stream()
+                    .filter(found -> !found.isDeclared())
+                    .toList();
+        }
+        if (meant.isEmpty()) {
+            throw Refusal.wrong(words.noSubscriptions(false));
+        }
+        for (Subscription subscription : meant) {
+            if (subscription.isDeclared()) {
+                throw Refusal.wrong(words.declared(subscription.number(), subscription.name()));
+            }
+            subscriptions.change(
+                    subscription.with(subscription.order().quiet(quiet)),
+                    ordered.entry("quiet", subscription.number() + " " + (quiet == null ? "off" : quiet)));
+        }
+        List<Long> numbers = meant.stream().map(Subscription::number).toList();
+        return new Blocks().lead(words.quietSet(numbers, quiet)).blocks();
+    }
+
+    private static @Nullable Quiet hours(String said, CommandWords words) {
+        if (said.strip().matches("(?i)关闭?|取消|无|不要|off|none|no")) {
+            return null;
+        }
+        Matcher found = OrderText.HOURS.matcher(said.strip());
+        return (found.matches() ? OrderText.quiet(found) : java.util.Optional.<Quiet>empty())
+                .orElseThrow(() -> Refusal.wrong(words.noHours(said)));
+    }
+
+    private Subscription changeable(long number, Ordered ordered) {
+        Subscription subscription = find(number, ordered);
+        rights.checkMaySubscribe(ordered, subscription.place());
+        return subscription;
+    }
+
+    /** A subscription that has not ended; of one elsewhere nobody but an admin learns anything. */
+    Subscription find(long number, Ordered ordered) {
+        Subscription found = subscriptions
+                .find(number)
+                .filter(known -> known.state().mode() != Mode.ENDED)
+                .orElseThrow(() -> Refusal.wrong(ordered.words().noSuchSubscription(number)));
+        return found;
+    }
+
+    private void change(
+            Subscription subscription, State state, @Nullable Instant next, Ordered ordered, String action) {
+        subscriptions.change(
+                subscription.with(state, next), ordered.entry(action, "subscription " + subscription.number()));
+        office.changed().run();
+    }
+}

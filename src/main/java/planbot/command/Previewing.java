@@ -1,0 +1,59 @@
+package planbot.command;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import planbot.answer.Doc;
+import planbot.digest.Digest;
+import planbot.digest.DigestDoc;
+import planbot.digest.FilterException;
+import planbot.digest.Heading;
+import planbot.digest.Order;
+import planbot.digest.Row;
+import planbot.digest.Subscription;
+
+/** Shows what a subscription would send now. */
+final class Previewing {
+    private final Office office;
+    private final Rights rights;
+    private final Managing managing;
+
+    Previewing(Office office, Rights rights, Managing managing) {
+        this.office = office;
+        this.rights = rights;
+        this.managing = managing;
+    }
+
+    List<Doc.Block> preview(Command.Preview command, Ordered ordered) {
+        Subscription subscription = managing.find(command.number(), ordered);
+        rights.checkMaySee(ordered, subscription);
+        Order order = subscription.order();
+        LocalDate today = ordered.today();
+        Digest digest;
+        try {
+            digest = office.current()
+                    .get()
+                    .composer()
+                    .compose(
+                            order,
+                            office.records().mutes().at(subscription.place()),
+                            office.records()
+                                    .subscriptions()
+                                    .told(subscription.number())
+                                    .orElse(null),
+                            today,
+                            today);
+        } catch (FilterException e) {
+            throw Refusal.wrong(e.why());
+        }
+        if (digest.isEmpty() && order.whenEmpty() == Order.WhenEmpty.SKIP) {
+            return new Blocks()
+                    .lead(ordered.words().nothingToSend(subscription.number()))
+                    .blocks();
+        }
+        LocalDateTime now = LocalDateTime.ofInstant(ordered.now(), order.zone()).truncatedTo(ChronoUnit.MINUTES);
+        Heading heading = new Heading(subscription.number(), now, Row.Timing.PREVIEW);
+        return DigestDoc.of(digest, heading).blocks();
+    }
+}

@@ -1,0 +1,98 @@
+package planbot.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import planbot.answer.Doc;
+import planbot.ask.Criterion;
+import planbot.ask.Parse;
+import planbot.ask.Question;
+import planbot.ask.time.Span;
+import planbot.command.Command.Extent;
+import planbot.digest.Outbox;
+import planbot.digest.Place;
+import planbot.digest.Receipt;
+
+/** Shows receipts, and sends again what was given up. */
+final class Showing {
+    private static final int MOST_SHOWN = 20;
+    private static final int DAYS_BACK = 7;
+
+    private final Office office;
+    private final Outbox outbox;
+    private final Rights rights;
+    private final ZoneId zone;
+
+    Showing(Office office, Rights rights) {
+        this.office = office;
+        this.outbox = office.records().outbox();
+        this.rights = rights;
+        this.zone = office.zone();
+    }
+
+    List<Doc.Block> receipts(Command.ShowReceipts command, Ordered ordered) {
+        boolean everywhere =
+                command.extent() == Extent.EVERYWHERE || ordered.asker().isConsole();
+        if (everywhere) {
+            rights.checkAdmin(ordered);
+        }
+        Place place = everywhere ? null : Rights.place(ordered);
+        Span span = span(command.when(), ordered);
+        Instant from = span.from().atStartOfDay(zone).toInstant();
+        Instant to = span.to().plusDays(1).atStartOfDay(zone).toInstant();
+        return shown(outbox.receipts(place, from, to, MOST_SHOWN + 1), span, ordered);
+    }
+
+    private List<Doc.Block> shown(List<Receipt> receipts, Span span, Ordered ordered) {
+        CommandWords words = ordered.words();
+        Blocks told = new Blocks();
+        told.lead(
+                receipts.isEmpty()
+                        ? words.noReceipts(span.from(), span.to())
+                        : words.receipts(Math.min(receipts.size(), MOST_SHOWN), span.from(), span.to()));
+        receipts.stream().limit(MOST_SHOWN).forEach(receipt -> told.paragraph(words.receipt(receipt, zone)));
+        if (receipts.size() > MOST_SHOWN) {
+            told.paragraph(words.moreReceipts(MOST_SHOWN));
+        }
+        return told.blocks();
+    }
+
+    /** A day or a stretch of days in the question language; the last week where nothing is said. */
+    private Span span(String when, Ordered ordered) {
+        LocalDate today = ordered.today();
+        if (when.isBlank()) {
+            return new Span(today.minusDays(DAYS_BACK), today);
+        }
+        Span span = span(office.current().get().knowledge().interpreter().read(when, null, today));
+        if (span == null || span.from().getYear() < 1 || span.to().getYear() > 9_999) {
+            throw Refusal.wrong(ordered.words().noSuchDay(when));
+        }
+        return span;
+    }
+
+    private static @Nullable Span span(Parse parse) {
+        boolean isTime = parse instanceof Parse.Understood understood
+                && understood.question() instanceof Question.OfTasks tasks
+                && tasks.filter().isTimeOnly();
+        if (!isTime) {
+            return null;
+        }
+        Question.OfTasks tasks = (Question.OfTasks) ((Parse.Understood) parse).question();
+        return tasks.filter().time() instanceof Criterion.DueIn due ? due.span() : null;
+    }
+
+    List<Doc.Block> resend(Command.Resend command, Ordered ordered) {
+        CommandWords words = ordered.words();
+        Receipt receipt = outbox.receipt(command.receipt())
+                .orElseThrow(() -> Refusal.wrong(words.noSuchReceipt(command.receipt())));
+        rights.checkMaySubscribe(ordered, receipt.place());
+        if (!outbox.revive(receipt.id(), ordered.now())) {
+            throw Refusal.wrong(words.cannotBeSentAgain(receipt));
+        }
+        office.records().audit().record(ordered.entry("resend", "receipt " + receipt.id()));
+        office.changed().run();
+        return new Blocks().lead(words.sentAgain(receipt)).blocks();
+    }
+}

@@ -1,0 +1,27 @@
+package planbot.remind;
+
+import java.time.Instant;
+import java.util.List;
+import planbot.digest.AdminNotices;
+import planbot.digest.Outbox;
+import planbot.digest.Row;
+import planbot.digest.Subscription;
+
+/** Tells the admins through the outbox. */
+public final class AdminRows implements Notices {
+    private final AdminNotices notices;
+
+    public AdminRows(AdminNotices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public List<Row> dead(Outbox.Claim claim, String why, Instant at) {
+        return notices.givenUp(claim.id(), claim.row().subscription(), why, at);
+    }
+
+    @Override
+    public List<Row> suspended(Subscription subscription, String why, Instant at) {
+        return notices.suspended(subscription.number(), why, at);
+    }
+}

@@ -1,0 +1,113 @@
+package planbot.remind;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planbot.digest.Outbox;
+
+/** Watches the clock: has planned what is due, and tells who sends. Its timer is set anew after each pass. */
+public final class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    /** A clock may be set, so that the time until the next digest is not trusted for long. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_CLEANING = Duration.ofHours(1);
+    private static final int MOST_FORGOTTEN = 10_000;
+
+    private final Clockwork clockwork;
+    private final Planner planner;
+    private final Outbox outbox;
+    private final Duration keep;
+    private final Runnable planned;
+    private final Gauges gauges;
+    private Instant cleaned = Instant.MIN;
+    /** Counts what was set, so that a timer whose place another has taken does nothing. */
+    private long armed;
+
+    private boolean passing;
+    private boolean again;
+    private boolean stopped;
+
+    /**
+     * What became of digests.
+     *
+     * @param time how long it is remembered
+     */
+    public record Kept(Outbox outbox, Duration time, Gauges gauges) {}
+
+    /** @param planned told when there may be something to send */
+    public Watch(Clockwork clockwork, Planner planner, Kept kept, Runnable planned) {
+        this.clockwork = clockwork;
+        this.planner = planner;
+        this.outbox = kept.outbox();
+        this.keep = kept.time();
+        this.gauges = kept.gauges();
+        this.planned = planned;
+    }
+
+    /** Looks now; also to be called when a subscription was changed. From any thread. */
+    public void wake() {
+        clockwork.thread().execute(this::pass);
+    }
+
+    /** Looks no more. */
+    public void stop() {
+        clockwork.thread().execute(() -> stopped = true);
+    }
+
+    private void pass() {
+        if (stopped || passing) {
+            again = true;
+            return;
+        }
+        passing = true;
+        again = false;
+        Instant now = clockwork.timers().now();
+        clockwork.blocking(() -> work(now)).onComplete(result -> {
+            passing = false;
+            if (result.failed()) {
+                LOG.warn("digests cannot be planned for now; what is due is planned later", result.cause());
+                arm(AFTER_FAILURE);
+                return;
+            }
+            planned.run();
+            arm(again ? Duration.ZERO : until(result.result()));
+        });
+    }
+
+    private Optional<Instant> work(Instant now) {
+        int rows = planner.pass(now);
+        if (rows > 0) {
+            LOG.info("{} digests and notices were put on record", rows);
+        }
+        clean(now);
+        gauges.set(outbox.counts());
+        return planner.next();
+    }
+
+    private void clean(Instant now) {
+        if (cleaned.equals(Instant.MIN) || now.isAfter(cleaned.plus(BETWEEN_CLEANING))) {
+            outbox.forget(now.minus(keep), MOST_FORGOTTEN);
+            cleaned = now;
+        }
+    }
+
+    private Duration until(Optional<Instant> next) {
+        Duration wait = next.map(time -> Duration.between(clockwork.timers().now(), time))
+                .orElse(LONGEST);
+        Duration bounded = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+        return bounded.isNegative() ? Duration.ZERO : bounded;
+    }
+
+    private void arm(Duration wait) {
+        long mine = ++armed;
+        clockwork.timers().after(wait, () -> {
+            if (armed == mine) {
+                pass();
+            }
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package planbot.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import planbot.answer.Language;
+import planbot.hanzi.IcuHanzi;
+
+class CommandReaderTest {
+    private final CommandReader reader = new CommandReader(IcuHanzi.warm());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            订阅 每个工作日 8:57 市科委 30天内 | Subscribe[wish=每个工作日 8:57 市科委 30天内]
+            订阅市科委 | Subscribe[wish=市科委]
+            订阅 | Subscribe[wish=]
+            訂閱 每週一 09:05 全部 | Subscribe[wish=每周一 09:05 全部]
+            @planbot 订阅 cron 0 57 8 * * ? | Subscribe[wish=cron 0 57 8 * * ?]
+            ＠planbot　订阅　全部。 | Subscribe[wish=全部]
+            subscribe monthly last workday 16:00 lead 市教委 | Subscribe[wish=monthly last workday 16:00 lead 市教委]
+            /subscribe to daily 8:00 | Subscribe[wish=daily 8:00]
+            订阅列表 | ListSubscriptions[extent=HERE]
+            订阅列表 全部 | ListSubscriptions[extent=EVERYWHERE]
+            有哪些订阅？ | ListSubscriptions[extent=HERE]
+            subscriptions all | ListSubscriptions[extent=EVERYWHERE]
+            退订 3 | Cancel[number=3]
+            退订3号 | Cancel[number=3]
+            取消订阅 #12 | Cancel[number=12]
+            退订 | Incomplete[verb=CANCEL]
+            unsubscribe 3 | Cancel[number=3]
+            暂停 2 | Pause[number=2]
+            pause 2 | Pause[number=2]
+            恢复订阅2 | Resume[number=2]
+            resume 2 | Resume[number=2]
+            预览 4 | Preview[number=4]
+            preview subscription 4 | Preview[number=4]
+            静默 22:00-07:00 | SetQuiet[number=null, hours=22:00-07:00]
+            静默 3 22:00-07:00 | SetQuiet[number=3, hours=22:00-07:00]
+            静默 关 | SetQuiet[number=null, hours=关]
+            静默 3 关 | SetQuiet[number=3, hours=关]
+            静默 22点到7点 | SetQuiet[number=null, hours=22点到7点]
+            quiet off | SetQuiet[number=null, hours=off]
+            quiet 3 22:00-07:00 | SetQuiet[number=3, hours=22:00-07:00]
+            静默 | Incomplete[verb=QUIET]
+            查发送 | ShowReceipts[when=, extent=HERE]
+            查发送 6月3日 | ShowReceipts[when=6月3日, extent=HERE]
+            查发送 本周 全部 | ShowReceipts[when=本周, extent=EVERYWHERE]
+            receipts for 2016-06-03 | ShowReceipts[when=2016-06-03, extent=HERE]
+            receipts | ShowReceipts[when=, extent=HERE]
+            为什么没有提醒第12项 | Explain[task=12]
+            为什么没提醒我们第十二项？ | Explain[task=12]
+            为啥没收到第7项的提醒 | Explain[task=7]
+            why was I not reminded of 12? | Explain[task=12]
+            why were we not told about item 12 | Explain[task=12]
+            不再提醒第7项 | Mute[task=7]
+            别提醒7 | Mute[task=7]
+            静音 7 | Mute[task=7]
+            mute 7 | Mute[task=7]
+            恢复提醒第7项 | Unmute[task=7]
+            unmute 7 | Unmute[task=7]
+            催办 12 | Urge[whom=12]
+            催办市科委 | Urge[whom=市科委]
+            urge 市科委 | Urge[whom=市科委]
+            重发 17 | Resend[receipt=17]
+            resend #17 | Resend[receipt=17]
+            重新加载日历 | ReloadCalendar[]
+            reload calendar | ReloadCalendar[]
+            """)
+    void orders(String text, String command) {
+        assertEquals(
+                Optional.of(command),
+                reader.read(text).map(read -> read.command().toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "市科委牵头哪些任务",
+                "第7项什么时候",
+                "为什么要建孵化器",
+                "恢复生态",
+                "暂停办理的任务有哪些",
+                "提醒我",
+                "",
+                "7",
+                "订阅号是什么",
+                "which tasks are due",
+                "quietly",
+                "pausing",
+                "muted colours"
+            })
+    void questions_are_no_orders(String text) {
+        assertEquals(Optional.empty(), reader.read(text));
+    }
+
+    @Test
+    void the_verb_tells_the_language() {
+        assertEquals(
+                Language.EN, reader.read("subscribe daily 市科委").orElseThrow().language());
+        assertEquals(Language.ZH, reader.read("订阅 DRC").orElseThrow().language());
+    }
+
+    @Test
+    void a_long_text_is_no_order() {
+        assertEquals(Optional.empty(), reader.read("订阅 " + "市科委".repeat(500)));
+    }
+}
