@@ -31,8 +31,15 @@ final class GivingUp {
 
     /** The end with what goes with it. Blocks. */
     End with(Claim claim, End end) {
-        boolean isNotice = claim.row().subscription() == 0;
-        if (isNotice || !(end instanceof End.Ended dead) || dead.status() != Status.DEAD) {
+        if (!(end instanceof End.Ended dead) || dead.status() != Status.DEAD) {
+            return end;
+        }
+        LOG.atWarn()
+                .addKeyValue("id", claim.id())
+                .addKeyValue("subscription", claim.row().subscription())
+                .addKeyValue("channel", claim.row().place().channel())
+                .log("a digest or notice is given up: {}", dead.why());
+        if (claim.row().subscription() == 0) {
             // A notice that is given up makes no other: who could be told cannot be reached.
             return end;
         }

@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import planbot.digest.Outbox;
 import planbot.digest.Place;
 import planbot.digest.Receipt;
 import planbot.digest.Status;
+import planbot.digest.Subscriptions;
 import planbot.remind.Mail.Fate;
+import planbot.store.Database;
+import planbot.store.SqlOutbox;
+import planbot.store.SqlSubscriptions;
 
 /** Messages of which nobody knows whether they were taken: by a call without an answer, or a process that died. */
 class DoubtTest {
@@ -152,34 +158,53 @@ class DoubtTest {
         assertEquals(Status.UNKNOWN, post.status(id));
     }
 
-    /** Every point at which a process can die, from a digest's claim to its end. */
     @ParameterizedTest
     @EnumSource(Doubt.class)
     void wherever_a_process_dies_nothing_is_lost_and_doubled_only_without_a_key(Doubt doubt) {
-        int points = 0;
-        boolean died = true;
-        while (died) {
-            Post post = new Post(doubt);
-            post.life.endsAfter(points++);
-            for (Place place : List.of(Post.KEYED, Post.GROUP)) {
-                post.mail.next(place.address(), Fate.SENT, Fate.BUSY);
-            }
-            long keyed = post.put(Post.KEYED, "一", "二", "三");
-            long group = post.put(Post.GROUP, "一", "二", "三");
-            post.turn(Duration.ofMinutes(1));
-            died = post.life.isOver();
-            post.restart();
-            post.turn(Duration.ofHours(1));
-
-            assertEquals(List.of("一", "二", "三"), post.mail.shown("k"), "died at " + points);
-            assertEquals(Status.SENT, post.status(keyed));
-            assertHonest(doubt, post, post.receipt(group), "died at " + points);
+        int point = 0;
+        while (isOverBeforeItsEnd(new Post(doubt), doubt, point)) {
+            point++;
         }
-        assertTrue(points > 30, "died at " + points + " points only");
+        assertTrue(point > 30, "died at " + point + " points only");
     }
 
-    private static void assertHonest(Doubt doubt, Post post, Receipt receipt, String point) {
-        List<String> shown = post.mail.shown("g");
+    @ParameterizedTest
+    @EnumSource(Doubt.class)
+    void nor_where_the_record_is_kept_in_sql(Doubt doubt) {
+        String url = "jdbc:h2:mem:doubt-" + doubt;
+        try (Database store = Database.open(url, new SimpleMeterRegistry())) {
+            Subscriptions subscriptions = new SqlSubscriptions(store.source());
+            Outbox outbox = new SqlOutbox(store.source());
+            int point = 0;
+            while (isOverBeforeItsEnd(new Post(doubt, subscriptions, outbox), doubt, point)) {
+                point++;
+            }
+            assertTrue(point > 30, "died at " + point + " points only");
+        }
+    }
+
+    /** Whether a process died that was to die after so many steps, from a digest's claim to its end. */
+    private static boolean isOverBeforeItsEnd(Post post, Doubt doubt, int point) {
+        Place keyed = new Place("toy", "keyed", "k" + point);
+        Place group = new Place("toy", "plain", "g" + point);
+        post.life.endsAfter(point);
+        for (Place place : List.of(keyed, group)) {
+            post.mail.next(place.address(), Fate.SENT, Fate.BUSY);
+        }
+        long known = post.put(keyed, "一", "二", "三");
+        long unknown = post.put(group, "一", "二", "三");
+        post.turn(Duration.ofMinutes(1));
+        boolean died = post.life.isOver();
+        post.restart();
+        post.turn(Duration.ofHours(1));
+
+        assertEquals(List.of("一", "二", "三"), post.mail.shown(keyed.address()), "died at " + point);
+        assertEquals(Status.SENT, post.status(known));
+        assertHonest(doubt, post.mail.shown(group.address()), post.receipt(unknown), "died at " + point);
+        return died;
+    }
+
+    private static void assertHonest(Doubt doubt, List<String> shown, Receipt receipt, String point) {
         List<String> once = shown.stream().distinct().toList();
         if (doubt == Doubt.LEAVE) {
             assertEquals(once, shown, point);

@@ -40,8 +40,8 @@ final class Post {
     static final Told TOLD = new Told(List.of());
 
     final HandTurnedTimers timers = new HandTurnedTimers();
-    final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
-    final InMemoryOutbox outbox = new InMemoryOutbox(subscriptions);
+    final Subscriptions subscriptions;
+    final Outbox outbox;
     final Mail mail = new Mail(timers);
     final Instant start = timers.now();
     Life life = new Life(timers);
@@ -66,7 +66,18 @@ final class Post {
     }
 
     Post(Doubt doubt) {
+        this(doubt, new InMemorySubscriptions());
+    }
+
+    private Post(Doubt doubt, InMemorySubscriptions subscriptions) {
+        this(doubt, subscriptions, new InMemoryOutbox(subscriptions));
+    }
+
+    /** On records of its own. */
+    Post(Doubt doubt, Subscriptions subscriptions, Outbox outbox) {
         this.doubt = doubt;
+        this.subscriptions = subscriptions;
+        this.outbox = outbox;
         this.pump = process(() -> store);
     }
 
