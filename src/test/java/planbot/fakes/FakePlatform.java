@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,16 @@ public final class FakePlatform {
     private final List<Visit> messages = new CopyOnWriteArrayList<>();
     private final List<Visit> tokenCalls = new CopyOnWriteArrayList<>();
     private final List<Visit> strayed = new CopyOnWriteArrayList<>();
+    private final Queue<Visit> shown = new ConcurrentLinkedQueue<>();
+    private final Vertx vertx;
     private final String standIn;
     private final String elsewhere;
     private final String address;
+    private volatile long pause;
 
     /** Starts one. */
     public FakePlatform(Vertx vertx, Dialect dialect, InstantSource clock) throws Exception {
+        this.vertx = vertx;
         this.client = WebClient.create(vertx);
         this.dialect = dialect;
         this.taken = new TakenMessages(clock);
@@ -89,6 +94,16 @@ public final class FakePlatform {
         return List.copyOf(strayed);
     }
 
+    /** The calls that people see a message of, in their order: without those that were known for a repetition. */
+    public List<Visit> shown() {
+        return List.copyOf(shown);
+    }
+
+    /** Lets every answer wait so long after the message was taken, as a network does. */
+    public void answerAfter(Duration time) {
+        pause = time.toMillis();
+    }
+
     /** The messages that people see, as they were sent. */
     public List<String> seen(String platform) throws Exception {
         String uri = standIn + "/received?platform=" + platform;
@@ -112,9 +127,17 @@ public final class FakePlatform {
         if (tokens.isExpired(visit)) {
             answer(request, dialect.answer(Fault.EXPIRED_TOKEN).orElseThrow());
         } else if (fault == null) {
-            take(visit).onSuccess(reply -> answer(request, reply));
+            take(visit).onSuccess(reply -> later(() -> answer(request, reply)));
         } else {
             spoil(request, visit, fault);
+        }
+    }
+
+    private void later(Runnable answer) {
+        if (pause == 0) {
+            answer.run();
+        } else {
+            vertx.setTimer(pause, timer -> answer.run());
         }
     }
 
@@ -146,6 +169,7 @@ public final class FakePlatform {
                 .orElseGet(() -> relay(visit).onSuccess(reply -> {
                     if (reply.isTaken()) {
                         taken.take(visit, reply);
+                        shown.add(visit);
                     }
                 }));
     }

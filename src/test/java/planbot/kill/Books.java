@@ -1,0 +1,81 @@
+package planbot.kill;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import planbot.digest.Receipt;
+import planbot.digest.Status;
+import planbot.fakes.Visit;
+
+/** What was to be sent against what people saw. */
+final class Books {
+    /** A digest's last line tells which it is: 订阅3 · 应发 2016-06-03 08:57:05. */
+    private static final Pattern SIGN = Pattern.compile("订阅([0-9]+) · 应发 ([0-9-]+ [0-9:]+)");
+
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> doubledByWay = new TreeMap<>();
+    private final List<String> lost = new ArrayList<>();
+    private int messages;
+    private int doubledWithKey;
+    private int doubledWithoutKey;
+
+    /** @param shown what people saw, each message once for each time it was shown */
+    Books(List<Visit> shown) {
+        for (Visit visit : shown) {
+            Matcher sign = SIGN.matcher(visit.body());
+            if (sign.find()) {
+                seen.merge(sign.group(1) + " " + sign.group(2), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Balances what is on record of one subscription. */
+    void balance(Fans.Fan fan, List<Receipt> receipts) {
+        for (Receipt receipt : receipts) {
+            if (receipt.status() == Status.MERGED) {
+                continue;
+            }
+            messages++;
+            int times = seen.getOrDefault(sign(receipt), 0);
+            if (times == 0 || receipt.status() != Status.SENT) {
+                lost.add(fan.name() + " " + receipt.period() + ": " + receipt.status() + ", seen " + times + " times");
+            }
+            if (times > 1) {
+                doubledByWay.merge(fan.way().name(), times - 1, Integer::sum);
+                doubledWithKey += fan.way().hasKey() ? times - 1 : 0;
+                doubledWithoutKey += fan.way().hasKey() ? 0 : times - 1;
+            }
+        }
+    }
+
+    /** A time that is on no record although others before and after it are. */
+    void miss(Fans.Fan fan, String period) {
+        messages++;
+        lost.add(fan.name() + " " + period + ": on no record");
+    }
+
+    private static String sign(Receipt receipt) {
+        String period = receipt.period().replace('T', ' ');
+        return receipt.subscription() + " " + period;
+    }
+
+    boolean areBalanced() {
+        return lost.isEmpty() && doubledWithKey == 0 && messages > 0;
+    }
+
+    /** What went wrong, and where doubles came from; no line where there is nothing. */
+    List<String> details() {
+        List<String> details = new ArrayList<>(lost);
+        doubledByWay.forEach((way, times) -> details.add("doubled " + way + ": " + times));
+        return details;
+    }
+
+    String summary(int rounds) {
+        return "rounds " + rounds + ", messages " + messages + ", lost " + lost.size() + ", doubled with key "
+                + doubledWithKey + ", doubled without key " + doubledWithoutKey;
+    }
+}

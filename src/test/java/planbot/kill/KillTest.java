@@ -1,0 +1,147 @@
+package planbot.kill;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import planbot.digest.Receipt;
+import planbot.digest.Status;
+import planbot.digest.Subscription;
+import planbot.fakes.Dialect;
+import planbot.fakes.FakePlatform;
+import planbot.store.Database;
+import planbot.store.SqlOutbox;
+import planbot.store.SqlSubscriptions;
+
+/**
+ * Kills a real process with -9 at random moments while it fans out to fake platforms, starts it again, and balances the books at
+ * the end. Run by {@code scripts/kill-test [rounds]}.
+ */
+final class KillTest {
+    private static final int EVERY_SECONDS = 5;
+    private static final int LONGEST_LIFE_MILLIS = 9_000;
+    private static final Duration LONGEST_END = Duration.ofMinutes(8);
+    private static final int MOST_ROWS = 100_000;
+
+    private final Path folder;
+    private final Random random;
+    private final int rounds;
+    private final List<Fans.Fan> fans = Fans.all();
+
+    KillTest(Path folder, Random random, int rounds) {
+        this.folder = folder;
+        this.random = random;
+        this.rounds = rounds;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int rounds = arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]);
+        long seed = arguments.length < 2 ? System.nanoTime() : Long.parseLong(arguments[1]);
+        System.out.println("seed " + seed);
+        Path folder = Files.createTempDirectory("planbot-kill");
+        Books books = new KillTest(folder, new Random(seed), rounds).run();
+        books.details().forEach(System.out::println);
+        System.out.println(books.summary(rounds));
+        System.exit(books.areBalanced() ? 0 : 1);
+    }
+
+    Books run() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            FakePlatform fake = new FakePlatform(vertx, Dialect.GENERIC, InstantSource.system());
+            fake.answerAfter(Duration.ofMillis(20));
+            Victim victim = new Victim(folder, fake.address());
+            for (int round = 0; round < rounds; round++) {
+                Process process = victim.start(fans, EVERY_SECONDS);
+                boolean ended =
+                        process.waitFor(2_000 + random.nextInt(LONGEST_LIFE_MILLIS - 2_000), TimeUnit.MILLISECONDS);
+                if (ended) {
+                    throw new IllegalStateException("it ended by itself: " + victim.log());
+                }
+                process.destroyForcibly().waitFor();
+            }
+            finish(victim);
+            return books(victim, fake);
+        } finally {
+            vertx.close().await(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Plans nothing any more, and goes on until nothing waits. */
+    private void finish(Victim victim) throws Exception {
+        Instant last = Instant.now().plus(LONGEST_END);
+        while (true) {
+            Process process = victim.start(List.of(), EVERY_SECONDS);
+            boolean ended = process.waitFor(15, TimeUnit.SECONDS);
+            if (ended) {
+                throw new IllegalStateException("it ended by itself: " + victim.log());
+            }
+            Victim.stop(process);
+            try (Database database = Database.inFolder(victim.data(), new SimpleMeterRegistry())) {
+                long waiting = new SqlOutbox(database.source()).counts().getOrDefault(Status.WAITING, 0L);
+                if (waiting == 0) {
+                    return;
+                }
+                if (Instant.now().isAfter(last)) {
+                    throw new IllegalStateException(waiting + " rows still wait: " + victim.log());
+                }
+            }
+        }
+    }
+
+    private Books books(Victim victim, FakePlatform fake) {
+        Books books = new Books(fake.shown());
+        try (Database database = Database.inFolder(victim.data(), new SimpleMeterRegistry())) {
+            SqlOutbox outbox = new SqlOutbox(database.source());
+            SqlSubscriptions subscriptions = new SqlSubscriptions(database.source());
+            List<Receipt> all =
+                    outbox.receipts(null, Instant.EPOCH, Instant.now().plusSeconds(60), MOST_ROWS);
+            for (Fans.Fan fan : fans) {
+                long number = number(fan, subscriptions);
+                balance(
+                        books,
+                        fan,
+                        all.stream()
+                                .filter(receipt -> receipt.subscription() == number)
+                                .toList());
+            }
+        }
+        return books;
+    }
+
+    /** One that has ended is still found by its number; declared ones were numbered in their order. */
+    private static long number(Fans.Fan fan, SqlSubscriptions subscriptions) {
+        for (long number = 1; ; number++) {
+            Subscription found = subscriptions.find(number).orElseThrow();
+            if (found.name().equals(fan.name())) {
+                return number;
+            }
+        }
+    }
+
+    private static void balance(Books books, Fans.Fan fan, List<Receipt> receipts) {
+        books.balance(fan, receipts);
+        TreeMap<LocalDateTime, Receipt> byTime = new TreeMap<>(receipts.stream()
+                .collect(Collectors.toMap(receipt -> LocalDateTime.parse(receipt.period()), receipt -> receipt)));
+        if (byTime.isEmpty()) {
+            books.miss(fan, "every time");
+            return;
+        }
+        for (LocalDateTime time = byTime.firstKey();
+                time.isBefore(byTime.lastKey());
+                time = time.plusSeconds(EVERY_SECONDS)) {
+            if (!byTime.containsKey(time)) {
+                books.miss(fan, time.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package planbot.kill;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The process that is killed: a real planbot on a real data folder. */
+final class Victim {
+    private static final Map<String, String> SECRETS = Map.ofEntries(
+            Map.entry("WECOM_TOKEN", "demoWecomToken"),
+            Map.entry("WECOM_ENCODING_AES_KEY", "demoWecomAesKey0123456789abcdefghijklmnopqE"),
+            Map.entry("WECOM_CORP_ID", "ww0000000000000000"),
+            Map.entry("WECOM_AGENT_ID", "1000002"),
+            Map.entry("WECOM_CORP_SECRET", "demo-wecom-corp-secret"),
+            Map.entry("WECOM_GROUP_WEBHOOK", "{fake}/wecom/cgi-bin/webhook/send?key=demo"),
+            Map.entry("DINGTALK_APP_KEY", "demo-dingtalk-app-key"),
+            Map.entry("DINGTALK_APP_SECRET", "demo-dingtalk-app-secret"),
+            Map.entry("DINGTALK_ROBOT_CODE", "demo-dingtalk-robot"),
+            Map.entry("DINGTALK_GROUP_WEBHOOK", "{fake}/dingtalk-oapi/robot/send?access_token=demo"),
+            Map.entry("DINGTALK_GROUP_SECRET", "SEC-demo-dingtalk"),
+            Map.entry("FEISHU_APP_ID", "cli_demo"),
+            Map.entry("FEISHU_APP_SECRET", "demo-feishu-app-secret"),
+            Map.entry("FEISHU_VERIFICATION_TOKEN", "demo-feishu-verification-token"),
+            Map.entry("FEISHU_GROUP_WEBHOOK", "{fake}/feishu/open-apis/bot/v2/hook/demo"),
+            Map.entry("FEISHU_GROUP_SECRET", "demo-feishu-group-secret"),
+            Map.entry("SLACK_SIGNING_SECRET", "demo-slack-signing-secret"),
+            Map.entry("SLACK_BOT_TOKEN", "xoxb-demo"),
+            Map.entry("SLACK_INCOMING_WEBHOOK", "{fake}/slack/services/T-DEMO/B-DEMO/demo"),
+            Map.entry("TEAMS_WORKFLOW_URL", "{fake}/teams/workflows/demo?sig=demo"),
+            Map.entry("TEAMS_OUTGOING_TOKEN", "ZGVtby10ZWFtcy1vdXRnb2luZy10b2tlbi0wMTIzNDU="),
+            Map.entry("MATTERMOST_COMMAND_TOKEN", "demo-mattermost-command-token"),
+            Map.entry("MATTERMOST_INCOMING_WEBHOOK", "{fake}/mattermost/hooks/demo"),
+            Map.entry("GENERIC_WEBHOOK_SECRET", "demo-generic-secret-0123456789"),
+            Map.entry("GENERIC_POST_URL", "{fake}/generic/messages"));
+
+    private static final String CHANNELS = """
+            channels:
+              wecom: { api: "{fake}/wecom" }
+              dingtalk: { api: "{fake}/dingtalk", webhookApi: "{fake}/dingtalk-oapi" }
+              feishu: { api: "{fake}/feishu" }
+              slack: { api: "{fake}/slack" }
+              teams: { workflowHosts: 127.0.0.1 }
+              mattermost: { url: "{fake}/mattermost" }
+              generic: { enabled: "true" }
+            """;
+
+    private final Path folder;
+    private final String fake;
+
+    /** @param fake the address of what stands for the platforms */
+    Victim(Path folder, String fake) {
+        this.folder = folder;
+        this.fake = fake;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Lets it serve these; with none it sends what waits, and plans nothing. */
+    Process start(List<Fans.Fan> fans, int everySeconds) throws IOException {
+        Path conf = folder.resolve("planbot.yaml");
+        Files.writeString(conf, configuration(fans, everySeconds));
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "planbot.Main",
+                        "--conf",
+                        conf.toString(),
+                        "--data",
+                        data().toString(),
+                        "--port",
+                        "0",
+                        "--management-port",
+                        "0")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("out.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("err.log").toFile()));
+        SECRETS.forEach((name, value) -> builder.environment().put(name, value.replace("{fake}", fake)));
+        return builder.start();
+    }
+
+    /** Ends it as an operator would. */
+    static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private String configuration(List<Fans.Fan> fans, int everySeconds) {
+        String declared = fans.stream()
+                .map(fan -> "    " + fan.name() + ": { to: \"" + fan.to() + "\", when: \"cron 0/" + everySeconds
+                        + " * * * * ?\", filter: \"第3项\" }\n")
+                .collect(Collectors.joining());
+        return "digests:\n  shortestInterval: 1s\n"
+                + (declared.isEmpty() ? "" : "  subscriptions:\n" + declared)
+                + CHANNELS.replace("{fake}", fake);
+    }
+
+    /** What it said, for a failure's report. */
+    String log() {
+        try {
+            String log = Files.readString(folder.resolve("err.log"));
+            return log.length() > 4_000 ? log.substring(log.length() - 4_000) : log;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
