@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
 import planbot.answer.Knowledge;
 import planbot.answer.PlainText;
+import planbot.ask.Hanzi;
 import planbot.bot.Bot;
 import planbot.bot.Replies;
+import planbot.command.Desk;
 import planbot.conf.SettingsException;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
@@ -112,15 +114,17 @@ public final class Ask {
     }
 
     private static String here(Request request) {
+        Hanzi hanzi = new IcuHanzi();
+        if (Desk.isOrder(request.text(), hanzi)) {
+            throw new StartException("this is an order, which only a running planbot carries out: add --url "
+                    + "http://127.0.0.1:8080 (the address it listens on)");
+        }
         UnitDirectory units = UnitsFile.read(Path.of("conf/units.yaml"));
         Seeds seeds = Seeds.in(Path.of("seeds"));
         Revision revision =
                 new Revision(1, seeds.name(), seeds.sha256(), Clock.systemUTC().instant());
         Knowledge knowledge = new Knowledge(
-                new Snapshot(revision, seeds.read(units)),
-                units,
-                TermsFile.read(Path.of("conf/terms.yaml")),
-                new IcuHanzi());
+                new Snapshot(revision, seeds.read(units)), units, TermsFile.read(Path.of("conf/terms.yaml")), hanzi);
         Bot bot = new Bot(() -> knowledge, new RecentConversations(() -> 0), Replies.none());
         Answer answer = bot.answer("terminal", request.text(), request.today());
         return request.form() == Form.JSON

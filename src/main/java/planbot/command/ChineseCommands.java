@@ -100,8 +100,9 @@ final class ChineseCommands implements CommandWords {
     }
 
     @Override
-    public String nextTimes(List<String> times) {
-        return times.isEmpty() ? "按现在的数据，近期没有要发的时候。" : "接下来：" + String.join("，", times) + "。";
+    public String nextTimes(List<String> times, String remark) {
+        return (times.isEmpty() ? "按现在的数据，近期没有要发的时候。" : "接下来：" + String.join("，", times) + "。")
+                + (remark.isEmpty() ? "" : remark + "。");
     }
 
     private static String list(Collection<Integer> years) {

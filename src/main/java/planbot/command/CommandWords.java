@@ -47,8 +47,11 @@ interface CommandWords {
 
     String there(String channel, String kind);
 
-    /** @param times as they are written; empty where none is in sight */
-    String nextTimes(List<String> times);
+    /**
+     * @param times as they are written; empty where none is in sight
+     * @param remark to be said behind them; empty for none
+     */
+    String nextTimes(List<String> times, String remark);
 
     String howToGoOn(long number);
 

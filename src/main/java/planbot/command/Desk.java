@@ -37,6 +37,11 @@ public final class Desk implements Orders {
         this.calendars = new Calendars(office, rights);
     }
 
+    /** Whether a text is an order, for those who can carry none out. */
+    public static boolean isOrder(String text, Hanzi hanzi) {
+        return new CommandReader(hanzi).read(text).isPresent();
+    }
+
     @Override
     public Optional<Supplier<Answer>> read(String text, Asker asker, LocalDate today) {
         return reader.read(text).map(read -> () -> carryOut(read, asker, today));

@@ -104,10 +104,11 @@ final class EnglishCommands implements CommandWords {
     }
 
     @Override
-    public String nextTimes(List<String> times) {
-        return times.isEmpty()
+    public String nextTimes(List<String> times, String remark) {
+        String next = times.isEmpty()
                 ? "By the data of today nothing is to be sent in the near future."
                 : "Next: " + String.join(", ", times) + ".";
+        return remark.isEmpty() ? next : next + " Note: " + remark + ".";
     }
 
     private static String list(Collection<Integer> years) {

@@ -36,13 +36,10 @@ final class Turns {
         }
         List<String> written =
                 times.stream().map(time -> written(time, order, ordered)).toList();
-        return words.nextTimes(written)
-                + words(ordered)
-                        .unknown(UnknownYears.of(
-                                order.schedule(),
-                                order.zone(),
-                                times,
-                                current.get().calendar()));
+        String remark = words(ordered)
+                .unknown(UnknownYears.of(
+                        order.schedule(), order.zone(), times, current.get().calendar()));
+        return words.nextTimes(written, remark);
     }
 
     /** One time in words; empty for none. */

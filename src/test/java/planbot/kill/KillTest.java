@@ -81,7 +81,7 @@ final class KillTest {
         Instant last = Instant.now().plus(LONGEST_END);
         while (true) {
             Process process = victim.start(List.of(), EVERY_SECONDS);
-            boolean ended = process.waitFor(15, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(8, TimeUnit.SECONDS);
             if (ended) {
                 throw new IllegalStateException("it ended by itself: " + victim.log());
             }
