@@ -480,7 +480,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String help() {
-        return "我只回答方案原文里的内容：任务、完成时限、牵头和配合单位、量化指标、文件信息。可以这样问：";
+        return "我只回答方案原文里的内容：任务、完成时限、牵头和配合单位、量化指标、文件信息。发“订阅”可以按时收到到期提醒。可以这样问：";
     }
 
     @Override

@@ -485,7 +485,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String help() {
-        return "I answer only from the plan: tasks, deadlines, lead and cooperating units, figures, facts of the document. Try:";
+        return "I answer only from the plan: tasks, deadlines, lead and cooperating units, figures, facts of the document. Send \"subscribe\" for digests of deadlines. Try:";
     }
 
     @Override

@@ -337,6 +337,8 @@ final class ChineseCommands implements CommandWords {
     @Override
     public String incomplete(Command.Verb verb) {
         return switch (verb) {
+            case SUBSCRIBE ->
+                "请写明什么时候提醒、提醒哪些任务，例如：订阅 每个工作日 8:57 市科委 30天内；订阅 每周一 09:05 全部；" + "订阅 到期前 7天,3天,1天 市教委牵头。“订阅列表”看已有的。";
             case CANCEL -> "请写明退订几号，例如：退订 3。“订阅列表”看编号。";
             case PAUSE -> "请写明暂停几号，例如：暂停 3。“订阅列表”看编号。";
             case RESUME -> "请写明恢复几号，例如：恢复 3。“订阅列表”看编号。";

@@ -54,6 +54,7 @@ public sealed interface Command {
 
     /** The verbs that need something behind them. */
     enum Verb {
+        SUBSCRIBE,
         CANCEL,
         PAUSE,
         RESUME,

@@ -60,6 +60,7 @@ final class CommandReader {
             zh("(?:重发|重新发送)(?:回执|发送)?\\s*" + N, found -> new Command.Resend(number(found))),
             zh("(?:重发|重新发送)", Verb.RESEND),
             zh("(?:重新)?加载(?:日历|节假日|工作日)", found -> new Command.ReloadCalendar()),
+            zh("订阅(?:提醒|推送)?", Verb.SUBSCRIBE),
             zh("订阅(?!号|费|量|制|者)\\s*(.*)", found -> new Command.Subscribe(found.group(1))),
             en(
                     "(?:subscriptions|list subscriptions|my subscriptions)" + ALL,
@@ -93,6 +94,7 @@ final class CommandReader {
             en("(?:resend|send again)\\s*" + N, found -> new Command.Resend(number(found))),
             en("(?:resend|send again)", Verb.RESEND),
             en("reload (?:the )?(?:calendar|holidays|workdays)", found -> new Command.ReloadCalendar()),
+            en("subscribe", Verb.SUBSCRIBE),
             en("subscribe\\b\\s*(?:to )?(.*)", found -> new Command.Subscribe(found.group(1))));
 
     private final Hanzi hanzi;

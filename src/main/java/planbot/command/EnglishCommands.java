@@ -355,6 +355,9 @@ final class EnglishCommands implements CommandWords {
     @Override
     public String incomplete(Command.Verb verb) {
         return switch (verb) {
+            case SUBSCRIBE ->
+                "When, and to what? Try: subscribe every workday 8:57 lead 市科委 within 30 days; subscribe weekly mon 09:05 all;"
+                        + " subscribe before due 7,3,1 days lead 市教委. \"subscriptions\" lists what there is.";
             case CANCEL -> "Which one? Try: unsubscribe 3. \"subscriptions\" lists them.";
             case PAUSE -> "Which one? Try: pause 3. \"subscriptions\" lists them.";
             case RESUME -> "Which one? Try: resume 3. \"subscriptions\" lists them.";

@@ -17,7 +17,8 @@ class CommandReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             订阅 每个工作日 8:57 市科委 30天内 | Subscribe[wish=每个工作日 8:57 市科委 30天内]
             订阅市科委 | Subscribe[wish=市科委]
-            订阅 | Subscribe[wish=]
+            订阅 | Incomplete[verb=SUBSCRIBE]
+            subscribe | Incomplete[verb=SUBSCRIBE]
             訂閱 每週一 09:05 全部 | Subscribe[wish=每周一 09:05 全部]
             @planbot 订阅 cron 0 57 8 * * ? | Subscribe[wish=cron 0 57 8 * * ?]
             ＠planbot　订阅　全部。 | Subscribe[wish=全部]
