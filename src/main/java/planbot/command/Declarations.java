@@ -36,7 +36,7 @@ public final class Declarations {
         Map<String, Subscription> before = onRecord();
         for (Declared one : declared) {
             Subscription known = before.remove(one.name());
-            if (known != null && known.place().equals(one.place())) {
+            if (known != null && isSame(known, one)) {
                 change(known, one, now);
             } else {
                 if (known != null) {
@@ -46,6 +46,12 @@ public final class Declarations {
             }
         }
         before.values().forEach(gone -> end(gone, now));
+    }
+
+    /** With another place or another filter it is another one: what the group knows of the old does not hold for it. */
+    private static boolean isSame(Subscription known, Declared one) {
+        return known.place().equals(one.place())
+                && known.order().filter().equals(one.order().filter());
     }
 
     private Map<String, Subscription> onRecord() {
