@@ -28,7 +28,11 @@ import planbot.store.SqlSubscriptions;
  */
 final class KillTest {
     private static final int EVERY_SECONDS = 5;
-    private static final int LONGEST_LIFE_MILLIS = 9_000;
+    private static final int LONGEST_LIFE_MILLIS = 7_000;
+    private static final int LONGEST_START_MILLIS = 2_500;
+    /** One round in so many is a killed start. */
+    private static final int STARTS = 4;
+
     private static final Duration LONGEST_END = Duration.ofMinutes(8);
     private static final int MOST_ROWS = 100_000;
 
@@ -61,13 +65,7 @@ final class KillTest {
             fake.answerAfter(Duration.ofMillis(20));
             Victim victim = new Victim(folder, fake.address());
             for (int round = 0; round < rounds; round++) {
-                Process process = victim.start(fans, EVERY_SECONDS);
-                boolean ended =
-                        process.waitFor(2_000 + random.nextInt(LONGEST_LIFE_MILLIS - 2_000), TimeUnit.MILLISECONDS);
-                if (ended) {
-                    throw new IllegalStateException("it ended by itself: " + victim.log());
-                }
-                process.destroyForcibly().waitFor();
+                live(victim, round);
             }
             finish(victim);
             return books(victim, fake);
@@ -76,12 +74,27 @@ final class KillTest {
         }
     }
 
+    /** Mostly it is killed while it sends; at times while it starts. */
+    private void live(Victim victim, int round) throws Exception {
+        Process process = victim.start(fans, EVERY_SECONDS);
+        boolean starts = round % STARTS == STARTS - 1;
+        if (!starts) {
+            victim.awaitStart(process);
+        }
+        int life = random.nextInt(starts ? LONGEST_START_MILLIS : LONGEST_LIFE_MILLIS);
+        if (process.waitFor(life, TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("it ended by itself: " + victim.log());
+        }
+        process.destroyForcibly().waitFor();
+    }
+
     /** Plans nothing any more, and goes on until nothing waits. */
     private void finish(Victim victim) throws Exception {
         Instant last = Instant.now().plus(LONGEST_END);
         while (true) {
             Process process = victim.start(List.of(), EVERY_SECONDS);
-            boolean ended = process.waitFor(8, TimeUnit.SECONDS);
+            victim.awaitStart(process);
+            boolean ended = process.waitFor(6, TimeUnit.SECONDS);
             if (ended) {
                 throw new IllegalStateException("it ended by itself: " + victim.log());
             }

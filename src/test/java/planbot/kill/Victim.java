@@ -80,12 +80,21 @@ final class Victim {
                         "0",
                         "--management-port",
                         "0")
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("out.log").toFile()))
+                .redirectOutput(folder.resolve("out.log").toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("err.log").toFile()));
         SECRETS.forEach((name, value) -> builder.environment().put(name, value.replace("{fake}", fake)));
         return builder.start();
+    }
+
+    /** Waits until it says where it listens. */
+    void awaitStart(Process process) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.log");
+        while (!Files.readString(out).contains("planbot: http")) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("it ended by itself: " + log());
+            }
+        }
     }
 
     /** Ends it as an operator would. */
