@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import planbot.answer.Doc;
 import planbot.digest.Order;
 import planbot.digest.Receipt;
 import planbot.digest.Row;
 import planbot.digest.Subscription;
 import planbot.schedule.Quiet;
+import planbot.schedule.Schedule;
 import planbot.schedule.ScheduleWords;
 
 /** What is said to orders, in Chinese. */
@@ -45,7 +47,17 @@ final class ChineseCommands implements CommandWords {
 
     @Override
     public String chatIsNoPlace() {
-        return "这个平台的机器人不能主动向本会话发消息。请管理员把提醒发到群机器人，例如：订阅 每个工作日 8:57 市科委 到 wecom。";
+        return "这个平台的机器人不能主动向本会话发消息。请管理员把提醒发到群机器人，例如：订阅 每个工作日 8:57 市科委 到 通道名。";
+    }
+
+    @Override
+    public String consoleHasNothing() {
+        return "这里不是聊天群，没有自己的提醒。请在收到提醒的群里说这句话；静默也可以写编号，例如：静默 3 22:00-07:00。";
+    }
+
+    @Override
+    public String chatHasNothing() {
+        return "这个平台的机器人不能主动向本会话发消息，所以这里没有订阅和发送记录。管理员可以说“订阅列表 全部”“查发送 全部”。";
     }
 
     @Override
@@ -61,14 +73,16 @@ final class ChineseCommands implements CommandWords {
 
     @Override
     public String subscribed(long number, String what, String target) {
-        return "已订阅（" + number + "号）：" + what + "，发到" + target + "。";
+        return "已订阅（" + number + "号）：" + what + "，发到" + (target.equals(here()) ? "" : " ") + target + "。";
     }
 
     @Override
     public String order(Order order, String filter) {
         StringBuilder text = new StringBuilder(ScheduleWords.CHINESE.schedule(order.schedule()));
         text.append("，").append(filter).append("，");
-        text.append("提前看").append(order.horizon()).append("天，");
+        if (!(order.schedule() instanceof Schedule.ByDue)) {
+            text.append("提前看").append(order.horizon()).append("天，");
+        }
         text.append(order.scope() == Order.Scope.CHANGES ? "只报有变化的" : "每次报全部");
         text.append(order.whenEmpty() == Order.WhenEmpty.SKIP ? "，没有内容时不发" : "，没有内容时也发一句");
         if (order.quiet() != null) {
@@ -96,7 +110,16 @@ final class ChineseCommands implements CommandWords {
 
     @Override
     public String there(String channel, String kind) {
-        return kind.equals("webhook") ? channel + " 的群机器人" : channel + " 的一个" + kind;
+        return kind.equals("webhook") ? channel + " 的群机器人" : channel + " 的" + kind(kind);
+    }
+
+    private static String kind(String kind) {
+        return switch (kind) {
+            case "chat" -> "一个会话";
+            case "group" -> "一个群";
+            case "user" -> "个人会话";
+            default -> "一个" + kind;
+        };
     }
 
     @Override
@@ -130,13 +153,28 @@ final class ChineseCommands implements CommandWords {
     }
 
     @Override
+    public String horizonInWorkdays(String said) {
+        return "没有订阅成：“" + said + "”：提前看多久按自然日算，请写成“7天内”。（在到期前第几个工作日提醒，写成“到期前3个工作日”。）";
+    }
+
+    @Override
+    public String oneTime(String said) {
+        return "没有订阅成：“" + said + "”：一个订阅只有一个时刻。几个时刻请分几次订阅，或写 cron，例如：订阅 cron 0 0 9,16 * * ?";
+    }
+
+    @Override
+    public String filterMovesOn() {
+        return "条件里的时间每次按发送当天重新计算。";
+    }
+
+    @Override
     public String noSubscriptions(boolean everywhere) {
         return (everywhere ? "还没有任何订阅。" : "本会话还没有订阅。") + "例如：订阅 每个工作日 8:57 市科委 30天内";
     }
 
     @Override
     public String subscriptions(int count, boolean everywhere) {
-        return (everywhere ? "共有 " : "本会话有 ") + count + " 个订阅：";
+        return (everywhere ? "全部会话的订阅（" : "本会话的订阅（") + count + " 个）：";
     }
 
     @Override
@@ -160,12 +198,12 @@ final class ChineseCommands implements CommandWords {
 
     @Override
     public String moreSubscriptions(int most) {
-        return "只列出前 " + most + " 个。";
+        return "还有更多，只列出前 " + most + " 个。";
     }
 
     @Override
     public String noSuchSubscription(long number) {
-        return "没有" + number + "号订阅。“订阅列表”看有哪些。";
+        return "这里没有" + number + "号订阅。“订阅列表”看有哪些。";
     }
 
     @Override
@@ -216,12 +254,12 @@ final class ChineseCommands implements CommandWords {
 
     @Override
     public String receipts(int count, LocalDate from, LocalDate to) {
-        return days(from, to) + "的发送记录（" + count + "条，新的在前）：";
+        return days(from, to) + " 的发送记录（" + count + "条，新的在前）：";
     }
 
     @Override
     public String noReceipts(LocalDate from, LocalDate to) {
-        return days(from, to) + "没有发送记录。";
+        return days(from, to) + " 没有发送记录。";
     }
 
     private static String days(LocalDate from, LocalDate to) {
@@ -286,7 +324,7 @@ final class ChineseCommands implements CommandWords {
 
     @Override
     public String noSuchReceipt(long number) {
-        return "没有 #" + number + " 这条发送记录。“查发送”看有哪些。";
+        return "这里没有 #" + number + " 这条发送记录。“查发送”看有哪些。";
     }
 
     @Override
@@ -346,6 +384,20 @@ final class ChineseCommands implements CommandWords {
             case QUIET -> "请写明时段，例如：静默 22:00-07:00，或：静默 关。";
             case URGE -> "请写明催办哪一项或哪个单位，例如：催办 12，催办 市科委。";
             case RESEND -> "请写明重发哪一条，例如：重发 17。“查发送”看编号。";
+            case EXPLAIN -> "请写明第几项，例如：为什么没有提醒第12项。";
+            case MUTE -> "请写明不再提醒第几项，例如：不再提醒第7项。要停掉整个订阅：暂停 3，或退订 3。";
         };
+    }
+
+    @Override
+    public List<Doc.Block> help() {
+        return new Blocks()
+                .lead("订阅后，到点把到期和逾期的任务发到本会话。可以这样说：")
+                .paragraph("订阅 每个工作日 8:57 市科委 30天内｜订阅 每周一 09:05 全部｜订阅 到期前 7天,3天,1天 市经信委")
+                .paragraph(
+                        "时间还可以写：每天 9点、每月15日、每月最后一个工作日、逾期时、cron 0 57 8 ? * MON-FRI。后面可以加：只看变化、没有也发、静默 22:00-07:00、到 通道名。")
+                .paragraph("订阅列表｜预览 3｜暂停 3｜恢复 3｜退订 3｜静默 3 22:00-07:00｜静默 3 关")
+                .paragraph("查发送｜查发送 6月3日｜重发 41｜为什么没有提醒第12项｜不再提醒第7项｜恢复提醒第7项｜催办 12｜催办 市科委")
+                .blocks();
     }
 }

@@ -43,6 +43,9 @@ public sealed interface Command {
 
     record ReloadCalendar() implements Command {}
 
+    /** How orders are given. */
+    record Help() implements Command {}
+
     /** A verb without what it needs. */
     record Incomplete(Verb verb) implements Command {}
 
@@ -61,6 +64,8 @@ public sealed interface Command {
         PREVIEW,
         QUIET,
         URGE,
-        RESEND
+        RESEND,
+        EXPLAIN,
+        MUTE
     }
 }

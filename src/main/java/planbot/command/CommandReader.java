@@ -23,7 +23,17 @@ final class CommandReader {
     /** A question mark that stands alone is a part of a cron expression. */
     private static final Pattern END = Pattern.compile("(?:[\\s.。!！,，;；]|(?<=\\S)[?？])+$");
 
-    private static final String N = "(?:订阅|subscription)?\\s*(?:第|#|no\\.?|number)?\\s*([0-9]{1,9})\\s*(?:号|个)?";
+    /** What is said out of politeness; an order is still one without it. */
+    private static final Pattern POLITE = Pattern.compile(
+            "^(?:请问|请|麻烦(?:您|你)?|劳驾|帮(?:我们?|忙|个忙)?|给我们?|我们?(?:想|要|想要)|能不能|能否|可以|可否|您好|你好|planbot"
+                    + "|please|kindly|can you|could you|would you|i(?: would|'d) like to|i want to|hi|hello|[\\s,，:：!！])+",
+            CASE_INSENSITIVE);
+
+    private static final Pattern THANKS =
+            Pattern.compile("[\\s,，。!！]*(?:谢谢(?:您|你)?|多谢|拜托了?|吧|please|thanks|thank you)$", CASE_INSENSITIVE);
+
+    private static final String N =
+            "(?:订阅|subscription)?\\s*(?:第|#|no\\.?|number)?\\s*([0-9]{1,18})\\s*(?:号|个)?\\s*(?:的?订阅)?";
     private static final String TASK =
             "(?:第|#|任务|task|item|no\\.?|number|\\s)*(" + Numerals.NUMBER + ")\\s*(?:项|条|号)?(?:任务|工作)?";
     private static final String ALL = "\\s*(全部|所有|all|everywhere)?";
@@ -33,13 +43,16 @@ final class CommandReader {
                     "(?:订阅(?:列表|清单|情况)|(?:查看?|我的|看看)订阅|有哪些订阅|订阅了(?:什么|哪些))(?:列表)?" + ALL,
                     found -> new Command.ListSubscriptions(extent(found, 1))),
             zh("(?:退订|取消订阅|删除订阅)\\s*" + N, found -> new Command.Cancel(number(found))),
-            zh("(?:退订|取消订阅|删除订阅)", Verb.CANCEL),
+            zh("(?:退订|取消订阅|删除订阅)(?!号|费).*|(?:取消|删除)(?:全部|所有|这个)?的?订阅", Verb.CANCEL),
+            zh(
+                    "(?:怎么|怎样|如何|咋)(?:才能)?(?:订阅|退订|取消订阅|设置?提醒|用提醒).*|(?:订阅|提醒)的?(?:帮助|用法|说明|格式|命令)|帮助\\s*(?:订阅|提醒)",
+                    found -> new Command.Help()),
             zh("暂停(?:提醒|推送)?\\s*" + N, found -> new Command.Pause(number(found))),
-            zh("暂停(?:订阅)?", Verb.PAUSE),
+            zh("暂停(?:全部|所有)?的?(?:订阅|提醒|推送)?", Verb.PAUSE),
             zh("恢复(?:推送)?\\s*" + N, found -> new Command.Resume(number(found))),
-            zh("恢复(?:订阅)?", Verb.RESUME),
+            zh("恢复(?:全部|所有)?的?(?:订阅|推送)?", Verb.RESUME),
             zh("预览\\s*" + N, found -> new Command.Preview(number(found))),
-            zh("预览订阅", Verb.PREVIEW),
+            zh("预览(?:订阅|提醒|全部)?", Verb.PREVIEW),
             zh(
                     "(?:静默|免打扰)\\s*(?:" + N + "(?![:：点时0-9]))?\\s*(\\S.*)",
                     found -> new Command.SetQuiet(optional(found.group(1)), found.group(2))),
@@ -48,9 +61,11 @@ final class CommandReader {
                     "(?:查发送|发送记录|查(?:看|询)?(?:发送记录|回执|推送记录))\\s*(.*?)" + ALL,
                     found -> new Command.ShowReceipts(found.group(1), extent(found, 2))),
             zh(
-                    "为(?:什么|啥|何)(?:我们?|群里)?(?:没有?|没|不|未)(?:收到|被)?(?:提醒|通知|推送|催)?(?:过|到)?(?:我们?)?" + TASK
-                            + "(?:的?(?:提醒|通知|推送))?(?:呢|啊|吗)?",
+                    "为(?:什么|啥|何)(?:我们?|群里)?(?:(?:没有?|没|不|未)(?:收到|被)?(?:提醒|通知|推送|催)?|(?:又|还|总|老|一直)?(?:提醒|通知|推送))(?:过|到|了)?(?:我们?)?"
+                            + TASK + "(?:的?(?:提醒|通知|推送))?(?:了|呢|啊|吗)*",
                     found -> new Command.Explain(task(found))),
+            zh("为(?:什么|啥|何)(?:我们?|群里)?(?:没有?|没|不|未)?(?:收到|被)?(?:提醒|通知|推送)(?!函).*", Verb.EXPLAIN),
+            zh("(?:不再|不要再?|别再?|停止)(?:提醒|通知|推送)(?:我们?)?(?:了)?|静音", Verb.MUTE),
             zh("(?:不再|不要再?|别再?|停止)(?:提醒|通知|推送)(?:我们?)?" + TASK + "(?:了|的提醒)?", found -> new Command.Mute(task(found))),
             zh("(?:静音|屏蔽)" + TASK, found -> new Command.Mute(task(found))),
             zh("(?:恢复|重新|继续)(?:提醒|通知)" + TASK, found -> new Command.Unmute(task(found))),
@@ -59,18 +74,21 @@ final class CommandReader {
             zh("催办", Verb.URGE),
             zh("(?:重发|重新发送)(?:回执|发送)?\\s*" + N, found -> new Command.Resend(number(found))),
             zh("(?:重发|重新发送)", Verb.RESEND),
-            zh("(?:重新)?加载(?:日历|节假日|工作日)", found -> new Command.ReloadCalendar()),
+            zh("(?:重新)?加载(?:工作日历|日历|节假日|工作日)", found -> new Command.ReloadCalendar()),
             zh("订阅(?:提醒|推送)?", Verb.SUBSCRIBE),
             zh("订阅(?!号|费|量|制|者)\\s*(.*)", found -> new Command.Subscribe(found.group(1))),
             en(
-                    "(?:subscriptions|list subscriptions|my subscriptions)" + ALL,
+                    "(?:(?:list|show|my)\\s+(?:my |the |all )?)?subscriptions" + ALL,
                     found -> new Command.ListSubscriptions(extent(found, 1))),
             en("(?:unsubscribe|cancel subscription)\\s*(?:from )?" + N, found -> new Command.Cancel(number(found))),
-            en("(?:unsubscribe|cancel subscription)", Verb.CANCEL),
+            en("(?:unsubscribe|cancel (?:my |the |all )?subscriptions?)\\b.*", Verb.CANCEL),
+            en(
+                    "(?:how (?:do|can|to) (?:i |we )?(?:subscribe|unsubscribe)|how to (?:subscribe|unsubscribe)|help (?:with )?(?:subscribing|subscriptions?|subscribe)|(?:subscribe|subscription|digest)s? help)\\b.*",
+                    found -> new Command.Help()),
             en("pause\\s*" + N, found -> new Command.Pause(number(found))),
-            en("pause", Verb.PAUSE),
+            en("pause(?: all| everything)?(?: subscriptions?)?", Verb.PAUSE),
             en("resume\\s*" + N, found -> new Command.Resume(number(found))),
-            en("resume", Verb.RESUME),
+            en("resume(?: all| everything)?(?: subscriptions?)?", Verb.RESUME),
             en("preview\\s*" + N, found -> new Command.Preview(number(found))),
             en("preview", Verb.PREVIEW),
             en(
@@ -78,15 +96,19 @@ final class CommandReader {
                     found -> new Command.SetQuiet(optional(found.group(1)), found.group(2))),
             en("quiet(?: hours)?", Verb.QUIET),
             en(
-                    "receipts?\\s*(?:(?:for|of|on) )?(.*?)" + ALL,
+                    "(?:show (?:me )?(?:the )?)?receipts?(?![a-z])\\s*(?:(?:for|of|on) )?(.*?)" + ALL,
                     found -> new Command.ShowReceipts(found.group(1), extent(found, 2))),
             en(
-                    "why (?:was|were|am|are|did) (?:i|we) not (?:get |been )?(?:reminded|told|notified|reminder|remind)(?: (?:of|about|for))?\\s*"
+                    "why (?:(?:was|were|am|are|did|have) (?:i|we) )?(?:not )?(?:get |been )?(?:a |any )?(?:reminded|told|notified|reminders?|remind)(?: (?:of|about|for))?\\s*"
                             + TASK,
                     found -> new Command.Explain(task(found))),
             en(
                     "why (?:was there |is there )?no (?:reminder|digest)(?: (?:of|about|for))?\\s*" + TASK,
                     found -> new Command.Explain(task(found))),
+            en(
+                    "why (?:was|were|am|are|did|have)(?:n't| not)? (?:i|we) (?:not )?(?:get |been )?(?:a |any )?(?:reminded|told|notified|reminders?)\\b.*",
+                    Verb.EXPLAIN),
+            en("mute", Verb.MUTE),
             en("mute\\s*" + TASK, found -> new Command.Mute(task(found))),
             en("unmute\\s*" + TASK, found -> new Command.Unmute(task(found))),
             en("urge\\s+(\\S.*)", found -> new Command.Urge(found.group(1))),
@@ -115,6 +137,16 @@ final class CommandReader {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         plain = END.matcher(MENTION.matcher(plain).replaceAll("")).replaceAll("");
         String simplified = hanzi.simplified(plain);
+        Optional<Read> read = order(simplified);
+        return read.isPresent() ? read : order(bare(simplified));
+    }
+
+    private static String bare(String text) {
+        String asked = POLITE.matcher(text).replaceFirst("");
+        return END.matcher(THANKS.matcher(asked).replaceFirst("")).replaceAll("");
+    }
+
+    private static Optional<Read> order(String simplified) {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(simplified);
             if (matcher.matches()) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.digest.Order;
 import planbot.digest.Receipt;
@@ -28,6 +29,11 @@ interface CommandWords {
     String consoleIsNoPlace();
 
     String chatIsNoPlace();
+
+    /** To an order that is about this chat's own digests. */
+    String consoleHasNothing();
+
+    String chatHasNothing();
 
     String noSuchChannel(String channel, List<String> channels);
 
@@ -60,6 +66,14 @@ interface CommandWords {
     String noSuchZone(String zone);
 
     String horizonTooLong(int days);
+
+    String horizonInWorkdays(String said);
+
+    /** @param said a second time of day */
+    String oneTime(String said);
+
+    /** That the days a filter names are other ones with every digest. */
+    String filterMovesOn();
 
     // Managing.
 
@@ -130,4 +144,7 @@ interface CommandWords {
     String calendarWrong(String problem);
 
     String incomplete(Command.Verb verb);
+
+    /** How orders are given: what there is, by examples. */
+    List<Doc.Block> help();
 }

@@ -31,7 +31,7 @@ public final class Desk implements Orders {
         Turns turns = new Turns(office.current());
         this.managing = new Managing(office, rights, turns);
         this.subscribing = new Subscribing(office, rights, turns);
-        this.previewing = new Previewing(office, rights, managing);
+        this.previewing = new Previewing(office, managing);
         this.showing = new Showing(office, rights);
         this.ofTasks = new OfTasks(office, rights);
         this.calendars = new Calendars(office, rights);
@@ -50,9 +50,9 @@ public final class Desk implements Orders {
     private Answer carryOut(CommandReader.Read read, Asker asker, LocalDate today) {
         Instant now = clock.instant();
         Ordered ordered = new Ordered(asker, read.language(), now, today);
-        List<Doc.Block> blocks;
+        Doc doc;
         try {
-            blocks = carryOut(read.command(), ordered);
+            doc = carryOut(read.command(), ordered);
         } catch (Refusal e) {
             if (e.kind() == Refusal.Kind.FORBIDDEN) {
                 office.records()
@@ -60,12 +60,18 @@ public final class Desk implements Orders {
                         .record(ordered.entry(
                                 "refused", read.command().getClass().getSimpleName()));
             }
-            blocks = List.of(new Doc.Lead(e.words()));
+            doc = new Doc(read.language(), List.of(new Doc.Lead(e.words())));
         }
-        return new Answer(Answer.Intent.ORDER, "", List.of(), new Doc(read.language(), blocks), false);
+        return new Answer(Answer.Intent.ORDER, "", List.of(), doc, false);
     }
 
-    private List<Doc.Block> carryOut(Command command, Ordered ordered) {
+    private Doc carryOut(Command command, Ordered ordered) {
+        return command instanceof Command.Preview preview
+                ? previewing.preview(preview, ordered)
+                : new Doc(ordered.language(), told(command, ordered));
+    }
+
+    private List<Doc.Block> told(Command command, Ordered ordered) {
         if (command instanceof Command.Subscribe subscribe) {
             return subscribing.subscribe(subscribe, ordered);
         }
@@ -84,9 +90,6 @@ public final class Desk implements Orders {
         if (command instanceof Command.SetQuiet quiet) {
             return managing.quiet(quiet, ordered);
         }
-        if (command instanceof Command.Preview preview) {
-            return previewing.preview(preview, ordered);
-        }
         if (command instanceof Command.ShowReceipts receipts) {
             return showing.receipts(receipts, ordered);
         }
@@ -100,6 +103,9 @@ public final class Desk implements Orders {
             return new Blocks()
                     .lead(ordered.words().incomplete(incomplete.verb()))
                     .blocks();
+        }
+        if (command instanceof Command.Help) {
+            return ordered.words().help();
         }
         if (command instanceof Command.Explain explain) {
             return ofTasks.explain(explain, ordered);

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import planbot.answer.Doc;
 import planbot.digest.Order;
 import planbot.digest.Receipt;
 import planbot.digest.Row;
 import planbot.digest.Subscription;
 import planbot.schedule.Quiet;
+import planbot.schedule.Schedule;
 import planbot.schedule.ScheduleWords;
 
 /** What is said to orders, in English. */
@@ -48,7 +50,19 @@ final class EnglishCommands implements CommandWords {
     @Override
     public String chatIsNoPlace() {
         return "The platform's bot cannot write to this chat unasked. An administrator can send the digest to a group"
-                + " webhook: subscribe every workday 8:57 lead 市科委 to wecom.";
+                + " webhook: subscribe every workday 8:57 lead 市科委 to CHANNEL.";
+    }
+
+    @Override
+    public String consoleHasNothing() {
+        return "This is no chat and has no digests of its own. Say it in the chat that gets them; quiet hours can name a"
+                + " number: quiet 3 22:00-07:00.";
+    }
+
+    @Override
+    public String chatHasNothing() {
+        return "The platform's bot cannot write to this chat unasked, so it has no subscriptions and no receipts."
+                + " Administrators can say: subscriptions all, receipts all.";
     }
 
     @Override
@@ -72,8 +86,12 @@ final class EnglishCommands implements CommandWords {
     public String order(Order order, String filter) {
         StringBuilder text = new StringBuilder(ScheduleWords.ENGLISH.schedule(order.schedule()));
         text.append(", ").append(filter);
-        text.append(", looking ").append(order.horizon()).append(" days ahead, ");
-        text.append(order.scope() == Order.Scope.CHANGES ? "changes only" : "everything every time");
+        if (!(order.schedule() instanceof Schedule.ByDue)) {
+            text.append(", looking ")
+                    .append(order.horizon())
+                    .append(order.horizon() == 1 ? " day ahead" : " days ahead");
+        }
+        text.append(", ").append(order.scope() == Order.Scope.CHANGES ? "changes only" : "everything every time");
         text.append(order.whenEmpty() == Order.WhenEmpty.SKIP ? ", nothing when empty" : ", a line even when empty");
         if (order.quiet() != null) {
             text.append(", quiet ").append(hours(order.quiet()));
@@ -90,7 +108,7 @@ final class EnglishCommands implements CommandWords {
 
     @Override
     public String filter(String reading, int tasks) {
-        return reading + " (" + tasks + " tasks now)";
+        return reading + " (" + tasks + (tasks == 1 ? " task now)" : " tasks now)");
     }
 
     @Override
@@ -137,6 +155,25 @@ final class EnglishCommands implements CommandWords {
     }
 
     @Override
+    public String horizonInWorkdays(String said) {
+        return "Not subscribed: \"" + said
+                + "\": the days looked ahead are calendar days, such as within 7 days. (To be told"
+                + " so many working days before each due date: 3 workdays before due.)";
+    }
+
+    @Override
+    public String oneTime(String said) {
+        return "Not subscribed: \"" + said
+                + "\": a subscription has one time of day. Subscribe once for each, or use cron:"
+                + " subscribe cron 0 0 9,16 * * ?";
+    }
+
+    @Override
+    public String filterMovesOn() {
+        return "The days that the filter names are counted anew from the day of each digest.";
+    }
+
+    @Override
     public String noSubscriptions(boolean everywhere) {
         return (everywhere ? "There are no subscriptions yet." : "This chat has no subscription yet.")
                 + " Try: subscribe every workday 8:57 lead 市科委 within 30 days";
@@ -144,7 +181,7 @@ final class EnglishCommands implements CommandWords {
 
     @Override
     public String subscriptions(int count, boolean everywhere) {
-        return (everywhere ? "Subscriptions in all: " : "Subscriptions of this chat: ") + count;
+        return (everywhere ? "Subscriptions of all chats (" : "Subscriptions of this chat (") + count + "):";
     }
 
     @Override
@@ -170,12 +207,12 @@ final class EnglishCommands implements CommandWords {
 
     @Override
     public String moreSubscriptions(int most) {
-        return "Only the first " + most + " are listed.";
+        return "There are more; only the first " + most + " are listed.";
     }
 
     @Override
     public String noSuchSubscription(long number) {
-        return "There is no subscription " + number + ". \"subscriptions\" lists them.";
+        return "There is no subscription " + number + " here. \"subscriptions\" lists them.";
     }
 
     @Override
@@ -303,7 +340,7 @@ final class EnglishCommands implements CommandWords {
 
     @Override
     public String noSuchReceipt(long number) {
-        return "There is no receipt #" + number + ". \"receipts\" lists them.";
+        return "There is no receipt #" + number + " here. \"receipts\" lists them.";
     }
 
     @Override
@@ -365,6 +402,25 @@ final class EnglishCommands implements CommandWords {
             case QUIET -> "Which hours? Try: quiet 22:00-07:00, or quiet off.";
             case URGE -> "Which item or unit? Try: urge 12, urge 市科委.";
             case RESEND -> "Which one? Try: resend 17. \"receipts\" lists them.";
+            case EXPLAIN -> "Which item? Try: why was I not reminded of 12.";
+            case MUTE -> "Which item? Try: mute 7. To stop a whole subscription: pause 3, or unsubscribe 3.";
         };
+    }
+
+    @Override
+    public List<Doc.Block> help() {
+        return new Blocks()
+                .lead("A subscription sends what is due and overdue to this chat when its time comes. Say for example:")
+                .paragraph("subscribe workdays 08:57 lead 市科委 within 30 days | subscribe weekly mon 9:05 all"
+                        + " | subscribe before due 7,3,1 days 市经信委")
+                .paragraph(
+                        "Other times: daily 9:00, monthly 15, monthly last workday, on overdue, cron 0 57 8 ? * MON-FRI."
+                                + " Behind them: changes only, send even if empty, quiet 22:00-07:00, to CHANNEL.")
+                .paragraph(
+                        "subscriptions | preview 3 | pause 3 | resume 3 | unsubscribe 3 | quiet 3 22:00-07:00 | quiet 3 off")
+                .paragraph(
+                        "receipts | receipts 2016-06-03 | resend 41 | why was I not reminded of 12 | mute 7 | unmute 7"
+                                + " | urge 12 | urge 市科委")
+                .blocks();
     }
 }

@@ -2,7 +2,6 @@ package planbot.command;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
 import planbot.command.Command.Extent;
@@ -13,6 +12,7 @@ import planbot.digest.Subscription.Mode;
 import planbot.digest.Subscription.State;
 import planbot.digest.Subscriptions;
 import planbot.schedule.Quiet;
+import planbot.schedule.QuietReader;
 
 /** Lists subscriptions, ends, pauses and resumes them, and sets their quiet hours. */
 final class Managing {
@@ -41,7 +41,8 @@ final class Managing {
         List<Subscription> found =
                 everywhere ? subscriptions.after(0, MOST_LISTED + 1) : subscriptions.at(Rights.place(ordered));
         Blocks told = new Blocks();
-        told.lead(found.isEmpty() ? words.noSubscriptions(everywhere) : words.subscriptions(found.size(), everywhere));
+        int shown = Math.min(found.size(), MOST_LISTED);
+        told.lead(found.isEmpty() ? words.noSubscriptions(everywhere) : words.subscriptions(shown, everywhere));
         found.stream()
                 .limit(MOST_LISTED)
                 .forEach(subscription -> told.paragraph(listed(subscription, everywhere, ordered)));
@@ -127,9 +128,7 @@ final class Managing {
         if (said.strip().matches("(?i)关闭?|取消|无|不要|off|none|no")) {
             return null;
         }
-        Matcher found = OrderText.HOURS.matcher(said.strip());
-        return (found.matches() ? OrderText.quiet(found) : java.util.Optional.<Quiet>empty())
-                .orElseThrow(() -> Refusal.wrong(words.noHours(said)));
+        return QuietReader.read(said).orElseThrow(() -> Refusal.wrong(words.noHours(said)));
     }
 
     private Subscription changeable(long number, Ordered ordered) {
@@ -138,12 +137,15 @@ final class Managing {
         return subscription;
     }
 
-    /** A subscription that has not ended; of one elsewhere nobody but an admin learns anything. */
+    /** A subscription that has not ended; of one elsewhere nobody but an admin learns even that it is there. */
     Subscription find(long number, Ordered ordered) {
         Subscription found = subscriptions
                 .find(number)
                 .filter(known -> known.state().mode() != Mode.ENDED)
                 .orElseThrow(() -> Refusal.wrong(ordered.words().noSuchSubscription(number)));
+        if (!rights.mayKnowOf(ordered, found.place())) {
+            throw Refusal.forbidden(ordered.words().noSuchSubscription(number));
+        }
         return found;
     }
 

@@ -2,6 +2,7 @@ package planbot.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import planbot.answer.Doc;
 import planbot.digest.Mutes;
 import planbot.digest.Place;
@@ -58,7 +59,7 @@ final class OfTasks {
         boolean console = ordered.asker().isConsole();
         Place place = console ? null : Rights.place(ordered);
         List<Subscription> subscriptions = place == null
-                ? records.subscriptions().after(0, MOST_EXPLAINED)
+                ? records.subscriptions().after(0, MOST_EXPLAINED + 1)
                 : records.subscriptions().at(place);
         List<Receipt> receipts =
                 records.outbox().receipts(place, ordered.now().minus(LOOK_BACK), ordered.now(), MOST_RECEIPTS);
@@ -70,11 +71,17 @@ final class OfTasks {
                         receipts))
                 .toList();
         List<TaskFacts> muted = place == null ? List.of() : mutes.at(place);
-        return office.current()
+        List<Doc.Block> told = office.current()
                 .get()
                 .explanation()
                 .of(command.task(), standings, muted, ordered.language(), ordered.today())
                 .blocks();
+        return subscriptions.size() <= MOST_EXPLAINED
+                ? told
+                : Stream.concat(
+                                told.stream(),
+                                Stream.of(new Doc.Paragraph(ordered.words().moreSubscriptions(MOST_EXPLAINED))))
+                        .toList();
     }
 
     List<Doc.Block> urge(Command.Urge command, Ordered ordered) {

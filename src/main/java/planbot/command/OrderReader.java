@@ -2,6 +2,8 @@ package planbot.command;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Language;
 import planbot.digest.Order;
@@ -13,6 +15,11 @@ import planbot.schedule.ScheduleWords;
 
 /** Reads what somebody wants to subscribe: when, then how and where, and what is left is the filter. */
 final class OrderReader {
+    /** Where a schedule may begin: at a gap, and without one where words begin that nothing but a schedule has. */
+    private static final Pattern START =
+            Pattern.compile("^|(?<=[\\s,，;；、])(?=\\S)|(?=每)|(?=(?:到期|截止)(?:之?前|当))|(?=逾期(?:当|时|提醒))"
+                    + "|(?=上午|下午|早上|晚上|中午)|(?<![0-9第年月:：午上])(?=[0-9]{1,2}(?:[:：][0-9]{2}|点))");
+
     private final ScheduleReader schedules;
     private final List<String> channels;
     private final ZoneId zone;
@@ -28,29 +35,35 @@ final class OrderReader {
      * What was wanted.
      *
      * @param to channel, kind and address; null where nothing is said of it
+     * @param stray a word that stands where a channel would, and is none; empty for none
      */
-    record Wanted(Order order, @Nullable List<String> to) {}
+    record Wanted(Order order, @Nullable List<String> to, String stray) {}
 
     private record When(Schedule schedule, String rest) {}
 
     /** @throws Refusal with the words for what cannot be read */
     Wanted read(String wish, Language language) {
         CommandWords words = CommandWords.in(language);
-        When when = when(wish, language, words);
+        OrderText around = new OrderText(wish);
+        // These have times and names of their own, which the schedule's words would stumble over.
+        List<String> to = around.takePlace(channels);
+        Quiet quiet = around.takeQuiet(words);
+        ZoneId in = around.takeZone(zone, words);
+        When when = when(around.left(), language, words);
         OrderText text = new OrderText(when.rest());
-        List<String> to = text.takePlace(channels);
-        Quiet quiet = text.takeQuiet().orElse(null);
-        ZoneId in = text.takeZone(zone, words);
         Order.Scope scope = text.takeScope();
         Order.WhenEmpty whenEmpty = text.takeWhenEmpty();
         int horizon = text.takeHorizon(words);
+        text.checkNoTime(words);
         Order order = new Order(when.schedule(), in, text.rest(), horizon, scope, whenEmpty, quiet, language);
-        return new Wanted(order, to);
+        return new Wanted(order, to, text.stray());
     }
 
     /** The schedule comes first, or behind what it is about: 市科委 每周一 9:00. */
     private When when(String wish, Language language, CommandWords words) {
-        for (int at = 0; at >= 0; at = next(wish, at)) {
+        Matcher start = START.matcher(wish);
+        while (start.find()) {
+            int at = start.start();
             ScheduleRead read = schedules.read(wish.substring(at));
             if (read instanceof ScheduleRead.Impossible impossible) {
                 throw Refusal.wrong(words.cannotRead(in(language).impossible(impossible)));
@@ -60,12 +73,6 @@ final class OrderReader {
             }
         }
         return new When(ScheduleReader.USUAL, wish);
-    }
-
-    /** Behind the next space; negative where there is none. */
-    private static int next(String wish, int at) {
-        int space = wish.indexOf(' ', at);
-        return space < 0 || space + 1 >= wish.length() ? -1 : space + 1;
     }
 
     private static ScheduleWords in(Language language) {

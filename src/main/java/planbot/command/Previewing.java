@@ -3,7 +3,6 @@ package planbot.command;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import planbot.answer.Doc;
 import planbot.digest.Digest;
 import planbot.digest.DigestDoc;
@@ -16,18 +15,16 @@ import planbot.digest.Subscription;
 /** Shows what a subscription would send now. */
 final class Previewing {
     private final Office office;
-    private final Rights rights;
     private final Managing managing;
 
-    Previewing(Office office, Rights rights, Managing managing) {
+    Previewing(Office office, Managing managing) {
         this.office = office;
-        this.rights = rights;
         this.managing = managing;
     }
 
-    List<Doc.Block> preview(Command.Preview command, Ordered ordered) {
+    /** In the language of the subscription, as it would be sent. */
+    Doc preview(Command.Preview command, Ordered ordered) {
         Subscription subscription = managing.find(command.number(), ordered);
-        rights.checkMaySee(ordered, subscription);
         Order order = subscription.order();
         LocalDate today = ordered.today();
         Digest digest;
@@ -48,12 +45,14 @@ final class Previewing {
             throw Refusal.wrong(e.why());
         }
         if (digest.isEmpty() && order.whenEmpty() == Order.WhenEmpty.SKIP) {
-            return new Blocks()
-                    .lead(ordered.words().nothingToSend(subscription.number()))
-                    .blocks();
+            return new Doc(
+                    ordered.language(),
+                    new Blocks()
+                            .lead(ordered.words().nothingToSend(subscription.number()))
+                            .blocks());
         }
         LocalDateTime now = LocalDateTime.ofInstant(ordered.now(), order.zone()).truncatedTo(ChronoUnit.MINUTES);
         Heading heading = new Heading(subscription.number(), now, Row.Timing.PREVIEW);
-        return DigestDoc.of(digest, heading).blocks();
+        return DigestDoc.of(digest, heading);
     }
 }

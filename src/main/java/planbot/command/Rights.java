@@ -1,7 +1,6 @@
 package planbot.command;
 
 import planbot.digest.Place;
-import planbot.digest.Subscription;
 
 /** Says no to those who may not. */
 final class Rights {
@@ -29,21 +28,19 @@ final class Rights {
         }
     }
 
-    /** Seeing what is subscribed: everybody sees what his own chat gets. */
-    void checkMaySee(Ordered ordered, Subscription subscription) {
-        if (!subscription.place().equals(ordered.asker().place())) {
-            checkAdmin(ordered);
-        }
+    /** Everybody knows what his own chat gets; what others get, admins. */
+    boolean mayKnowOf(Ordered ordered, Place place) {
+        return place.equals(ordered.asker().place()) || roles.isAdmin(ordered.asker());
     }
 
-    /** Nothing can be sent to a chat whose place is unknown. */
+    /** A chat whose place is unknown has no subscriptions, receipts or muted tasks. */
     static Place place(Ordered ordered) {
         Place place = ordered.asker().place();
         if (place == null) {
             throw Refusal.wrong(
                     ordered.asker().isConsole()
-                            ? ordered.words().consoleIsNoPlace()
-                            : ordered.words().chatIsNoPlace());
+                            ? ordered.words().consoleHasNothing()
+                            : ordered.words().chatHasNothing());
         }
         return place;
     }

@@ -87,6 +87,9 @@ final class Showing {
         CommandWords words = ordered.words();
         Receipt receipt = outbox.receipt(command.receipt())
                 .orElseThrow(() -> Refusal.wrong(words.noSuchReceipt(command.receipt())));
+        if (!rights.mayKnowOf(ordered, receipt.place())) {
+            throw Refusal.forbidden(words.noSuchReceipt(command.receipt()));
+        }
         rights.checkMaySubscribe(ordered, receipt.place());
         if (!outbox.revive(receipt.id(), ordered.now())) {
             throw Refusal.wrong(words.cannotBeSentAgain(receipt));

@@ -1,7 +1,6 @@
 package planbot.command;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
 import planbot.answer.FilterReading;
 import planbot.digest.Order;
@@ -13,6 +12,8 @@ import planbot.digest.Subscriptions;
 /** Takes a new subscription, and repeats in words what was understood. */
 final class Subscribing {
     private static final String WEBHOOK = "webhook";
+    /** Another day, week, month and year. */
+    private static final int MUCH_LATER = 400;
 
     private final Office office;
     private final Subscriptions subscriptions;
@@ -33,13 +34,16 @@ final class Subscribing {
     List<Doc.Block> subscribe(Command.Subscribe command, Ordered ordered) {
         CommandWords words = ordered.words();
         OrderReader.Wanted wanted = reader.read(command.wish(), ordered.language());
-        Place place = place(wanted.to(), ordered);
+        Place place = place(wanted, ordered);
         rights.checkMaySubscribe(ordered, place);
         Order order = wanted.order();
         Office.Current current = office.current().get();
         FilterReading reading = current.composer().check(order.filter(), ordered.language(), ordered.today());
         if (reading instanceof FilterReading.Refused refused) {
-            throw Refusal.wrong(words.cannotRead(refused.why()));
+            throw Refusal.wrong(
+                    wanted.stray().isEmpty()
+                            ? words.cannotRead(refused.why())
+                            : words.noSuchChannel(wanted.stray(), post.channels()));
         }
         FilterReading.Meant meant = (FilterReading.Meant) reading;
         Subscription added = subscriptions.add(
@@ -52,15 +56,39 @@ final class Subscribing {
         return new Blocks()
                 .lead(words.subscribed(added.number(), words.order(order, Filters.told(meant, words)), target))
                 .paragraph(turns.told(order, ordered))
+                .paragraph(movesOn(order, meant, ordered) ? words.filterMovesOn() : "")
                 .paragraph(words.howToGoOn(added.number()))
                 .blocks();
     }
 
-    private Place place(@Nullable List<String> to, Ordered ordered) {
-        if (to == null) {
-            return Rights.place(ordered);
-        }
+    /** Whether the filter means other days on other days: 本月到期 is another month's next month. */
+    private boolean movesOn(Order order, FilterReading.Meant meant, Ordered ordered) {
+        FilterReading later = office.current()
+                .get()
+                .composer()
+                .check(order.filter(), order.language(), ordered.today().plusDays(MUCH_LATER));
+        return !(later instanceof FilterReading.Meant then && then.reading().equals(meant.reading()));
+    }
+
+    private Place place(OrderReader.Wanted wanted, Ordered ordered) {
         CommandWords words = ordered.words();
+        List<String> to = wanted.to();
+        return to == null ? here(wanted, ordered) : there(to, words);
+    }
+
+    private Place here(OrderReader.Wanted wanted, Ordered ordered) {
+        CommandWords words = ordered.words();
+        Place place = ordered.asker().place();
+        if (place != null) {
+            return place;
+        }
+        if (!wanted.stray().isEmpty()) {
+            throw Refusal.wrong(words.noSuchChannel(wanted.stray(), post.channels()));
+        }
+        throw Refusal.wrong(ordered.asker().isConsole() ? words.consoleIsNoPlace() : words.chatIsNoPlace());
+    }
+
+    private Place there(List<String> to, CommandWords words) {
         String channel = to.get(0);
         if (!post.channels().contains(channel)) {
             throw Refusal.wrong(words.noSuchChannel(channel, post.channels()));

@@ -81,8 +81,7 @@ public final class QuartzCron implements CronReader {
                 return;
             }
             if (Duration.between(last, next.get()).compareTo(shortest) < 0) {
-                throw new IllegalArgumentException(
-                        "it comes more often than every " + shortest.toSeconds() + " seconds");
+                throw new TooOften(shortest);
             }
             last = next.get();
         }

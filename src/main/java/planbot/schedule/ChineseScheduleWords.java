@@ -118,7 +118,8 @@ final class ChineseScheduleWords implements ScheduleWords {
                     case LEAD -> "最多提前365天，最多写12个提前量。例：到期前 7天,3天,1天、提前3个工作日";
                     case RHYTHM ->
                         "没有这种周期。可以写：每天、每个工作日、每周一和周四、每月15日、每月最后一个工作日、到期前 7天,3天、逾期当天；其他周期写 cron，例：cron 0 57 8 1,15 * ?";
-                    case CRON -> "cron 表达式不能用：" + read.why() + "。请写六段或七段：秒 分 时 日 月 周 年，例：cron 0 57 8 ? * MON-FRI";
+                    case TOO_OFTEN -> "来得太密：两次之间至少要隔 " + read.why() + " 秒。秒这一段请写 0，例：cron 0 57 8 ? * MON-FRI";
+                    case CRON -> "cron 表达式不能用（" + read.why() + "）。请写六段或七段：秒 分 时 日 月 周 年，例：cron 0 57 8 ? * MON-FRI";
                 };
     }
 }

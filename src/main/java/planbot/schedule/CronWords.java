@@ -33,6 +33,8 @@ record CronWords(CronReader cron) implements Form {
         try {
             cron.read(expression);
             return new Found.Whole(new Schedule.Cron(expression));
+        } catch (CronReader.TooOften e) {
+            return new Found.Wrong(Fault.TOO_OFTEN, String.valueOf(e.seconds()));
         } catch (IllegalArgumentException e) {
             return new Found.Wrong(Fault.CRON, String.valueOf(e.getMessage()));
         }

@@ -151,6 +151,9 @@ final class EnglishScheduleWords implements ScheduleWords {
                         "at most 365 days ahead, and at most 12 lead times. Examples: before due 7,3,1 days; 3 workdays before due";
                     case RHYTHM ->
                         "there is no such rhythm. Write daily, workdays, weekly mon,thu, monthly 15, monthly last workday, before due 7,3 days, on overdue; or cron for any other, such as cron 0 57 8 1,15 * ?";
+                    case TOO_OFTEN ->
+                        "it comes more often than every " + read.why()
+                                + " seconds. Write 0 for the seconds, such as cron 0 57 8 ? * MON-FRI";
                     case CRON ->
                         "the cron expression cannot be used: " + read.why()
                                 + ". Write six or seven fields: second, minute, hour, day, month, day of week, year. Example: cron 0 57 8 ? * MON-FRI";

@@ -17,7 +17,8 @@ public sealed interface ScheduleRead {
      * Schedule words, but of no schedule that there is.
      *
      * @param words as they were typed
-     * @param why what is wrong with a cron expression, in English; else empty
+     * @param why what is wrong with a cron expression, in English; of one that comes too often, how many seconds must lie
+     *     between; else empty
      */
     record Impossible(Fault fault, String words, String why) implements ScheduleRead {}
 
@@ -32,6 +33,8 @@ public sealed interface ScheduleRead {
         /** A rhythm that there is not, such as every other week. */
         RHYTHM,
         /** A cron expression that cannot be read. */
-        CRON
+        CRON,
+        /** A cron expression whose times are closer to each other than so many seconds. */
+        TOO_OFTEN
     }
 }

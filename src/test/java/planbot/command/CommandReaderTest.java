@@ -68,6 +68,19 @@ class CommandReaderTest {
             urge 市科委 | Urge[whom=市科委]
             重发 17 | Resend[receipt=17]
             resend #17 | Resend[receipt=17]
+            请暂停1号订阅，谢谢 | Pause[number=1]
+            麻烦帮我查发送 昨天 | ShowReceipts[when=昨天, extent=HERE]
+            @planbot 您好，请退订第3个订阅 | Cancel[number=3]
+            can you unsubscribe 2 please | Cancel[number=2]
+            show receipts yesterday | ShowReceipts[when=yesterday, extent=HERE]
+            show my subscriptions | ListSubscriptions[extent=HERE]
+            为什么提醒我第12项 | Explain[task=12]
+            为什么又提醒第12项了 | Explain[task=12]
+            why was I reminded of 12 | Explain[task=12]
+            why did I not get a reminder about task 12 | Explain[task=12]
+            why not reminded of 12 | Explain[task=12]
+            静默1 晚上10点到早上7点 | SetQuiet[number=1, hours=晚上10点到早上7点]
+            quiet 1 10pm-7am | SetQuiet[number=1, hours=10pm-7am]
             重新加载日历 | ReloadCalendar[]
             reload calendar | ReloadCalendar[]
             """)
@@ -92,7 +105,13 @@ class CommandReaderTest {
                 "which tasks are due",
                 "quietly",
                 "pausing",
-                "muted colours"
+                "muted colours",
+                "请问市科委牵头哪些任务",
+                "帮我查市科委的任务",
+                "可以暂停办理的任务有哪些",
+                "为什么要推动孵化器",
+                "please show what 市科委 leads",
+                "帮我"
             })
     void questions_are_no_orders(String text) {
         assertEquals(Optional.empty(), reader.read(text));
