@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
+import planbot.answer.Language;
+import planbot.digest.Failures;
 import planbot.digest.Order;
 import planbot.digest.Receipt;
 import planbot.digest.Row;
@@ -163,6 +165,11 @@ final class ChineseCommands implements CommandWords {
     }
 
     @Override
+    public String notOnce(String said) {
+        return "没有订阅成：“" + said + "”只有一次，订阅是按周期重复的。可以写：每天 9点、每周一 9点、每月15日 9点、到期前 3天。";
+    }
+
+    @Override
     public String filterMovesOn() {
         return "条件里的时间每次按发送当天重新计算。";
     }
@@ -182,7 +189,9 @@ final class ChineseCommands implements CommandWords {
         String mode = switch (subscription.state().mode()) {
             case RUNNING -> next.isEmpty() ? "运行中，近期没有要发的时候" : "运行中，下次 " + next;
             case PAUSED -> "已暂停（“恢复 " + subscription.number() + "”继续）";
-            case SUSPENDED -> "因连续发送失败已停：" + subscription.state().why() + "（排除后“恢复 " + subscription.number() + "”）";
+            case SUSPENDED ->
+                "因连续发送失败已停：" + Failures.told(subscription.state().why(), Language.ZH) + "（排除后“恢复 "
+                        + subscription.number() + "”）";
             case ENDED -> "已退订";
         };
         String where = everywhere
@@ -290,7 +299,7 @@ final class ChineseCommands implements CommandWords {
         Instant settled = receipt.settled();
         String at = settled == null ? "" : time(settled, zone);
         String parts = outcome.parts() > 1 ? "，共 " + outcome.parts() + " 条消息，已发 " + outcome.taken() + " 条" : "";
-        String why = outcome.why().isEmpty() ? "" : "，原因：" + outcome.why();
+        String why = outcome.why().isEmpty() ? "" : "，原因：" + Failures.told(outcome.why(), Language.ZH);
         return switch (receipt.status()) {
             case SENT -> "已发送，" + at + "，第 " + receipt.attempts() + " 次尝试" + parts;
             case WAITING ->

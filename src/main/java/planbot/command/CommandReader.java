@@ -36,6 +36,9 @@ final class CommandReader {
             "(?:订阅|subscription)?\\s*(?:第|#|no\\.?|number)?\\s*([0-9]{1,18})\\s*(?:号|个)?\\s*(?:的?订阅)?";
     private static final String TASK =
             "(?:第|#|任务|task|item|no\\.?|number|\\s)*(" + Numerals.NUMBER + ")\\s*(?:项|条|号)?(?:任务|工作)?";
+    /** What is said to come again and again: who wants to be reminded then orders a subscription. */
+    private static final String RHYTHM = "(?:每一?个?(?:天|日|周|星期|礼拜|月|工作日)|工作日|到期前|到期当天|逾期时|逾期当天)";
+
     private static final String ALL = "\\s*(全部|所有|all|everywhere)?";
 
     private static final List<Form> FORMS = List.of(
@@ -65,7 +68,7 @@ final class CommandReader {
                             + TASK + "(?:的?(?:提醒|通知|推送))?(?:了|呢|啊|吗)*",
                     found -> new Command.Explain(task(found))),
             zh("为(?:什么|啥|何)(?:我们?|群里)?(?:没有?|没|不|未)?(?:收到|被)?(?:提醒|通知|推送)(?!函).*", Verb.EXPLAIN),
-            zh("(?:不再|不要再?|别再?|停止)(?:提醒|通知|推送)(?:我们?)?(?:了)?|静音", Verb.MUTE),
+            zh("(?:不再|不要再?|别再?|停止|关闭|关掉|取消)(?:提醒|通知|推送)(?:我们?)?(?:了)?|静音", Verb.MUTE),
             zh("(?:不再|不要再?|别再?|停止)(?:提醒|通知|推送)(?:我们?)?" + TASK + "(?:了|的提醒)?", found -> new Command.Mute(task(found))),
             zh("(?:静音|屏蔽)" + TASK, found -> new Command.Mute(task(found))),
             zh("(?:恢复|重新|继续)(?:提醒|通知)" + TASK, found -> new Command.Unmute(task(found))),
@@ -76,6 +79,10 @@ final class CommandReader {
             zh("(?:重发|重新发送)", Verb.RESEND),
             zh("(?:重新)?加载(?:工作日历|日历|节假日|工作日)", found -> new Command.ReloadCalendar()),
             zh("订阅(?:提醒|推送)?", Verb.SUBSCRIBE),
+            zh(
+                    "(" + RHYTHM + ".*?)(?:提醒|推送|通知)(?:给?我们?|大家|本群|一下|一次)*[\\s,，]*(.*)",
+                    found -> new Command.Subscribe((found.group(1) + " " + found.group(2)).strip())),
+            zh("(?:提醒|通知|推送给)(?:我们?|大家|本群)\\s*(" + RHYTHM + ".*)", found -> new Command.Subscribe(found.group(1))),
             zh("订阅(?!号|费|量|制|者)\\s*(.*)", found -> new Command.Subscribe(found.group(1))),
             en(
                     "(?:(?:list|show|my)\\s+(?:my |the |all )?)?subscriptions" + ALL,
@@ -117,6 +124,9 @@ final class CommandReader {
             en("(?:resend|send again)", Verb.RESEND),
             en("reload (?:the )?(?:calendar|holidays|workdays)", found -> new Command.ReloadCalendar()),
             en("subscribe", Verb.SUBSCRIBE),
+            en(
+                    "(?:remind|notify) (?:me|us) ((?:every|daily|weekly|monthly|workdays|weekdays|before due|on overdue)\\b.*)",
+                    found -> new Command.Subscribe(found.group(1))),
             en("subscribe\\b\\s*(?:to )?(.*)", found -> new Command.Subscribe(found.group(1))));
 
     private final Hanzi hanzi;

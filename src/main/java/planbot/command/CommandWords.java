@@ -72,6 +72,9 @@ interface CommandWords {
     /** @param said a second time of day */
     String oneTime(String said);
 
+    /** @param said a single day and its time */
+    String notOnce(String said);
+
     /** That the days a filter names are other ones with every digest. */
     String filterMovesOn();
 

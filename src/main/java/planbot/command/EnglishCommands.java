@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
+import planbot.answer.Language;
+import planbot.digest.Failures;
 import planbot.digest.Order;
 import planbot.digest.Receipt;
 import planbot.digest.Row;
@@ -169,6 +171,13 @@ final class EnglishCommands implements CommandWords {
     }
 
     @Override
+    public String notOnce(String said) {
+        return "Not subscribed: \"" + said
+                + "\" comes once, and a subscription again and again. Try: daily 9:00, weekly mon"
+                + " 9:00, monthly 15 9:00, before due 3 days.";
+    }
+
+    @Override
     public String filterMovesOn() {
         return "The days that the filter names are counted anew from the day of each digest.";
     }
@@ -191,7 +200,8 @@ final class EnglishCommands implements CommandWords {
             case RUNNING -> next.isEmpty() ? "running, nothing due in the near future" : "running, next " + next;
             case PAUSED -> "paused (\"resume " + number + "\" goes on)";
             case SUSPENDED ->
-                "suspended because it kept failing: " + subscription.state().why() + " (\"resume " + number
+                "suspended because it kept failing: "
+                        + Failures.told(subscription.state().why(), Language.EN) + " (\"resume " + number
                         + "\" once that is mended)";
             case ENDED -> "ended";
         };
@@ -303,7 +313,7 @@ final class EnglishCommands implements CommandWords {
         Instant settled = receipt.settled();
         String at = settled == null ? "" : time(settled, zone);
         String parts = outcome.parts() > 1 ? ", " + outcome.taken() + " of " + outcome.parts() + " messages sent" : "";
-        String why = outcome.why().isEmpty() ? "" : ", because: " + outcome.why();
+        String why = outcome.why().isEmpty() ? "" : ", because: " + Failures.told(outcome.why(), Language.EN);
         return switch (receipt.status()) {
             case SENT -> "sent " + at + " by attempt " + receipt.attempts() + parts;
             case WAITING ->

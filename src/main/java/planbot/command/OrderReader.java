@@ -20,6 +20,11 @@ final class OrderReader {
             Pattern.compile("^|(?<=[\\s,，;；、])(?=\\S)|(?=每)|(?=(?:到期|截止)(?:之?前|当))|(?=逾期(?:当|时|提醒))"
                     + "|(?=上午|下午|早上|晚上|中午)|(?<![0-9第年月:：午上])(?=[0-9]{1,2}(?:[:：][0-9]{2}|点))");
 
+    /** A day and a time of day: a single turn, which there is not, and no condition either. */
+    private static final Pattern ONCE =
+            Pattern.compile("(?i)(?:今天|明天|后天|大后天|今晚|明早|明晚|[0-9]{1,2}月[0-9]{1,2}[日号]|today|tomorrow|tonight)\\s*(?:at )?"
+                    + "(?:上午|下午|早上|晚上|中午)?\\s*[0-9]{1,2}(?:[:：][0-9]{2}|点|\\s?[ap]m\\b)");
+
     private final ScheduleReader schedules;
     private final List<String> channels;
     private final ZoneId zone;
@@ -49,7 +54,11 @@ final class OrderReader {
         List<String> to = around.takePlace(channels);
         Quiet quiet = around.takeQuiet(words);
         ZoneId in = around.takeZone(zone, words);
-        When when = when(around.left(), language, words);
+        String left = around.left();
+        if (ONCE.matcher(left).lookingAt()) {
+            throw Refusal.wrong(words.notOnce(left));
+        }
+        When when = when(left, language, words);
         OrderText text = new OrderText(when.rest());
         Order.Scope scope = text.takeScope();
         Order.WhenEmpty whenEmpty = text.takeWhenEmpty();

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import planbot.answer.Language;
 
 /** Why a group was told or not, in Chinese. */
 final class ChineseExplainWords implements ExplainWords {
@@ -65,7 +66,7 @@ final class ChineseExplainWords implements ExplainWords {
             case SUSPENDED -> "因多次发送失败已自动停发";
             case ENDED -> "已取消";
         };
-        return stopped + (why.isEmpty() ? "" : "（" + why + "）");
+        return stopped + (why.isEmpty() ? "" : "（" + Failures.told(why, Language.ZH) + "）");
     }
 
     @Override
@@ -100,7 +101,8 @@ final class ChineseExplainWords implements ExplainWords {
             case DEAD -> "平台没有接收，已放弃";
             case UNKNOWN -> "不知道平台是否收到，没有重发";
         };
-        return MINUTE.format(planned) + " 应发的提醒" + fate + (why.isEmpty() ? "" : "（" + why + "）");
+        return MINUTE.format(planned) + " 应发的提醒" + fate
+                + (why.isEmpty() ? "" : "（" + Failures.told(why, Language.ZH) + "）");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import planbot.answer.Language;
 
 /** Why a group was told or not, in English; the plan's own words stay Chinese. */
 final class EnglishExplainWords implements ExplainWords {
@@ -67,7 +68,7 @@ final class EnglishExplainWords implements ExplainWords {
             case SUSPENDED -> "it was suspended after failing again and again";
             case ENDED -> "it was cancelled";
         };
-        return stopped + (why.isEmpty() ? "" : " (" + why + ")");
+        return stopped + (why.isEmpty() ? "" : " (" + Failures.told(why, Language.EN) + ")");
     }
 
     @Override
@@ -103,7 +104,8 @@ final class EnglishExplainWords implements ExplainWords {
             case DEAD -> "was not taken by the platform and given up";
             case UNKNOWN -> "may or may not have reached the platform, and was not sent again";
         };
-        return "the reminder due " + MINUTE.format(planned) + " " + fate + (why.isEmpty() ? "" : " (" + why + ")");
+        return "the reminder due " + MINUTE.format(planned) + " " + fate
+                + (why.isEmpty() ? "" : " (" + Failures.told(why, Language.EN) + ")");
     }
 
     @Override

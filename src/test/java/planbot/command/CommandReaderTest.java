@@ -111,6 +111,9 @@ class CommandReaderTest {
                 "可以暂停办理的任务有哪些",
                 "为什么要推动孵化器",
                 "please show what 市科委 leads",
+                "每月报送的任务有哪些",
+                "到期前完成的有哪些",
+                "提醒我第3项",
                 "帮我"
             })
     void questions_are_no_orders(String text) {

@@ -36,6 +36,10 @@ class DeskTest {
             订阅 每天 9点 市科委 30天 | 每天 09:00 | 参与=市科委（ | 提前看30天
             订阅 每月最后一天 到 feishu:chat:oc_1 | 每月最后一天 08:57 | 全部任务 | 本会话
             subscribe daily 9am changes only send even if empty | every day at 09:00 | changes only | a line even when empty
+            每天9点提醒我们市科委的任务 | 每天 09:00 | 参与=市科委 | 本会话
+            请每周一9点提醒我 | 每周一 09:00 | 全部任务 | 本会话
+            提醒我每天9点 | 每天 09:00 | 全部任务 | 本会话
+            remind us every monday 9:05 | every Monday at 09:05 | all tasks | this chat
             Please subscribe daily 9am quiet 10pm-7am, thanks | every day at 09:00 | all tasks | quiet 22:00–07:00
             SUBSCRIBE DAILY 9AM lead 市科委 in 30 days | every day at 09:00 | lead = 市科委 ( | looking 30 days ahead
             """)
@@ -55,6 +59,9 @@ class DeskTest {
             subscribe daily 9am within 3 working days | within 3 working days | calendar days
             订阅 每年 1月1日 | 每年 | 没有这种周期
             subscribe yearly | yearly | no such rhythm
+            订阅 明天 9点 | 明天 9点 | 按周期重复
+            订阅 6月3日 9点 市科委 | 6月3日 | 按周期重复
+            subscribe tomorrow at 9am | tomorrow at 9am | comes once
             订阅 每周八 | 每周 | 没有这种周期
             订阅 每天 9点 市科委 99999天内 | 3650 | 最多
             订阅 每天 9点 到 fieshu | fieshu | feishu、slack、teams
