@@ -82,11 +82,12 @@ final class ChineseCommands implements CommandWords {
     public String order(Order order, String filter) {
         StringBuilder text = new StringBuilder(ScheduleWords.CHINESE.schedule(order.schedule()));
         text.append("，").append(filter).append("，");
+        // A schedule by due dates says itself which tasks are told, and tells them whatever was told before.
         if (!(order.schedule() instanceof Schedule.ByDue)) {
             text.append("提前看").append(order.horizon()).append("天，");
+            text.append(order.scope() == Order.Scope.CHANGES ? "只报有变化的，" : "每次报全部，");
         }
-        text.append(order.scope() == Order.Scope.CHANGES ? "只报有变化的" : "每次报全部");
-        text.append(order.whenEmpty() == Order.WhenEmpty.SKIP ? "，没有内容时不发" : "，没有内容时也发一句");
+        text.append(order.whenEmpty() == Order.WhenEmpty.SKIP ? "没有内容时不发" : "没有内容时也发一句");
         if (order.quiet() != null) {
             text.append("，静默 ").append(hours(order.quiet()));
         }

@@ -48,7 +48,7 @@ final class CommandReader {
             zh("(?:退订|取消订阅|删除订阅)\\s*" + N, found -> new Command.Cancel(number(found))),
             zh("(?:退订|取消订阅|删除订阅)(?!号|费).*|(?:取消|删除)(?:全部|所有|这个)?的?订阅", Verb.CANCEL),
             zh(
-                    "(?:怎么|怎样|如何|咋)(?:才能)?(?:订阅|退订|取消订阅|设置?提醒|用提醒).*|(?:订阅|提醒)的?(?:帮助|用法|说明|格式|命令)|帮助\\s*(?:订阅|提醒)",
+                    "(?:怎么|怎样|如何|咋)(?:才能)?(?:订阅|退订|取消订阅|设置?提醒|用提醒).*|(?:定时|设置|设定|按时)提醒|(?:订阅|提醒)的?(?:帮助|用法|说明|格式|命令)|帮助\\s*(?:订阅|提醒)",
                     found -> new Command.Help()),
             zh("暂停(?:提醒|推送)?\\s*" + N, found -> new Command.Pause(number(found))),
             zh("暂停(?:全部|所有)?的?(?:订阅|提醒|推送)?", Verb.PAUSE),
@@ -80,7 +80,7 @@ final class CommandReader {
             zh("(?:重新)?加载(?:工作日历|日历|节假日|工作日)", found -> new Command.ReloadCalendar()),
             zh("订阅(?:提醒|推送)?", Verb.SUBSCRIBE),
             zh(
-                    "(" + RHYTHM + ".*?)(?:提醒|推送|通知)(?:给?我们?|大家|本群|一下|一次)*[\\s,，]*(.*)",
+                    "(" + RHYTHM + ".*?)(?:能|给我们?|收到|发)*(?:提醒|推送|通知)(?:给?我们?|大家|本群|一下|一次)*[\\s,，]*(.*)",
                     found -> new Command.Subscribe((found.group(1) + " " + found.group(2)).strip())),
             zh("(?:提醒|通知|推送给)(?:我们?|大家|本群)\\s*(" + RHYTHM + ".*)", found -> new Command.Subscribe(found.group(1))),
             zh("订阅(?!号|费|量|制|者)\\s*(.*)", found -> new Command.Subscribe(found.group(1))),

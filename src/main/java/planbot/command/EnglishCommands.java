@@ -88,12 +88,13 @@ final class EnglishCommands implements CommandWords {
     public String order(Order order, String filter) {
         StringBuilder text = new StringBuilder(ScheduleWords.ENGLISH.schedule(order.schedule()));
         text.append(", ").append(filter);
+        // A schedule by due dates says itself which tasks are told, and tells them whatever was told before.
         if (!(order.schedule() instanceof Schedule.ByDue)) {
             text.append(", looking ")
                     .append(order.horizon())
                     .append(order.horizon() == 1 ? " day ahead" : " days ahead");
+            text.append(order.scope() == Order.Scope.CHANGES ? ", changes only" : ", everything every time");
         }
-        text.append(", ").append(order.scope() == Order.Scope.CHANGES ? "changes only" : "everything every time");
         text.append(order.whenEmpty() == Order.WhenEmpty.SKIP ? ", nothing when empty" : ", a line even when empty");
         if (order.quiet() != null) {
             text.append(", quiet ").append(hours(order.quiet()));
@@ -212,7 +213,7 @@ final class EnglishCommands implements CommandWords {
                                 subscription.place().kind())
                 : "";
         String declared = subscription.isDeclared() ? " [configuration: " + subscription.name() + "]" : "";
-        return number + declared + where + ": " + order(subscription.order(), filter) + ". " + mode + ".";
+        return number + declared + where + ": " + order(subscription.order(), filter) + "; " + mode + ".";
     }
 
     @Override
@@ -317,7 +318,7 @@ final class EnglishCommands implements CommandWords {
         return switch (receipt.status()) {
             case SENT -> "sent " + at + " by attempt " + receipt.attempts() + parts;
             case WAITING ->
-                (receipt.attempts() == 0 ? "waits to be sent" : "tried " + receipt.attempts() + " times, not sent yet")
+                (receipt.attempts() == 0 ? "waits to be sent" : "not sent yet, attempts: " + receipt.attempts())
                         + (outcome.next() == null ? "" : ", next attempt " + time(outcome.next(), zone))
                         + parts
                         + why;
@@ -326,8 +327,8 @@ final class EnglishCommands implements CommandWords {
             case MERGED -> "planbot was not running; the next one, sent late, stands for it";
             case FAILED -> "could not be composed" + why;
             case DEAD ->
-                "given up " + at + " after " + receipt.attempts() + " attempts" + parts + why + " (\"resend "
-                        + receipt.id() + "\" tries again)";
+                "given up " + at + " after attempt " + receipt.attempts() + parts + why + " (\"resend " + receipt.id()
+                        + "\" tries again)";
             case UNKNOWN ->
                 "nobody knows whether it arrived, and it was not sent again, " + at + parts + why + " (\"resend "
                         + receipt.id() + "\" sends it)";

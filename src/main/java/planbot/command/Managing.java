@@ -105,9 +105,10 @@ final class Managing {
         } else {
             Place place = Rights.place(ordered);
             rights.checkMaySubscribe(ordered, place);
-            meant = subscriptions.at(place).stream()
-                    .filter(found -> !found.isDeclared())
-                    .toList();
+            List<Subscription> all = subscriptions.at(place);
+            List<Subscription> changeable =
+                    all.stream().filter(found -> !found.isDeclared()).toList();
+            meant = changeable.isEmpty() ? all : changeable;
         }
         if (meant.isEmpty()) {
             throw Refusal.wrong(words.noSubscriptions(false));

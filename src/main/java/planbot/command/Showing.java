@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
 import planbot.ask.Criterion;
@@ -19,6 +20,10 @@ import planbot.digest.Receipt;
 final class Showing {
     private static final int MOST_SHOWN = 20;
     private static final int DAYS_BACK = 7;
+
+    private static final Pattern MONTH =
+            Pattern.compile("(?i)[0-9一二三四五六七八九十]月|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}|年");
 
     private final Office office;
     private final Outbox outbox;
@@ -69,7 +74,11 @@ final class Showing {
         if (span == null || span.from().getYear() < 1 || span.to().getYear() > 9_999) {
             throw Refusal.wrong(ordered.words().noSuchDay(when));
         }
-        return span;
+        boolean isYearless = MONTH.matcher(when).find() && !YEAR.matcher(when).find();
+        // What was sent is behind us: in January, 12月30日 is last year's.
+        return isYearless && span.from().isAfter(today)
+                ? new Span(span.from().minusYears(1), span.to().minusYears(1))
+                : span;
     }
 
     private static @Nullable Span span(Parse parse) {
