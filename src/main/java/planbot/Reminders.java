@@ -185,10 +185,14 @@ final class Reminders {
             if (read instanceof ScheduleRead.Given given && given.rest().isBlank()) {
                 declared.add(checked(one, one.order(given.schedule()), current, problems));
             } else {
-                problems.add(one.when().where() + " is " + one.when().text() + ", which is no schedule"
-                        + (read instanceof ScheduleRead.Impossible impossible
-                                ? ": " + ScheduleWords.ENGLISH.impossible(impossible)
-                                : "; write it as in chat: 每个工作日 08:57, weekly mon 09:05, cron 0 57 8 ? * MON-FRI"));
+                problems.add(
+                        one.when().where() + " is " + one.when().text() + ", which is no schedule"
+                                + (read instanceof ScheduleRead.Impossible impossible
+                                        ? ": " + ScheduleWords.ENGLISH.impossible(impossible)
+                                        : read instanceof ScheduleRead.Given more
+                                                ? " but for its beginning: " + more.rest()
+                                                        + " belongs to filter, scope or another key"
+                                                : "; write it as in chat: 每个工作日 08:57, weekly mon 09:05, cron 0 57 8 ? * MON-FRI"));
             }
         }
         if (!problems.isEmpty()) {

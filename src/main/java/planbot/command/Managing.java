@@ -126,7 +126,7 @@ final class Managing {
     }
 
     private static @Nullable Quiet hours(String said, CommandWords words) {
-        if (said.strip().matches("(?i)关闭?|取消|无|不要|off|none|no")) {
+        if (OrderText.NONE.matcher(said.strip()).matches()) {
             return null;
         }
         return QuietReader.read(said).orElseThrow(() -> Refusal.wrong(words.noHours(said)));

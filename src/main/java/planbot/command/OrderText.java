@@ -18,6 +18,9 @@ import planbot.schedule.QuietReader;
 final class OrderText {
     private static final Pattern QUIET =
             Pattern.compile("(?i)(?<=[\\s,，;；、])(?:静默|免打扰|quiet(?: hours)?)(?![a-z])\\s*[:：]?\\s*");
+    /** Said instead of hours. */
+    static final Pattern NONE = Pattern.compile("(?i)(?:关闭?|取消|无|不要|off|none|no)(?=[\\s,，;；、]|$)");
+
     private static final Pattern ZONE = words("(?:时区|(?:time ?)?zone)\\s*[:：]?\\s*([A-Za-z]+(?:/[A-Za-z_+\\-0-9]+)*)");
     private static final Pattern CHANGES = words(
             "(?:(?:只|仅)(?:看|报|发|要|推)?(?:有)?(?:变化|变动|变更)的?|(?:有)?(?:变化|变动)(?:时)?(?:才|再)发|(?:changes?|changed) only|only (?:changes?|changed))");
@@ -27,7 +30,7 @@ final class OrderText {
     private static final Pattern HORIZON = Pattern.compile(
             "(?i)(?<![0-9年月])(?:未来|接下来|今后|提前|next |in (?:the next )?|within (?:the next )?|horizon )?\\s*("
                     + Numerals.NUMBER
-                    + ")\\s*(?:(个?工作日|(?:work ?|working |business )days?)|(天|日|days?)|(周|星期|个星期|weeks?)|(个月|months?))\\s*(?:之?内|以内)?(?:到期)?的?");
+                    + ")\\s*(?:(个?工作日|(?:work ?|working |business )days?)|(天|日|days?)|(周|星期|个星期|weeks?)|(个月|months?)|(年|years?))\\s*(?:之?内|以内)?(?:到期)?的?");
     private static final Pattern TO = Pattern.compile(
             "(?i)(?:[\\s,，]to\\s+|[\\s,，]*(?:发|推送|发送)?(?:到|至|往)\\s*)([a-z0-9][a-z0-9-]*)(?::([a-z_]+):(\\S+))?(?=[\\s,，;；]|$)");
     /** What looks like a place and is none that is known; dates and 到期 do not. */
@@ -38,6 +41,8 @@ final class OrderText {
             "(?i)(?<![0-9第])(?:[0-9]{1,2}[:：][0-9]{2}(?![0-9])|[0-9]{1,2}点|[0-9]{1,2} ?[ap]m(?![a-z]))");
     private static final Pattern EVERYTHING =
             Pattern.compile("(?i)(?:全部|所有|全体|一切)(?:的)?(?:任务|事项|单位)?|all(?: tasks| units)?|everything");
+
+    private static final int MOST_YEARS = 10;
 
     private String text;
 
@@ -81,6 +86,11 @@ final class OrderText {
             return null;
         }
         String said = text.substring(found.end()).strip();
+        Matcher none = NONE.matcher(said);
+        if (none.lookingAt()) {
+            text = text.substring(0, found.start()) + " " + said.substring(none.end()) + " ";
+            return null;
+        }
         QuietReader.Begun begun = QuietReader.begin(said)
                 .orElseThrow(() -> Refusal.wrong(words.noHours(said.replaceFirst("[\\s,，;；].*", ""))));
         text = text.substring(0, found.start()) + " " + begun.rest() + " ";
@@ -112,6 +122,7 @@ final class OrderText {
 
     /** @throws Refusal with the words if it is longer than is looked ahead */
     int takeHorizon(CommandWords words) {
+        text = text.replaceAll("半年(?=之?内|以内)", "183天").replaceAll("半个?月(?=之?内|以内)", "15天");
         Matcher found = HORIZON.matcher(text);
         while (found.find()) {
             // A stretch with an end of its own is a condition.
@@ -119,8 +130,7 @@ final class OrderText {
                 if (found.group(2) != null) {
                     throw Refusal.wrong(words.horizonInWorkdays(found.group().strip()));
                 }
-                long count = Numerals.value(found.group(1));
-                long days = found.group(3) != null ? count : found.group(4) != null ? 7 * count : 30 * count;
+                long days = days(found);
                 if (days > Order.LONGEST_HORIZON) {
                     throw Refusal.wrong(words.horizonTooLong(Order.LONGEST_HORIZON));
                 }
@@ -131,9 +141,21 @@ final class OrderText {
         return Order.DEFAULT_HORIZON;
     }
 
+    private static long days(Matcher found) {
+        long count = Numerals.value(found.group(1));
+        if (found.group(3) != null) {
+            return count;
+        }
+        return count * (found.group(4) != null ? 7 : found.group(5) != null ? 30 : 365);
+    }
+
     private boolean mayBeHorizon(Matcher found) {
         String said = found.group();
         boolean announced = said.contains("内") || said.matches("(?is)\\s*(?:未来|接下来|今后|next|in|within|horizon)\\b.*");
+        if (found.group(6) != null) {
+            // 2016年内 is a year of the calendar.
+            return announced && Numerals.value(found.group(1)) <= MOST_YEARS;
+        }
         return announced || standsAlone(found) && !said.strip().endsWith("日");
     }
 

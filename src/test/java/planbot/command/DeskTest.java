@@ -38,6 +38,9 @@ class DeskTest {
             subscribe daily 9am changes only send even if empty | every day at 09:00 | changes only | a line even when empty
             每天9点提醒我们市科委的任务 | 每天 09:00 | 参与=市科委 | 本会话
             请每周一9点提醒我 | 每周一 09:00 | 全部任务 | 本会话
+            订阅 每天 9点 市科委 一年内 | 每天 09:00 | 参与=市科委（ | 提前看365天
+            订阅 每天 9点 半年内 | 每天 09:00 | 全部任务 | 提前看183天
+            订阅 每天 9点 2016年内 静默 关 | 每天 09:00 | 2016 | 提前看30天
             我想每周一收到提醒 | 每周一 08:57 | 全部任务 | 本会话
             提醒我每天9点 | 每天 09:00 | 全部任务 | 本会话
             remind us every monday 9:05 | every Monday at 09:05 | all tasks | this chat
