@@ -1,8 +1,15 @@
 package planbot.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +125,23 @@ class CommandReaderTest {
             })
     void questions_are_no_orders(String text) {
         assertEquals(Optional.empty(), reader.read(text));
+    }
+
+    @Test
+    void no_question_of_the_corpus_is_an_order() throws IOException {
+        List<String> questions = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/corpus"))) {
+            for (Path file : files.sorted().toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("="))
+                        .forEach(questions::add);
+            }
+        }
+
+        assertTrue(questions.size() > 500, () -> "read " + questions.size());
+        assertEquals(
+                List.of(),
+                questions.stream().filter(text -> reader.read(text).isPresent()).toList());
     }
 
     @Test
