@@ -13,6 +13,7 @@ import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.digest.Failures;
 import planbot.digest.Order;
+import planbot.digest.Place;
 import planbot.digest.Receipt;
 import planbot.digest.Row;
 import planbot.digest.Subscription;
@@ -112,13 +113,21 @@ final class ChineseCommands implements CommandWords {
     }
 
     @Override
-    public String there(String channel, String kind) {
-        return kind.equals("webhook") ? channel + " 的群机器人" : channel + " 的" + kind(kind);
+    public String there(Place place) {
+        if (place.address().isEmpty()) {
+            return place.channel() + " 的" + (place.kind().equals("webhook") ? "群机器人" : kind(place.kind()));
+        }
+        return place.channel() + " 的" + kind(place.kind()) + "（" + place.ending() + "）";
+    }
+
+    @Override
+    public String sentTo(Place place) {
+        return "发往 " + there(place) + "。";
     }
 
     private static String kind(String kind) {
         return switch (kind) {
-            case "chat" -> "一个会话";
+            case "chat", "webhook" -> "一个会话";
             case "group" -> "一个群";
             case "user" -> "个人会话";
             default -> "一个" + kind;
@@ -195,12 +204,7 @@ final class ChineseCommands implements CommandWords {
                         + subscription.number() + "”）";
             case ENDED -> "已退订";
         };
-        String where = everywhere
-                ? " → "
-                        + there(
-                                subscription.place().channel(),
-                                subscription.place().kind())
-                : "";
+        String where = everywhere ? " → " + there(subscription.place()) : "";
         String declared = subscription.isDeclared() ? "【配置文件：" + subscription.name() + "】" : "";
         return subscription.number() + "号" + declared + where + "：" + order(subscription.order(), filter) + "。" + mode
                 + "。";

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.digest.Order;
+import planbot.digest.Place;
 import planbot.digest.Receipt;
 import planbot.digest.Subscription;
 import planbot.schedule.Quiet;
@@ -51,7 +52,11 @@ interface CommandWords {
 
     String here();
 
-    String there(String channel, String kind);
+    /** Another place than the one that is asked in, told apart by the end of its address. */
+    String there(Place place);
+
+    /** Where a receipt's digest goes, for who sees receipts of many places. */
+    String sentTo(Place place);
 
     /**
      * @param times as they are written; empty where none is in sight

@@ -13,6 +13,7 @@ import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.digest.Failures;
 import planbot.digest.Order;
+import planbot.digest.Place;
 import planbot.digest.Receipt;
 import planbot.digest.Row;
 import planbot.digest.Subscription;
@@ -120,8 +121,18 @@ final class EnglishCommands implements CommandWords {
     }
 
     @Override
-    public String there(String channel, String kind) {
-        return kind.equals("webhook") ? "the group webhook of " + channel : "a " + kind + " of " + channel;
+    public String there(Place place) {
+        if (place.address().isEmpty()) {
+            return (place.kind().equals("webhook") ? "the group webhook" : "a " + place.kind()) + " of "
+                    + place.channel();
+        }
+        return "a " + (place.kind().equals("webhook") ? "chat" : place.kind()) + " of " + place.channel() + " ("
+                + place.ending() + ")";
+    }
+
+    @Override
+    public String sentTo(Place place) {
+        return " To " + there(place) + ".";
     }
 
     @Override
@@ -206,12 +217,7 @@ final class EnglishCommands implements CommandWords {
                         + "\" once that is mended)";
             case ENDED -> "ended";
         };
-        String where = everywhere
-                ? " → "
-                        + there(
-                                subscription.place().channel(),
-                                subscription.place().kind())
-                : "";
+        String where = everywhere ? " → " + there(subscription.place()) : "";
         String declared = subscription.isDeclared() ? " [configuration: " + subscription.name() + "]" : "";
         return number + declared + where + ": " + order(subscription.order(), filter) + "; " + mode + ".";
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
@@ -47,17 +48,21 @@ final class Showing {
         Span span = span(command.when(), ordered);
         Instant from = span.from().atStartOfDay(zone).toInstant();
         Instant to = span.to().plusDays(1).atStartOfDay(zone).toInstant();
-        return shown(outbox.receipts(place, from, to, MOST_SHOWN + 1), span, ordered);
+        CommandWords words = ordered.words();
+        Function<Receipt, String> told = everywhere
+                ? receipt -> words.receipt(receipt, zone) + words.sentTo(receipt.place())
+                : receipt -> words.receipt(receipt, zone);
+        return shown(outbox.receipts(place, from, to, MOST_SHOWN + 1), span, words, told);
     }
 
-    private List<Doc.Block> shown(List<Receipt> receipts, Span span, Ordered ordered) {
-        CommandWords words = ordered.words();
+    private static List<Doc.Block> shown(
+            List<Receipt> receipts, Span span, CommandWords words, Function<Receipt, String> written) {
         Blocks told = new Blocks();
         told.lead(
                 receipts.isEmpty()
                         ? words.noReceipts(span.from(), span.to())
                         : words.receipts(Math.min(receipts.size(), MOST_SHOWN), span.from(), span.to()));
-        receipts.stream().limit(MOST_SHOWN).forEach(receipt -> told.paragraph(words.receipt(receipt, zone)));
+        receipts.stream().limit(MOST_SHOWN).forEach(receipt -> told.paragraph(written.apply(receipt)));
         if (receipts.size() > MOST_SHOWN) {
             told.paragraph(words.moreReceipts(MOST_SHOWN));
         }

@@ -51,8 +51,7 @@ final class Subscribing {
                         "", place, order, turns.next(order, ordered).orElse(null), current.basis()),
                 ordered.entry("subscribe", place.channel() + " " + place.kind() + ": " + command.wish()));
         office.changed().run();
-        String target =
-                place.equals(ordered.asker().place()) ? words.here() : words.there(place.channel(), place.kind());
+        String target = place.equals(ordered.asker().place()) ? words.here() : words.there(place);
         return new Blocks()
                 .lead(words.subscribed(added.number(), words.order(order, Filters.told(meant, words)), target))
                 .paragraph(turns.told(order, ordered))

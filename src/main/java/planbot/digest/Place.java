@@ -8,13 +8,20 @@ package planbot.digest;
  * @param address empty for the configured webhook
  */
 public record Place(String channel, String kind, String address) {
+    private static final int LONG = 8;
 
     /** Unique over all places. */
     public String key() {
         return channel + " " + kind + " " + address;
     }
 
-    /** An address may be private, so it is never printed. */
+    /** The end of the address, to tell places apart by; empty where there is none. */
+    public String ending() {
+        int shown = address.length() > LONG ? 4 : 2;
+        return address.isEmpty() ? "" : "…" + address.substring(Math.max(0, address.length() - shown));
+    }
+
+    /** An address may be private, so it is never printed whole. */
     @Override
     public String toString() {
         return "Place[" + channel + " " + kind + "]";

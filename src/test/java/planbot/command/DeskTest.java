@@ -132,7 +132,8 @@ class DeskTest {
     @Test
     void what_is_sent_elsewhere_is_named_in_words() {
         assertSays(dialogue.say(Asker.CONSOLE, "订阅 每天 9点 到 Feishu"), "发到 feishu 的群机器人");
-        assertSays(dialogue.say(Asker.CONSOLE, "订阅 每天 9点 到 feishu:chat:oc_9"), "发到 feishu 的一个会话");
+        assertSays(dialogue.say(Asker.CONSOLE, "订阅 每天 9点 到 feishu:chat:oc_9"), "发到 feishu 的一个会话（…_9）");
+        assertSays(dialogue.say(Asker.CONSOLE, "订阅列表"), "→ feishu 的群机器人：", "→ feishu 的一个会话（…_9）：");
     }
 
     @Test
