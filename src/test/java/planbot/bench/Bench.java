@@ -23,12 +23,17 @@ public final class Bench {
 
     private Bench() {}
 
-    /** {@code Bench [--quick | --platforms]}, from planbot's own folder with planbot.jar built. */
-    public static void main(String[] arguments) throws IOException {
+    /** {@code Bench [--quick | --platforms | --digests]}, from planbot's own folder with planbot.jar built. */
+    public static void main(String[] arguments) throws Exception {
         Pace pace = List.of(arguments).contains("--quick") ? Pace.QUICK : Pace.FULL;
         Path folder = Files.createTempDirectory("planbot-bench");
         if (List.of(arguments).contains("--platforms")) {
             PlatformBench.run(folder);
+            delete(folder);
+            return;
+        }
+        if (List.of(arguments).contains("--digests")) {
+            DigestBench.run(folder);
             delete(folder);
             return;
         }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,11 @@ final class Server implements AutoCloseable {
 
     /** Starts it and waits until it prints its address. */
     static Server start(Path log, String... command) throws IOException {
+        return start(log, environment -> {}, command);
+    }
+
+    /** The same with more in its environment. */
+    static Server start(Path log, Consumer<Map<String, String>> more, String... command) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(ProcessHandle.current().info().command().orElse("java"));
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -41,6 +48,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("PLANBOT_HTTP_MESSAGESPERMINUTE", "1000000000");
         // One simulated chat cannot take as much: that its lane is full is no news here.
         builder.environment().put("PLANBOT_LOG_LEVEL", "error");
+        more.accept(builder.environment());
         Process process = builder.start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -84,6 +92,15 @@ final class Server implements AutoCloseable {
                 .mapToLong(line -> 1_024 * Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Lets it collect its garbage, so that what it uses is what it holds. */
+    void collect() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     @Override

@@ -1,0 +1,61 @@
+package planbot.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** One pass over all subscriptions, on the store as planbot opens it; its clock is turned by hand. */
+final class PassBench {
+    private static final int SUBSCRIPTIONS = 10_000;
+    private static final int DAYS = 3;
+    private static final Instant DUE = Instant.parse("2016-06-20T00:57:00Z");
+
+    private PassBench() {}
+
+    static void run(Path folder) {
+        try (DigestStore store = DigestStore.toFill(folder)) {
+            store.subscribe(SUBSCRIPTIONS / 2, "feishu", "chat", DUE);
+            store.subscribe(SUBSCRIPTIONS / 2, "generic", "webhook", DUE);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%nOne pass over %,d subscriptions, file store%n%-34s %8s %8s %13s %20s%n",
+                SUBSCRIPTIONS,
+                "",
+                "ms",
+                "rows",
+                "transactions",
+                "longest of them");
+        try (DigestStore store = DigestStore.durable(folder)) {
+            measure(store, "after a start, none due", DUE.minusSeconds(60));
+            measure(store, "none due", DUE.minusSeconds(30));
+            for (int day = 0; day < DAYS; day++) {
+                measure(store, "all due, day " + (day + 1), DUE.plus(Duration.ofDays(day)));
+            }
+            measure(store, "none due", DUE.plus(Duration.ofDays(DAYS - 1)).plusSeconds(30));
+            store.newBasis();
+            measure(
+                    store,
+                    "none due, another plan",
+                    DUE.plus(Duration.ofDays(DAYS - 1)).plusSeconds(60));
+        }
+    }
+
+    private static void measure(DigestStore store, String name, Instant now) {
+        Stopwatch stopwatch = store.stopwatch();
+        stopwatch.reset();
+        long began = System.nanoTime();
+        int rows = store.pass(now);
+        double took = (System.nanoTime() - began) / 1e6;
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %8.1f %8d %13d %10.1f ms %s%n",
+                name,
+                took,
+                rows,
+                stopwatch.calls(),
+                stopwatch.longest().toNanos() / 1e6,
+                stopwatch.which());
+    }
+}
