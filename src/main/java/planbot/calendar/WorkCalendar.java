@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -12,8 +14,13 @@ import java.util.TreeSet;
  * so, and counts Monday to Friday.
  */
 public final class WorkCalendar {
+    /** 29 December 1969, as the number of its day. */
+    private static final long MONDAY = -3;
+
     private final Map<LocalDate, Kind> exceptions;
     private final Set<Integer> years;
+    /** How many working days the exceptions up to a day have added to Monday to Friday, or taken from it. */
+    private final NavigableMap<LocalDate, Integer> added = new TreeMap<>();
 
     /** What an exception makes of a day. */
     public enum Kind {
@@ -27,6 +34,12 @@ public final class WorkCalendar {
         this.exceptions = Map.copyOf(exceptions);
         this.years = new TreeSet<>();
         exceptions.keySet().forEach(day -> years.add(day.getYear()));
+        int sum = 0;
+        for (Map.Entry<LocalDate, Kind> exception : new TreeMap<>(exceptions).entrySet()) {
+            LocalDate day = exception.getKey();
+            sum += (isWorkday(day) ? 1 : 0) - (isWeekday(day) ? 1 : 0);
+            added.put(day, sum);
+        }
     }
 
     public boolean isWorkday(LocalDate day) {
@@ -50,14 +63,15 @@ public final class WorkCalendar {
 
     /** The working days from the day after {@code from} up to {@code to}; negative where {@code to} lies before. */
     public int workdaysBetween(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return -workdaysBetween(to, from);
-        }
-        int count = 0;
-        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
-            count += isWorkday(day) ? 1 : 0;
-        }
-        return count;
+        return workdays(to) - workdays(from);
+    }
+
+    /** Counted from a Monday long ago. Worked out, not counted: digests ask for it for each due date, however far that is. */
+    private int workdays(LocalDate last) {
+        long days = last.toEpochDay() - MONDAY + 1;
+        int weekdays = Math.toIntExact(5 * Math.floorDiv(days, 7L) + Math.min(Math.floorMod(days, 7), 5));
+        Map.Entry<LocalDate, Integer> exceptional = added.floorEntry(last);
+        return exceptional == null ? weekdays : weekdays + exceptional.getValue();
     }
 
     /** The day so many working days before, which is a working day itself; the day itself for 0. */

@@ -37,7 +37,7 @@ import planbot.store.SqlSubscriptions;
 /** A data folder whose subscriptions and waiting digests are planbot's own work, though no planbot runs on it. */
 final class DigestStore implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<String> FILTERS = List.of("市科委", "市教委", "市经信委", "市发展改革委", "市财政局", "市农委");
+    private static final List<String> FILTERS = List.of("市科委", "市教委", "市经信委", "市发展改革委", "市财政局");
     private static final Map<String, String> FEISHU =
             Map.of("api", "https://open.feishu.cn", "botOpenId", "", "freshness", "28800");
     private static final Map<String, Secret> FEISHU_SECRETS = Map.of(

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.calendar;
+
+import org.jspecify.annotations.NullMarked;
