@@ -37,6 +37,7 @@ public final class Pump {
     private final Set<Place> underWay = new HashSet<>();
     private boolean claiming;
     private boolean asked;
+    private boolean soon;
     private boolean failing;
     private @Nullable Instant alarm;
     private @Nullable Promise<Void> stopped;
@@ -92,6 +93,17 @@ public final class Pump {
         clockwork.blocking(() -> look(now, until, busy, room)).onComplete(found -> claimed(found, until));
     }
 
+    /** What ends together is written down together, and makes room for as many that are claimed together. */
+    private void claimSoon() {
+        if (!soon) {
+            soon = true;
+            clockwork.thread().execute(() -> {
+                soon = false;
+                claim();
+            });
+        }
+    }
+
     private Found look(Instant now, Instant until, Set<Place> busy, int room) {
         List<Claim> claims = outbox.claim(rules.sender(), now, until, busy, room);
         return new Found(claims, claims.size() < room ? outbox.nextClaim() : Optional.empty());
@@ -132,7 +144,7 @@ public final class Pump {
             }
             underWay.remove(place);
             endIfIdle();
-            claim();
+            claimSoon();
         });
     }
 

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** What digests cost: planning them, sending them, and having many that cannot be sent. */
 final class DigestBench {
-    private static final int WAVE = 2_000;
-    private static final int ROUNDS = 3;
-    private static final Duration BETWEEN = Duration.ofSeconds(25);
+    private static final int WAVE = 1_000;
+    private static final int ROUNDS = 2;
+    private static final Duration BETWEEN = Duration.ofSeconds(20);
 
     private DigestBench() {}
 
@@ -76,7 +76,7 @@ final class DigestBench {
                 String channel = i % 2 == 0 ? "feishu" : "generic";
                 // Time to fill the store and to start.
                 Instant at = begun.plusSeconds(60).plus(BETWEEN.multipliedBy(i));
-                store.subscribe(WAVE, channel, channel.equals("feishu") ? "chat" : "webhook", at);
+                store.subscribe(WAVE, channel, DigestStore.TASKS, at);
                 waves.add(new Wave(channel, at));
             }
             for (Wave wave : waves) {

@@ -37,7 +37,11 @@ import planbot.store.SqlSubscriptions;
 /** A data folder whose subscriptions and waiting digests are planbot's own work, though no planbot runs on it. */
 final class DigestStore implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<String> FILTERS = List.of("市科委", "市教委", "市经信委", "市发展改革委", "市财政局");
+    /** Digests of a few tasks to a few dozen. */
+    static final List<String> UNITS = List.of("市科委", "市教委", "市经信委", "市发展改革委", "市财政局");
+    /** Digests that are one message on every platform. */
+    static final List<String> TASKS = List.of("第3项", "第7项", "第12项", "第18项");
+
     private static final Map<String, String> FEISHU =
             Map.of("api", "https://open.feishu.cn", "botOpenId", "", "freshness", "28800");
     private static final Map<String, Secret> FEISHU_SECRETS = Map.of(
@@ -95,13 +99,14 @@ final class DigestStore implements AutoCloseable {
     }
 
     /** One for each of so many places of a channel, due at a time and then daily at the same. */
-    void subscribe(int places, String channel, String kind, Instant due) {
+    void subscribe(int places, String channel, List<String> filters, Instant due) {
+        String kind = channel.equals("feishu") ? "chat" : "webhook";
         LocalTime at = LocalTime.ofInstant(due, ZONE);
         for (int i = 0; i < places; i++) {
             Order order = new Order(
                     new Schedule.Daily(at),
                     ZONE,
-                    FILTERS.get(i % FILTERS.size()),
+                    filters.get(i % filters.size()),
                     Order.DEFAULT_HORIZON,
                     Order.Scope.FULL,
                     Order.WhenEmpty.SEND,

@@ -1,5 +1,7 @@
 package planbot.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,15 +17,16 @@ final class PassBench {
 
     static void run(Path folder) {
         try (DigestStore store = DigestStore.toFill(folder)) {
-            store.subscribe(SUBSCRIPTIONS / 2, "feishu", "chat", DUE);
-            store.subscribe(SUBSCRIPTIONS / 2, "generic", "webhook", DUE);
+            store.subscribe(SUBSCRIPTIONS / 2, "feishu", DigestStore.UNITS, DUE);
+            store.subscribe(SUBSCRIPTIONS / 2, "generic", DigestStore.UNITS, DUE);
         }
         System.out.printf(
                 Locale.ROOT,
-                "%nOne pass over %,d subscriptions, file store%n%-34s %8s %8s %13s %20s%n",
+                "%nOne pass over %,d subscriptions, file store%n%-28s %8s %8s %8s %13s %20s%n",
                 SUBSCRIPTIONS,
                 "",
                 "ms",
+                "CPU ms",
                 "rows",
                 "transactions",
                 "longest of them");
@@ -45,14 +48,17 @@ final class PassBench {
     private static void measure(DigestStore store, String name, Instant now) {
         Stopwatch stopwatch = store.stopwatch();
         stopwatch.reset();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
         long began = System.nanoTime();
         int rows = store.pass(now);
         double took = (System.nanoTime() - began) / 1e6;
         System.out.printf(
                 Locale.ROOT,
-                "%-34s %8.1f %8d %13d %10.1f ms %s%n",
+                "%-28s %8.1f %8.1f %8d %13d %10.1f ms %s%n",
                 name,
                 took,
+                (threads.getCurrentThreadCpuTime() - cpu) / 1e6,
                 rows,
                 stopwatch.calls(),
                 stopwatch.longest().toNanos() / 1e6,

@@ -39,8 +39,8 @@ final class WaitingBench {
         Files.createDirectories(folder);
         Instant now = Instant.now();
         try (DigestStore store = DigestStore.toFill(folder.resolve("data"))) {
-            store.subscribe(subscriptions / 2, "feishu", "chat", now);
-            store.subscribe(subscriptions / 2, "generic", "webhook", now);
+            store.subscribe(subscriptions / 2, "feishu", DigestStore.UNITS, now);
+            store.subscribe(subscriptions / 2, "generic", DigestStore.UNITS, now);
             store.pass(now);
         }
         int port = freePort();

@@ -108,9 +108,9 @@ final class GenericOutbound implements Outbound {
                 "HTTP " + status);
     }
 
-    /** The receiver says itself what is too fast for it. */
+    /** Only what a conversation is told is in order. The receiver says itself what is too fast for it. */
     @Override
     public Lane lane(Target target) {
-        return new Lane(WEBHOOK, List.of());
+        return new Lane(WEBHOOK + ":" + target.address(), List.of());
     }
 }
