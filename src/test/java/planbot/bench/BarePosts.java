@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The least that a sender can do: posts a body so many times, as many at once as planbot does, and keeps no record. */
 final class BarePosts {
+    /** The first part of its paths. */
+    static final String WAY = "bare";
+
     private static final int AT_ONCE = 64;
 
     private final Vertx vertx;
@@ -38,7 +41,7 @@ final class BarePosts {
         private int open;
 
         private Round(String address, PromptFake.Sample sample, int times) {
-            this.uri = address + sample.uri();
+            this.uri = address + "/" + WAY + sample.uri();
             this.sample = sample;
             this.left = times;
             this.open = times;

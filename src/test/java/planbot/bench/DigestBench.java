@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class DigestBench {
     private static final int WAVE = 1_000;
     private static final int ROUNDS = 2;
-    private static final Duration BETWEEN = Duration.ofSeconds(20);
+    private static final Duration BETWEEN = Duration.ofSeconds(25);
 
     private DigestBench() {}
 
@@ -54,15 +54,15 @@ final class DigestBench {
                 "ratio");
         try (Server planbot = DigestServer.start(folder, fake.address(), 0)) {
             for (int i = 0; i < waves.size(); i++) {
+                String channel = waves.get(i).channel();
+                int from = i / 2 * WAVE;
                 Duration before = planbot.cpu();
-                await(fake, waves.get(i));
-                double own = fake.perSecond();
+                await(fake, waves.get(i), from + WAVE);
+                double own = fake.perSecond(channel, from, WAVE);
                 double cpu = planbot.cpu().minus(before).toNanos() / 1e3 / WAVE;
-                fake.reset();
-                bare.post(fake.address(), fake.sample(), WAVE);
-                double least = fake.perSecond();
-                fake.reset();
-                String name = waves.get(i).channel() + (i < 2 ? " (cold)" : "");
+                bare.post(fake.address(), fake.sample(channel), WAVE);
+                double least = fake.perSecond(BarePosts.WAY, i * WAVE, WAVE);
+                String name = channel + (i < 2 ? " (cold)" : "");
                 System.out.printf(Locale.ROOT, "%-16s %8.0f %10.0f %10.0f %8.3f%n", name, own, cpu, least, own / least);
             }
         }
@@ -92,11 +92,11 @@ final class DigestBench {
         return waves;
     }
 
-    private static void await(PromptFake fake, Wave wave) throws InterruptedException {
+    private static void await(PromptFake fake, Wave wave, int messages) throws InterruptedException {
         Instant last = wave.at().plus(BETWEEN.multipliedBy(4));
-        while (fake.messages() < WAVE) {
+        while (fake.messages(wave.channel()) < messages) {
             if (Instant.now().isAfter(last)) {
-                throw new IllegalStateException("of a wave only " + fake.messages() + " messages came");
+                throw new IllegalStateException("a wave did not arrive in time");
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }

@@ -4,10 +4,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands for platforms that answer every message at once, or refuse every one. */
 final class PromptFake {
@@ -18,10 +20,10 @@ final class PromptFake {
 
     private final boolean refuses;
     private final HttpServer server;
-    private final AtomicInteger messages = new AtomicInteger();
-    private final AtomicReference<Sample> sample = new AtomicReference<>();
-    private volatile long first;
-    private volatile long last;
+    /** When messages came, by the first part of their path, in nanoseconds. */
+    private final Map<String, List<Long>> arrivals = new ConcurrentHashMap<>();
+
+    private final Map<String, Sample> samples = new ConcurrentHashMap<>();
 
     /** A message as it came. */
     record Sample(String uri, Buffer body) {}
@@ -51,11 +53,9 @@ final class PromptFake {
             request.response().end(TOKEN.copy());
             return;
         }
-        if (messages.getAndIncrement() == 0) {
-            sample.set(new Sample(request.uri(), body));
-            first = System.nanoTime();
-        }
-        last = System.nanoTime();
+        String way = request.path().split("/", 3)[1];
+        arrivals.computeIfAbsent(way, first -> new CopyOnWriteArrayList<>()).add(System.nanoTime());
+        samples.putIfAbsent(way, new Sample(request.uri(), body));
         if (refuses) {
             request.response().setStatusCode(503).end();
         } else {
@@ -63,23 +63,19 @@ final class PromptFake {
         }
     }
 
-    /** Counts anew. */
-    void reset() {
-        messages.set(0);
-    }
-
-    /** How many messages have come. */
-    int messages() {
-        return messages.get();
+    /** How many messages have come by a way, which is the first part of their path. */
+    int messages(String way) {
+        return arrivals.getOrDefault(way, List.of()).size();
     }
 
     /** The first of them. */
-    Sample sample() {
-        return Objects.requireNonNull(sample.get());
+    Sample sample(String way) {
+        return Objects.requireNonNull(samples.get(way));
     }
 
-    /** Messages in a second, from the first that came to the last. */
-    double perSecond() {
-        return (messages.get() - 1) / ((last - first) / 1e9);
+    /** Messages in a second, over so many from a number on. */
+    double perSecond(String way, int from, int count) {
+        List<Long> times = arrivals.getOrDefault(way, List.of()).subList(from, from + count);
+        return (count - 1) / ((times.get(count - 1) - times.get(0)) / 1e9);
     }
 }
