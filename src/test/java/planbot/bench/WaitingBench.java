@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import planbot.bench.SlashCommands.Variety;
 
@@ -37,7 +38,7 @@ final class WaitingBench {
 
     private static void measure(Path folder, PromptFake fake, int subscriptions) throws Exception {
         Files.createDirectories(folder);
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try (DigestStore store = DigestStore.toFill(folder.resolve("data"))) {
             store.subscribe(subscriptions / 2, "feishu", DigestStore.UNITS, now);
             store.subscribe(subscriptions / 2, "generic", DigestStore.UNITS, now);
