@@ -318,6 +318,7 @@ final class ChineseCommands implements CommandWords {
             case FAILED -> "没有编成" + why;
             case DEAD ->
                 "没有发出，已放弃，" + at + "，试了 " + receipt.attempts() + " 次" + parts + why + "（“重发 " + receipt.id() + "”再发）";
+            case WITHDRAWN -> "发出之前订阅已暂停或退订，没有发" + parts;
             case UNKNOWN -> "不知道是否发出（平台没有答复），没有再发，" + at + parts + why + "（“重发 " + receipt.id() + "”再发）";
         };
     }
@@ -343,7 +344,7 @@ final class ChineseCommands implements CommandWords {
 
     @Override
     public String cannotBeSentAgain(Receipt receipt) {
-        return "#" + receipt.id() + " 不用也不能重发：只有放弃了的，或不知道是否发出的，才能重发。";
+        return "#" + receipt.id() + " 不用也不能重发：只有放弃了的，或不知道是否发出的，才能重发；订阅已暂停或退订的也不再发。";
     }
 
     @Override

@@ -335,6 +335,7 @@ final class EnglishCommands implements CommandWords {
             case DEAD ->
                 "given up " + at + " after attempt " + receipt.attempts() + parts + why + " (\"resend " + receipt.id()
                         + "\" tries again)";
+            case WITHDRAWN -> "not sent: its subscription was paused or ended before" + parts;
             case UNKNOWN ->
                 "nobody knows whether it arrived, and it was not sent again, " + at + parts + why + " (\"resend "
                         + receipt.id() + "\" sends it)";
@@ -362,7 +363,8 @@ final class EnglishCommands implements CommandWords {
 
     @Override
     public String cannotBeSentAgain(Receipt receipt) {
-        return "#" + receipt.id() + " need not and cannot be sent again: only what was given up or is unknown can.";
+        return "#" + receipt.id() + " need not and cannot be sent again: only what was given up or is unknown can,"
+                + " and nothing of a subscription that is paused or ended.";
     }
 
     @Override

@@ -99,6 +99,7 @@ final class ChineseExplainWords implements ExplainWords {
             case MERGED -> "因停机错过，已并入后一次";
             case FAILED -> "没有生成";
             case DEAD -> "平台没有接收，已放弃";
+            case WITHDRAWN -> "还没发出时订阅已暂停或退订，未发";
             case UNKNOWN -> "不知道平台是否收到，没有重发";
         };
         return MINUTE.format(planned) + " 应发的提醒" + fate

@@ -102,6 +102,7 @@ final class EnglishExplainWords implements ExplainWords {
             case MERGED -> "was missed while planbot was down, and a later one stands for it";
             case FAILED -> "could not be composed";
             case DEAD -> "was not taken by the platform and given up";
+            case WITHDRAWN -> "was not sent, because the subscription was paused or ended before";
             case UNKNOWN -> "may or may not have reached the platform, and was not sent again";
         };
         return "the reminder due " + MINUTE.format(planned) + " " + fate

@@ -44,14 +44,15 @@ public interface Outbox {
 
     /**
      * Claims waiting rows whose time has come and which nobody holds, the longest waiting first: of each place only the oldest
-     * row that waits, and of no place in {@code busy}.
+     * row that waits and whose first possible time has come, and of no place in {@code busy}. Those of a subscription that is
+     * ended or paused are not claimed but come to their end as {@link Status#WITHDRAWN}.
      *
      * @param until when the lease ends
      */
     List<Claim> claim(String sender, Instant now, Instant until, Collection<Place> busy, int most);
 
-    /** When the next row may be claimed that nobody holds; empty where none waits. */
-    Optional<Instant> nextClaim();
+    /** When the next row may be claimed that nobody holds, from now on; empty where none waits. May have passed. */
+    Optional<Instant> nextClaim(Instant now);
 
     /**
      * Writes down what came of claims, in one transaction; of a claim that {@code sender} does not hold any more, nothing.
@@ -73,7 +74,8 @@ public interface Outbox {
 
     /**
      * Lets a row that is {@link Status#DEAD} or {@link Status#UNKNOWN} wait again, with all its attempts before it and its age
-     * counted from now on; the unknown one counts as sent again. False for any other, and for one without messages.
+     * counted from now on; the unknown one counts as sent again. False for any other, for one without messages, and for one whose
+     * subscription is ended or paused.
      */
     boolean revive(long id, Instant now);
 

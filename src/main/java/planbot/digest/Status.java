@@ -16,6 +16,8 @@ public enum Status {
     FAILED,
     /** Given up: refused, or not taken until it was too old. */
     DEAD,
+    /** Its subscription was ended or paused before it was sent. */
+    WITHDRAWN,
     /** Nobody knows whether the platform took it, and it is not sent again. */
     UNKNOWN;
 

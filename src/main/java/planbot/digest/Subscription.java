@@ -39,7 +39,12 @@ public record Subscription(
         /** Stopped by planbot, because it kept failing. */
         SUSPENDED,
         /** Ended; kept because receipts refer to it. */
-        ENDED
+        ENDED;
+
+        /** Whether what was put on record before is still sent: the group did not ask for an end of it. */
+        public boolean isSent() {
+            return this == RUNNING || this == SUSPENDED;
+        }
     }
 
     /** The same, with something else ordered. */

@@ -106,7 +106,7 @@ public final class Pump {
 
     private Found look(Instant now, Instant until, Set<Place> busy, int room) {
         List<Claim> claims = outbox.claim(rules.sender(), now, until, busy, room);
-        return new Found(claims, claims.size() < room ? outbox.nextClaim() : Optional.empty());
+        return new Found(claims, claims.size() < room ? outbox.nextClaim(now) : Optional.empty());
     }
 
     private void claimed(AsyncResult<Found> found, Instant until) {

@@ -15,18 +15,24 @@ import planbot.digest.Outbox.Claim;
 import planbot.digest.Place;
 import planbot.digest.Row;
 import planbot.digest.Status;
+import planbot.digest.Subscription.Mode;
 
 /** Claims rows: finds them, then takes of them what nobody took meanwhile. */
 final class ClaimDigests {
     private static final String FIND = """
-            SELECT w.digest, w.place_key FROM digest_waiting w
+            SELECT w.digest, w.place_key, s.mode FROM digest_waiting w
+            JOIN digest d ON d.id = w.digest LEFT JOIN subscription s ON s.number = d.subscription
             WHERE w.next_attempt <= ? AND (w.lease_until IS NULL OR w.lease_until <= ?)
-                AND NOT EXISTS (SELECT 1 FROM digest_waiting o WHERE o.place_key = w.place_key AND o.digest < w.digest)
+                AND NOT EXISTS (SELECT 1 FROM digest_waiting o JOIN digest e ON e.id = o.digest
+                    WHERE o.place_key = w.place_key AND o.digest < w.digest
+                        AND (o.next_attempt <= ? OR e.not_before <= ?))
             ORDER BY w.next_attempt, w.digest FETCH FIRST ? ROWS ONLY""";
     private static final String TAKE = """
             UPDATE digest_waiting SET holder = ?, lease_until = ?, begun_at = ?,
                 doubt_since = CASE WHEN begun_at < doubt_since THEN begun_at ELSE COALESCE(doubt_since, begun_at) END
             WHERE digest = ? AND next_attempt <= ? AND (lease_until IS NULL OR lease_until <= ?)""";
+    private static final String WITHDRAW =
+            "DELETE FROM digest_waiting WHERE digest = ? AND (lease_until IS NULL OR lease_until <= ?)";
     private static final String READ = """
             SELECT d.*, t.parts AS messages, t.told, w.doubt_since FROM digest_waiting w
             JOIN digest d ON d.id = w.digest LEFT JOIN digest_text t ON t.digest = w.digest
@@ -35,7 +41,11 @@ final class ClaimDigests {
     private final Connection connection;
     private final long now;
 
-    private record Found(long id, String place) {}
+    private record Found(long id, String place, @Nullable String mode) {
+        boolean isWanted() {
+            return mode == null || Mode.valueOf(mode).isSent();
+        }
+    }
 
     ClaimDigests(Connection connection, Instant now) {
         this.connection = connection;
@@ -43,7 +53,14 @@ final class ClaimDigests {
     }
 
     List<Claim> claim(String sender, Instant until, Collection<Place> busy, int most) throws SQLException {
-        List<Long> found = find(busy.stream().map(Place::key).collect(Collectors.toSet()), most);
+        List<Found> all = find(busy.stream().map(Place::key).collect(Collectors.toSet()), most);
+        withdraw(all.stream()
+                .filter(one -> !one.isWanted())
+                .map(Found::id)
+                .sorted()
+                .toList());
+        List<Long> found =
+                all.stream().filter(Found::isWanted).map(Found::id).collect(Collectors.toCollection(ArrayList::new));
         List<@Nullable Object[]> values = new ArrayList<>();
         found.stream()
                 .sorted()
@@ -62,14 +79,34 @@ final class ClaimDigests {
     }
 
     /** A busy place has one row among those found at most, so that so many more are enough. */
-    private List<Long> find(Set<String> busy, int most) throws SQLException {
+    private List<Found> find(Set<String> busy, int most) throws SQLException {
         List<Found> found = Rows.select(
-                connection, FIND, row -> new Found(row.getLong(1), row.getString(2)), now, now, most + busy.size());
+                connection,
+                FIND,
+                row -> new Found(row.getLong(1), row.getString(2), row.getString(3)),
+                now,
+                now,
+                now,
+                now,
+                most + busy.size());
         return found.stream()
                 .filter(one -> !busy.contains(one.place()))
                 .limit(most)
-                .map(Found::id)
-                .collect(Collectors.toCollection(ArrayList::new));
+                .toList();
+    }
+
+    /** A group that ended or paused its subscription does not expect what was on its way. */
+    private void withdraw(List<Long> ids) throws SQLException {
+        Tally tally = new Tally();
+        for (long id : ids) {
+            if (Rows.update(connection, WITHDRAW, id, now) > 0) {
+                Rows.update(connection, "DELETE FROM digest_text WHERE digest = ?", id);
+                Rows.update(connection, "UPDATE digest SET status = 'WITHDRAWN', settled = ? WHERE id = ?", now, id);
+                tally.add(Status.WAITING, -1);
+                tally.add(Status.WITHDRAWN, 1);
+            }
+        }
+        tally.write(connection);
     }
 
     private static Claim read(ResultSet row) throws SQLException {

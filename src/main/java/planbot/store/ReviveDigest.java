@@ -24,7 +24,8 @@ final class ReviveDigest {
         int revived = Rows.update(
                 connection,
                 "UPDATE digest SET status = 'WAITING', settled = NULL, again = again + ?, not_before = ?"
-                        + " WHERE id = ? AND status = ? AND parts > 0",
+                        + " WHERE id = ? AND status = ? AND parts > 0 AND NOT EXISTS (SELECT 1 FROM subscription s"
+                        + " WHERE s.number = digest.subscription AND s.mode IN ('PAUSED', 'ENDED'))",
                 again,
                 now.toEpochMilli(),
                 id,

@@ -1,6 +1,7 @@
 package planbot.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,7 +12,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import planbot.digest.Outbox;
 import planbot.digest.Place;
@@ -80,30 +81,53 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public List<Claim> claim(String sender, Instant now, Instant until, Collection<Place> busy, int most) {
         synchronized (subscriptions) {
-            return heads().filter(kept -> kept.claimable(now) && !busy.contains(kept.row.place()))
+            List<Kept> found = heads(kept -> now).stream()
+                    .filter(kept -> kept.claimable(now) && !busy.contains(kept.row.place()))
                     .sorted(LONGEST_WAITING)
                     .limit(most)
+                    .toList();
+            found.stream().filter(kept -> !isWanted(kept)).forEach(kept -> {
+                kept.free();
+                kept.status = Status.WITHDRAWN;
+                kept.settled = now;
+            });
+            return found.stream()
+                    .filter(this::isWanted)
                     .map(kept -> kept.claim(sender, now, until))
                     .toList();
         }
     }
 
     @Override
-    public Optional<Instant> nextClaim() {
+    public Optional<Instant> nextClaim(Instant now) {
         synchronized (subscriptions) {
-            return heads().filter(kept -> kept.holder == null)
+            return heads(kept -> kept.next.isAfter(now) ? kept.next : now).stream()
+                    .filter(kept -> kept.holder == null)
                     .map(kept -> kept.next)
                     .min(Comparator.naturalOrder());
         }
     }
 
-    /** Of each place the oldest row that waits. */
-    private Stream<Kept> heads() {
-        Map<Place, Kept> heads = new HashMap<>();
-        rows.values().stream()
-                .filter(kept -> kept.status.isOpen())
-                .forEach(kept -> heads.putIfAbsent(kept.row.place(), kept));
-        return heads.values().stream();
+    /** Those that no older row of their place comes before: one that could be sent at that time, or was begun. */
+    private List<Kept> heads(Function<Kept, Instant> at) {
+        Map<Place, Instant> first = new HashMap<>();
+        List<Kept> heads = new ArrayList<>();
+        rows.values().stream().filter(kept -> kept.status.isOpen()).forEach(kept -> {
+            Instant older = first.get(kept.row.place());
+            if (older == null || older.isAfter(at.apply(kept))) {
+                heads.add(kept);
+            }
+            Instant own = kept.next.isBefore(kept.notBefore) ? kept.next : kept.notBefore;
+            first.merge(kept.row.place(), own, (one, other) -> one.isBefore(other) ? one : other);
+        });
+        return heads;
+    }
+
+    private boolean isWanted(Kept kept) {
+        return subscriptions
+                .find(kept.row.subscription())
+                .map(subscription -> subscription.state().mode().isSent())
+                .orElse(true);
     }
 
     @Override
@@ -194,7 +218,7 @@ public final class InMemoryOutbox implements Outbox {
     public boolean revive(long id, Instant now) {
         synchronized (subscriptions) {
             Kept kept = rows.get(id);
-            return kept != null && kept.revive(now);
+            return kept != null && isWanted(kept) && kept.revive(now);
         }
     }
 

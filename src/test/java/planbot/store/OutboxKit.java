@@ -37,7 +37,7 @@ abstract class OutboxKit extends OutboxBench {
     @Test
     void an_empty_outbox_has_nothing() {
         assertEquals(List.of(), claim(NOW));
-        assertEquals(Optional.empty(), outbox().nextClaim());
+        assertEquals(Optional.empty(), outbox().nextClaim(NOW));
         assertEquals(Optional.empty(), outbox().receipt(1));
         assertEquals(List.of(), outbox().receipts(null, Instant.EPOCH, minutes(1), 10));
         assertEquals(List.of(), outbox().dead(10));
@@ -122,7 +122,7 @@ abstract class OutboxKit extends OutboxBench {
             assertEquals(givesWay ? 1 : 0, outbox().plan(List.of(turn(now(read), waiting))), status.name());
         }
         assertEquals(3, outbox().counts().get(Status.WAITING));
-        assertEquals(8, outbox().counts().values().stream().mapToLong(n -> n).sum());
+        assertEquals(9, outbox().counts().values().stream().mapToLong(n -> n).sum());
     }
 
     @Test
@@ -168,13 +168,61 @@ abstract class OutboxKit extends OutboxBench {
     }
 
     @Test
-    void nothing_overtakes_the_oldest_of_a_place_that_is_to_wait() {
-        outbox().add(notBefore(waiting(HERE, "1"), minutes(5)));
+    void nothing_overtakes_the_oldest_of_a_place_that_waits_for_another_attempt() {
+        outbox().add(waiting(HERE, "1"));
         outbox().add(waiting(HERE, "2"));
+        settle(claimOne(NOW), new Waits(minutes(5), "busy", null));
 
         assertEquals(List.of(), claim(minutes(4)));
-        assertEquals(Optional.of(minutes(5)), outbox().nextClaim());
+        assertEquals(Optional.of(minutes(5)), outbox().nextClaim(minutes(4)));
         assertEquals(List.of("1"), periods(claim(minutes(5))));
+    }
+
+    @Test
+    void what_may_not_be_sent_yet_holds_up_nothing_behind_it() {
+        outbox().add(notBefore(waiting(HERE, "1"), minutes(5)));
+        outbox().add(waiting(HERE, "2"));
+        outbox().add(notBefore(waiting(HERE, "3"), minutes(9)));
+
+        assertEquals(Optional.of(NOW), outbox().nextClaim(NOW));
+        Claim second = claimOne(minutes(4));
+        assertEquals("2", second.row().period());
+        settle(second, new Waits(minutes(20), "busy", null));
+        assertEquals(Optional.of(minutes(5)), outbox().nextClaim(minutes(4)));
+        assertEquals(List.of("1"), periods(claim(minutes(30))));
+    }
+
+    @Test
+    void what_waits_of_a_subscription_that_was_ended_or_paused_is_withdrawn() {
+        for (Mode mode : Mode.values()) {
+            Subscription read = subscribe();
+            outbox().plan(List.of(turn(read, row(read.number(), HERE, mode.name(), Status.WAITING))));
+            change(read, new State(mode, 0, ""));
+            boolean sent = mode == Mode.RUNNING || mode == Mode.SUSPENDED;
+
+            List<Claim> claims = claim(NOW);
+            assertEquals(sent ? List.of(mode.name()) : List.of(), periods(claims));
+            if (sent) {
+                settle(claims.get(0), ended(Status.SENT));
+            }
+            Receipt receipt =
+                    outbox().receipts(HERE, Instant.EPOCH, minutes(99), 9).get(0);
+            assertEquals(sent ? Status.SENT : Status.WITHDRAWN, receipt.status());
+        }
+        assertEquals(Map.of(Status.SENT, 2L, Status.WITHDRAWN, 2L), outbox().counts());
+        assertEquals(4, outbox().forget(minutes(99), 9));
+    }
+
+    @Test
+    void what_a_group_does_not_want_any_more_is_not_sent_again() {
+        Subscription read = subscribe();
+        outbox().plan(List.of(turn(read, row(read.number(), HERE, "1", Status.WAITING))));
+        Claim claim = claimOne(NOW);
+        settle(claim, ended(Status.DEAD));
+        change(read, new State(Mode.ENDED, 0, ""));
+
+        assertFalse(outbox().revive(claim.id(), NOW));
+        assertEquals(Status.DEAD, receipt(claim).status());
     }
 
     @Test
@@ -269,7 +317,7 @@ abstract class OutboxKit extends OutboxBench {
                                 claim.id(), plain, 1, 2, 1, "om_1", new GoesOn(minutes(1), minutes(2)))));
 
         assertEquals(List.of(), claim(NOW.plusSeconds(119)));
-        assertEquals(Optional.empty(), outbox().nextClaim());
+        assertEquals(Optional.empty(), outbox().nextClaim(NOW));
         assertEquals(
                 new Receipt.Outcome(2, 1, true, "om_1", "", NOW), receipt(claim).outcome());
         Claim again = claimOne(minutes(2));
@@ -283,7 +331,7 @@ abstract class OutboxKit extends OutboxBench {
         Claim claim = claimOne(NOW);
         settle(claim, new Waits(minutes(5), "45009", null));
 
-        assertEquals(Optional.of(minutes(5)), outbox().nextClaim());
+        assertEquals(Optional.of(minutes(5)), outbox().nextClaim(NOW));
         assertEquals(List.of(), claim(minutes(4)));
         Receipt receipt = receipt(claim);
         assertEquals(Status.WAITING, receipt.status());
@@ -312,7 +360,7 @@ abstract class OutboxKit extends OutboxBench {
             settle(claim, ended(status));
 
             assertEquals(List.of(), claim(minutes(100)));
-            assertEquals(Optional.empty(), outbox().nextClaim());
+            assertEquals(Optional.empty(), outbox().nextClaim(NOW));
             assertEquals(
                     new Receipt(
                             claim.id(),
@@ -385,9 +433,11 @@ abstract class OutboxKit extends OutboxBench {
     @Test
     void an_end_does_not_suspend_what_does_not_run() {
         for (Mode mode : List.of(Mode.PAUSED, Mode.ENDED)) {
-            Subscription read = change(subscribe(), new State(mode, 2, ""));
+            Subscription read = subscribe();
             outbox().add(row(read.number(), HERE, "1", Status.WAITING));
-            settle(claimOne(NOW), new Ended(Status.DEAD, NOW, "gone", List.of(), "three times"));
+            Claim claim = claimOne(NOW);
+            change(read, new State(mode, 2, ""));
+            settle(claim, new Ended(Status.DEAD, NOW, "gone", List.of(), "three times"));
             assertEquals(new State(mode, 3, ""), now(read).state());
         }
     }
@@ -439,9 +489,9 @@ abstract class OutboxKit extends OutboxBench {
         outbox().add(waiting(HERE, "1"));
         outbox().add(waiting(HERE, "2"));
         outbox().add(notBefore(waiting(THERE, "3"), minutes(3)));
-        assertEquals(Optional.of(NOW), outbox().nextClaim());
+        assertEquals(Optional.of(NOW), outbox().nextClaim(NOW));
         claimOne(NOW);
-        assertEquals(Optional.of(minutes(3)), outbox().nextClaim());
+        assertEquals(Optional.of(minutes(3)), outbox().nextClaim(NOW));
     }
 
     @Test

@@ -219,7 +219,7 @@ final class RandomSteps {
             long one = number;
             both(record -> record.subscriptions().told(one));
         }
-        both(record -> record.outbox().nextClaim());
+        both(record -> record.outbox().nextClaim(at));
         both(record -> record.outbox().dead(most));
         both(record -> record.outbox().receipts(null, Instant.EPOCH, at, most));
         both(record -> record.outbox().receipts(place, at, at.plusSeconds(600), most));
