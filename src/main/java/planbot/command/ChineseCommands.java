@@ -267,6 +267,11 @@ final class ChineseCommands implements CommandWords {
     }
 
     @Override
+    public String givenUp(int count) {
+        return count == 0 ? "没有放弃了的发送记录。" : "没有发出、已放弃的记录 " + count + " 条，最近的是：";
+    }
+
+    @Override
     public String receipts(int count, LocalDate from, LocalDate to) {
         return days(from, to) + " 的发送记录（" + count + "条，新的在前）：";
     }

@@ -119,6 +119,9 @@ interface CommandWords {
 
     String receipts(int count, LocalDate from, LocalDate to);
 
+    /** @param count of those that are looked at; the newest of them follow */
+    String givenUp(int count);
+
     String noReceipts(LocalDate from, LocalDate to);
 
     String receipt(Receipt receipt, ZoneId zone);

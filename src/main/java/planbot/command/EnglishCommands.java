@@ -283,6 +283,11 @@ final class EnglishCommands implements CommandWords {
     }
 
     @Override
+    public String givenUp(int count) {
+        return count == 0 ? "No digest is given up." : count + " digests were given up, the newest:";
+    }
+
+    @Override
     public String receipts(int count, LocalDate from, LocalDate to) {
         return "Receipts of " + days(from, to) + " (" + count + ", newest first):";
     }

@@ -21,6 +21,8 @@ import planbot.digest.Receipt;
 final class Showing {
     private static final int MOST_SHOWN = 20;
     private static final int DAYS_BACK = 7;
+    private static final int MOST_LOOKED_AT = 1_000;
+    private static final Pattern GIVEN_UP = Pattern.compile("(?i)失败的?|放弃了?的?|没发出的?|failed|failures|given up|dead");
 
     private static final Pattern MONTH =
             Pattern.compile("(?i)[0-9一二三四五六七八九十]月|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)");
@@ -45,14 +47,32 @@ final class Showing {
             rights.checkAdmin(ordered);
         }
         Place place = everywhere ? null : Rights.place(ordered);
+        if (GIVEN_UP.matcher(command.when().strip()).matches()) {
+            return givenUp(place, ordered);
+        }
         Span span = span(command.when(), ordered);
         Instant from = span.from().atStartOfDay(zone).toInstant();
         Instant to = span.to().plusDays(1).atStartOfDay(zone).toInstant();
+        return shown(outbox.receipts(place, from, to, MOST_SHOWN + 1), span, ordered.words(), written(place, ordered));
+    }
+
+    /** Who sees those of many chats is told which is whose. */
+    private Function<Receipt, String> written(@Nullable Place place, Ordered ordered) {
         CommandWords words = ordered.words();
-        Function<Receipt, String> told = everywhere
+        return place == null
                 ? receipt -> words.receipt(receipt, zone) + words.sentTo(receipt.place())
                 : receipt -> words.receipt(receipt, zone);
-        return shown(outbox.receipts(place, from, to, MOST_SHOWN + 1), span, words, told);
+    }
+
+    /** However old: what is given up stays in sight. */
+    private List<Doc.Block> givenUp(@Nullable Place place, Ordered ordered) {
+        List<Receipt> receipts = outbox.dead(MOST_LOOKED_AT).stream()
+                .filter(receipt -> place == null || receipt.place().equals(place))
+                .toList();
+        Blocks told = new Blocks().lead(ordered.words().givenUp(receipts.size()));
+        Function<Receipt, String> written = written(place, ordered);
+        receipts.stream().limit(MOST_SHOWN).forEach(receipt -> told.paragraph(written.apply(receipt)));
+        return told.blocks();
     }
 
     private static List<Doc.Block> shown(

@@ -2,6 +2,8 @@ package planbot.digest;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import planbot.answer.Doc;
@@ -11,6 +13,8 @@ import planbot.answer.Language;
 public final class AdminNotices {
     /** Of one notice; a list that goes on is shortened. */
     private static final int MOST_LISTED = 20;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final List<Place> places;
     private final Post post;
@@ -23,24 +27,44 @@ public final class AdminNotices {
         this.zone = zone;
     }
 
-    /** Of a digest that is given up. */
-    public List<Row> givenUp(long row, long subscription, String why, Instant now) {
+    /** Of a digest that is given up. Of one channel and reason there is one notice an hour: a channel that broke fails for all. */
+    public List<Row> givenUp(Outbox.Claim claim, String why, Instant now) {
+        long row = claim.id();
+        long subscription = claim.row().subscription();
+        String channel = claim.row().place().channel();
         return rows(
-                "dead " + row,
-                "提醒没有发出：订阅" + subscription + "，记录 #" + row + "，原因：" + why + "。“重发 " + row + "”再发。"
+                "dead " + about(channel, why, now),
+                "提醒没有发出：订阅" + subscription + "，记录 #" + row + "，原因：" + why + "，" + time(now) + "。“重发 " + row
+                        + "”再发。渠道 " + channel + " 一小时内因同样原因没有发出的不再逐条通知，“查发送 失败 全部”列出所有。"
                         + " / A digest was not sent: subscription " + subscription + ", receipt #" + row + ", because: "
-                        + why + ". \"resend " + row + "\" tries again.",
+                        + why + ", " + time(now) + ". \"resend " + row
+                        + "\" tries again. Others of this channel and reason are not told one by one within the hour;"
+                        + " \"receipts failed all\" lists them.",
                 now);
     }
 
-    /** Of a subscription that is suspended. */
-    public List<Row> suspended(long subscription, String why, Instant now) {
+    /** Of a subscription that is suspended; of one channel and reason one an hour, too. */
+    public List<Row> suspended(Subscription subscription, String why, Instant now) {
+        long number = subscription.number();
         return rows(
-                "suspended " + subscription + " " + now,
-                "订阅" + subscription + "连续发送失败，已停，原因：" + why + "。排除后“恢复 " + subscription + "”。"
-                        + " / Subscription " + subscription + " kept failing and is suspended, because: " + why
-                        + ". \"resume " + subscription + "\" once that is mended.",
+                "suspended " + about(subscription.place().channel(), why, now),
+                "订阅" + number + "连续发送失败，已停，原因：" + why + "，" + time(now) + "。排除后“恢复 " + number
+                        + "”。一小时内因同样原因停掉的不再逐条通知，“订阅列表 全部”列出所有。"
+                        + " / Subscription " + number + " kept failing and is suspended, because: " + why + ", "
+                        + time(now) + ". \"resume " + number
+                        + "\" once that is mended. Others stopped for this reason are not told one by one within the"
+                        + " hour; \"subscriptions all\" lists them.",
                 now);
+    }
+
+    /** A reason begins with its word; what follows is the platform's. */
+    private static String about(String channel, String why, Instant now) {
+        return channel + " " + why.split(" ", 2)[0] + " " + now.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    /** Platforms that know messages by their text take two of the same for one. */
+    private String time(Instant now) {
+        return TIME.format(now.atZone(zone));
     }
 
     /** Of rows that were put on record and will not be sent, though somebody may wait for them; none where there are none. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public interface Outbox {
 
     /**
-     * What a subscription's turn came to: its rows and the notices that go with them, how it stands now, its next time.
+     * What a subscription's turn came to: its rows, how it stands now, its next time.
      *
      * @param subscription as it was read; nothing is written of the turn if its next time or its failures are others by
      *     now, or it does not run any more
-     * @param rows those of the subscription, and notices
+     * @param rows those of the subscription
      */
     record Turn(
             Subscription subscription,
@@ -35,9 +36,15 @@ public interface Outbox {
      * Writes turns, each with its rows, state and next time, in one transaction. A row that is there already is left as it is,
      * unless it was missed or merged and is to be sent now. One that is not to be sent has come to its end when it was due.
      *
-     * @return how many rows were written
+     * @param notices what the admins are to be told of the rows that were written; goes with them
+     * @return how many rows were written, notices among them
      */
-    int plan(List<Turn> turns);
+    int plan(List<Turn> turns, UnaryOperator<List<Row>> notices);
+
+    /** The same, and nobody is told. */
+    default int plan(List<Turn> turns) {
+        return plan(turns, written -> List.of());
+    }
 
     /** Adds a row that belongs to no turn: a notice, or a digest that a person ordered. False if it is there already. */
     boolean add(Row row);
@@ -56,7 +63,8 @@ public interface Outbox {
 
     /**
      * Writes down what came of claims, in one transaction; of a claim that {@code sender} does not hold any more, nothing.
-     * A digest that was sent is what its subscription's group knows from now on, and ends its failures; one given up adds one.
+     * A digest that was sent is what its subscription's group knows from now on, unless a later one was sent before it, and ends
+     * its failures; one given up adds one.
      */
     void settle(String sender, List<Settlement> settlements);
 

@@ -17,11 +17,11 @@ public final class AdminRows implements Notices {
 
     @Override
     public List<Row> dead(Outbox.Claim claim, String why, Instant at) {
-        return notices.givenUp(claim.id(), claim.row().subscription(), why, at);
+        return notices.givenUp(claim, why, at);
     }
 
     @Override
     public List<Row> suspended(Subscription subscription, String why, Instant at) {
-        return notices.suspended(subscription.number(), why, at);
+        return notices.suspended(subscription, why, at);
     }
 }

@@ -2,13 +2,13 @@ package planbot.remind;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,15 +52,23 @@ public final class Planner {
     /**
      * Plans everything that is due.
      *
+     * @param written told each time rows were put on record: thousands may be due at once
      * @return how many rows were put on record
      */
-    public int pass(Instant now) {
+    public int pass(Instant now, Runnable written) {
         Office current = office.get();
         int rows = 0;
         Set<Long> done = new HashSet<>();
         List<Subscription> due = subscriptions.due(now, AT_A_TIME);
         while (!due.isEmpty()) {
-            rows += outbox.plan(turns(due, now, current));
+            List<Outbox.Turn> turns = due.stream()
+                    .map(subscription -> turn(subscription, now, current))
+                    .toList();
+            int added = outbox.plan(turns, some -> notices(turns, some, now, current));
+            if (added > 0) {
+                rows += added;
+                written.run();
+            }
             // One whose turn could not be written, because it was changed meanwhile, waits for the next pass.
             boolean again = due.stream().map(Subscription::number).noneMatch(done::contains);
             due.forEach(subscription -> done.add(subscription.number()));
@@ -79,26 +87,20 @@ public final class Planner {
         return subscriptions.next();
     }
 
-    private List<Outbox.Turn> turns(List<Subscription> due, Instant now, Office current) {
-        List<Outbox.Turn> turns = new ArrayList<>();
-        List<Row> unsent = new ArrayList<>();
-        List<Long> suspended = new ArrayList<>();
-        for (Subscription subscription : due) {
-            Outbox.Turn turn = turn(subscription, now, current);
-            turns.add(turn);
-            unsent.addAll(turn.rows());
-            if (turn.state().mode() == Mode.SUSPENDED) {
-                suspended.add(subscription.number());
-            }
+    /** What cannot be told must not keep what is due off the record. */
+    private static List<Row> notices(List<Outbox.Turn> turns, List<Row> written, Instant now, Office current) {
+        Set<Long> numbers = written.stream().map(Row::subscription).collect(Collectors.toSet());
+        List<Long> suspended = turns.stream()
+                .filter(turn -> turn.state().mode() == Mode.SUSPENDED)
+                .map(turn -> turn.subscription().number())
+                .filter(numbers::contains)
+                .toList();
+        try {
+            return current.notices().unsent(written, suspended, now);
+        } catch (RuntimeException e) {
+            LOG.error("the admins are not told of digests that are not sent", e);
+            return List.of();
         }
-        List<Row> notices = current.notices().unsent(unsent, suspended, now);
-        if (!notices.isEmpty()) {
-            Outbox.Turn first = turns.get(0);
-            List<Row> rows = new ArrayList<>(first.rows());
-            rows.addAll(notices);
-            turns.set(0, new Outbox.Turn(first.subscription(), rows, first.state(), first.next(), first.basis()));
-        }
-        return turns;
     }
 
     private Outbox.Turn turn(Subscription subscription, Instant now, Office current) {
@@ -122,7 +124,8 @@ public final class Planner {
                     .addKeyValue("subscription", subscription.number())
                     .setCause(e)
                     .log("a digest could not be composed");
-            return Editor.failed(subscription, "an unforeseen failure: " + e, now, current.basis());
+            return Editor.failed(
+                    subscription, "an unforeseen failure: " + e.getClass().getSimpleName(), now, current.basis());
         }
     }
 
@@ -152,19 +155,30 @@ public final class Planner {
     }
 
     private void replan(List<Subscription> some, Instant now, Office current) {
-        List<Subscriptions.Replanned> changed = new ArrayList<>();
-        for (Subscription subscription : some) {
-            Instant next = subscription.next();
-            // What is due is planned, not replanned.
-            if (next == null || next.isAfter(now)) {
-                Instant other = current.editor().next(subscription.order(), now).orElse(null);
-                if (!Objects.equals(next, other) || !subscription.basis().equals(current.basis())) {
-                    changed.add(new Subscriptions.Replanned(subscription, other, current.basis()));
-                }
-            }
-        }
+        List<Subscriptions.Replanned> changed = some.stream()
+                // What is due is planned, not replanned.
+                .filter(subscription ->
+                        subscription.next() == null || subscription.next().isAfter(now))
+                .map(subscription ->
+                        new Subscriptions.Replanned(subscription, next(subscription, now, current), current.basis()))
+                .filter(one -> !Objects.equals(one.next(), one.subscription().next())
+                        || !one.basis().equals(one.subscription().basis()))
+                .toList();
         if (!changed.isEmpty()) {
             subscriptions.replan(changed);
+        }
+    }
+
+    /** One whose order cannot be read any more comes up as it was to: its turn fails then, and that is told. */
+    private static @Nullable Instant next(Subscription subscription, Instant now, Office current) {
+        try {
+            return current.editor().next(subscription.order(), now).orElse(null);
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("subscription", subscription.number())
+                    .setCause(e)
+                    .log("when a digest comes next could not be worked out");
+            return Objects.requireNonNullElse(subscription.next(), now);
         }
     }
 }

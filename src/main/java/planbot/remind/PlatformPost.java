@@ -42,8 +42,13 @@ public final class PlatformPost implements Post {
         return Optional.ofNullable(channels.get(place.channel()));
     }
 
+    /** What an adapter stumbles over is no target; its words may hold the address. */
     private Optional<Target> target(Place place) {
-        return channel(place).flatMap(platform -> platform.outbound().target(place.kind(), place.address()));
+        try {
+            return channel(place).flatMap(platform -> platform.outbound().target(place.kind(), place.address()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Row.Part part(Wire wire) {

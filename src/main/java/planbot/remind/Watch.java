@@ -30,6 +30,7 @@ public final class Watch {
     private boolean passing;
     private boolean again;
     private boolean stopped;
+    private boolean failing;
 
     /**
      * What became of digests.
@@ -38,7 +39,7 @@ public final class Watch {
      */
     public record Kept(Outbox outbox, Duration time, Gauges gauges) {}
 
-    /** @param planned told when there may be something to send */
+    /** @param planned told when there may be something to send, from any thread */
     public Watch(Clockwork clockwork, Planner planner, Kept kept, Runnable planned) {
         this.clockwork = clockwork;
         this.planner = planner;
@@ -69,17 +70,21 @@ public final class Watch {
         clockwork.blocking(() -> work(now)).onComplete(result -> {
             passing = false;
             if (result.failed()) {
-                LOG.warn("digests cannot be planned for now; what is due is planned later", result.cause());
+                if (!failing) {
+                    failing = true;
+                    LOG.warn("digests cannot be planned for now; what is due is planned later", result.cause());
+                }
                 arm(AFTER_FAILURE);
                 return;
             }
+            failing = false;
             planned.run();
             arm(again ? Duration.ZERO : until(result.result()));
         });
     }
 
     private Optional<Instant> work(Instant now) {
-        int rows = planner.pass(now);
+        int rows = planner.pass(now, planned);
         if (rows > 0) {
             LOG.info("{} digests and notices were put on record", rows);
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import planbot.digest.Row;
@@ -34,8 +35,8 @@ final class AddDigests {
         return added.size();
     }
 
-    /** The same, but what is to be sent takes the place of what was missed or merged. Returns how many were written. */
-    int addOrReplace(Collection<Row> rows) throws SQLException {
+    /** The same, but what is to be sent takes the place of what was missed or merged. Returns those that were written. */
+    List<Row> addOrReplace(Collection<Row> rows) throws SQLException {
         Map<String, Row> added = new LinkedHashMap<>();
         for (Row row : rows) {
             Optional<There> there = find(row);
@@ -53,7 +54,7 @@ final class AddDigests {
             }
         }
         new InsertDigests(connection, tally).insert(added.values());
-        return added.size();
+        return List.copyOf(added.values());
     }
 
     private static boolean isPassedOver(Status status) {

@@ -27,7 +27,7 @@ record EndedDigest(long id, long subscription, @Nullable String told, Ended end)
             Rows.update(connection, "DELETE FROM digest_text WHERE digest = ?", id);
             Rows.update(
                     connection, "UPDATE subscription SET failures = 0 WHERE number = ? AND failures > 0", subscription);
-            if (told != null) {
+            if (told != null && !isOvertaken(connection)) {
                 tell(connection, told);
             }
         } else if (end.status() == Status.DEAD) {
@@ -40,6 +40,14 @@ record EndedDigest(long id, long subscription, @Nullable String told, Ended end)
                     end.suspend(),
                     subscription);
         }
+    }
+
+    /** What was given up may be sent again when its group has had a later one. */
+    private boolean isOvertaken(Connection connection) throws SQLException {
+        return Rows.first(connection, """
+                        SELECT later.id FROM digest sent JOIN digest later ON later.subscription = sent.subscription
+                            AND later.place_key = sent.place_key AND later.period > sent.period AND later.status = 'SENT'
+                        WHERE sent.id = ? FETCH FIRST 1 ROW ONLY""", row -> row.getLong(1), id).isPresent();
     }
 
     private void tell(Connection connection, String news) throws SQLException {

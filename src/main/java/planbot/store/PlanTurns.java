@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import planbot.digest.Outbox.Turn;
 import planbot.digest.Row;
@@ -22,7 +23,7 @@ final class PlanTurns {
         this.connection = connection;
     }
 
-    int plan(List<Turn> turns) throws SQLException {
+    int plan(List<Turn> turns, UnaryOperator<List<Row>> notices) throws SQLException {
         boolean[] taken = take(turns);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < taken.length; i++) {
@@ -31,9 +32,11 @@ final class PlanTurns {
             }
         }
         Tally tally = new Tally();
-        int written = new AddDigests(connection, tally).addOrReplace(rows);
+        AddDigests add = new AddDigests(connection, tally);
+        List<Row> written = add.addOrReplace(rows);
+        int told = add.add(notices.apply(written));
         tally.write(connection);
-        return written;
+        return written.size() + told;
     }
 
     /** By number, so that two writers that plan the same never wait for each other. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import planbot.digest.Outbox;
@@ -24,8 +25,8 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public int plan(List<Turn> turns) {
-        return write(connection -> new PlanTurns(connection).plan(turns));
+    public int plan(List<Turn> turns, UnaryOperator<List<Row>> notices) {
+        return write(connection -> new PlanTurns(connection).plan(turns, notices));
     }
 
     @Override

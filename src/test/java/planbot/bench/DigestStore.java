@@ -120,7 +120,7 @@ final class DigestStore implements AutoCloseable {
 
     /** Plans what is due at a time, which may be one to come: until then nothing of it is sent. Returns how many rows. */
     int pass(Instant now) {
-        return planner.pass(now);
+        return planner.pass(now, () -> {});
     }
 
     /** From now on times are worked out from another plan. */

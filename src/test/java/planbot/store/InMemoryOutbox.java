@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import planbot.digest.Outbox;
 import planbot.digest.Place;
@@ -43,17 +44,18 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public int plan(List<Turn> turns) {
+    public int plan(List<Turn> turns, UnaryOperator<List<Row>> notices) {
         synchronized (subscriptions) {
-            int written = 0;
+            List<Row> written = new ArrayList<>();
             for (Turn turn : turns) {
                 if (subscriptions.take(turn)) {
-                    for (Row row : turn.rows()) {
-                        written += put(row, true) ? 1 : 0;
-                    }
+                    turn.rows().stream().filter(row -> put(row, true)).forEach(written::add);
                 }
             }
-            return written;
+            long told = notices.apply(List.copyOf(written)).stream()
+                    .filter(row -> put(row, false))
+                    .count();
+            return written.size() + (int) told;
         }
     }
 
@@ -165,7 +167,13 @@ public final class InMemoryOutbox implements Outbox {
             kept.status = ended.status();
             kept.settled = ended.at();
             kept.why = ended.why();
-            subscriptions.end(kept.row.subscription(), ended.status(), kept.row.told(), ended.suspend());
+            boolean overtaken = rows.values().stream()
+                    .anyMatch(later -> later.status == Status.SENT
+                            && later.row.subscription() == kept.row.subscription()
+                            && later.row.place().equals(kept.row.place())
+                            && later.row.period().compareTo(kept.row.period()) > 0);
+            subscriptions.end(
+                    kept.row.subscription(), ended.status(), overtaken ? null : kept.row.told(), ended.suspend());
             ended.notices().forEach(notice -> put(notice, false));
         }
     }

@@ -214,6 +214,39 @@ abstract class OutboxKit extends OutboxBench {
     }
 
     @Test
+    void what_is_sent_after_a_later_one_does_not_set_back_what_the_group_knows() {
+        Subscription read = subscribe();
+        for (String period : List.of("2016-05-20T08:57", "2016-05-21T08:57")) {
+            Row row = row(read.number(), HERE, period, Status.WAITING);
+            outbox().add(row);
+        }
+        Claim first = claimOne(NOW);
+        settle(first, ended(Status.DEAD));
+        settle(claimOne(NOW), ended(Status.SENT));
+        outbox().revive(first.id(), NOW);
+        settle(claimOne(NOW), ended(Status.SENT));
+
+        assertEquals(Status.SENT, receipt(first).status());
+        assertEquals(Optional.of(told("2016-05-21T08:57")), subscriptions().told(read.number()));
+    }
+
+    @Test
+    void of_rows_that_were_written_notices_go_with_them_and_of_others_none() {
+        Subscription changed = subscribe();
+        Subscription read = subscribe();
+        change(changed, new State(Mode.RUNNING, 1, ""));
+        outbox().add(row(read.number(), HERE, "0", Status.MISSED));
+        List<Turn> turns = List.of(
+                turn(changed, row(changed.number(), HERE, "1", Status.MISSED)),
+                turn(read, row(read.number(), HERE, "0", Status.MISSED), row(read.number(), HERE, "1", Status.MISSED)));
+
+        int written = outbox().plan(turns, some -> List.of(row(0, THERE, "told of " + some, Status.WAITING)));
+
+        assertEquals(2, written);
+        assertEquals(List.of("told of " + List.of(row(read.number(), HERE, "1", Status.MISSED))), periods(claim(NOW)));
+    }
+
+    @Test
     void what_a_group_does_not_want_any_more_is_not_sent_again() {
         Subscription read = subscribe();
         outbox().plan(List.of(turn(read, row(read.number(), HERE, "1", Status.WAITING))));
