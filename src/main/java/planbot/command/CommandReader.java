@@ -39,6 +39,9 @@ final class CommandReader {
     /** What is said to come again and again: who wants to be reminded then orders a subscription. */
     private static final String RHYTHM = "(?:每一?个?(?:天|日|周|星期|礼拜|月|工作日)|工作日|到期前|到期当天|逾期时|逾期当天)";
 
+    /** One at a time: who names several is told so. */
+    private static final String SEVERAL = "[\\s0-9第#号项、,和及与]+";
+
     private static final String ALL = "\\s*(全部|所有|all|everywhere)?";
 
     private static final List<Form> FORMS = List.of(
@@ -51,8 +54,10 @@ final class CommandReader {
                     "(?:怎么|怎样|如何|咋)(?:才能)?(?:订阅|退订|取消订阅|设置?提醒|用提醒).*|(?:定时|设置|设定|按时)提醒|(?:订阅|提醒)的?(?:帮助|用法|说明|格式|命令)|帮助\\s*(?:订阅|提醒)",
                     found -> new Command.Help()),
             zh("暂停(?:提醒|推送)?\\s*" + N, found -> new Command.Pause(number(found))),
+            zh("暂停" + SEVERAL, Verb.PAUSE),
             zh("暂停(?:全部|所有)?的?(?:订阅|提醒|推送)?", Verb.PAUSE),
             zh("恢复(?:推送)?\\s*" + N, found -> new Command.Resume(number(found))),
+            zh("恢复" + SEVERAL, Verb.RESUME),
             zh("恢复(?:全部|所有)?的?(?:订阅|推送)?", Verb.RESUME),
             zh("预览\\s*" + N, found -> new Command.Preview(number(found))),
             zh("预览(?:订阅|提醒|全部)?", Verb.PREVIEW),
@@ -61,16 +66,24 @@ final class CommandReader {
                     found -> new Command.SetQuiet(optional(found.group(1)), found.group(2))),
             zh("(?:静默|免打扰)", Verb.QUIET),
             zh(
+                    "(?:取消|关闭|关掉|解除)(?:静默|免打扰)(?:时段)?\\s*(?:" + N + ")?",
+                    found -> new Command.SetQuiet(optional(found.group(1)), "关")),
+            zh(
                     "(?:查发送|发送记录|查(?:看|询)?(?:发送记录|回执|推送记录))\\s*(.*?)" + ALL,
                     found -> new Command.ShowReceipts(found.group(1), extent(found, 2))),
             zh(
                     "为(?:什么|啥|何)(?:我们?|群里)?(?:(?:没有?|没|不|未)(?:收到|被)?(?:提醒|通知|推送|催)?|(?:又|还|总|老|一直)?(?:提醒|通知|推送))(?:过|到|了)?(?:我们?)?"
                             + TASK + "(?:的?(?:提醒|通知|推送))?(?:了|呢|啊|吗)*",
                     found -> new Command.Explain(task(found))),
+            zh(
+                    "(?:为(?:什么|啥|何))?" + TASK
+                            + "(?:为(?:什么|啥|何)|怎么|咋)?(?:还|一直|又)?(?:没有?|没|不|未)(?:收到|被)?(?:提醒|通知|推送)(?:过|到|了)?(?:我们?)?(?:了|呢|啊|吗)*",
+                    found -> new Command.Explain(task(found))),
             zh("为(?:什么|啥|何)(?:我们?|群里)?(?:没有?|没|不|未)?(?:收到|被)?(?:提醒|通知|推送)(?!函).*", Verb.EXPLAIN),
             zh("(?:不再|不要再?|别再?|停止|关闭|关掉|取消)(?:提醒|通知|推送)(?:我们?)?(?:了)?|静音", Verb.MUTE),
             zh("(?:不再|不要再?|别再?|停止)(?:提醒|通知|推送)(?:我们?)?" + TASK + "(?:了|的提醒)?", found -> new Command.Mute(task(found))),
             zh("(?:静音|屏蔽)" + TASK, found -> new Command.Mute(task(found))),
+            zh("(?:不再|不要再?|别再?|停止)(?:提醒|通知|推送)(?:我们?)?" + SEVERAL + "|(?:静音|屏蔽)" + SEVERAL, Verb.MUTE),
             zh("(?:恢复|重新|继续)(?:提醒|通知)" + TASK, found -> new Command.Unmute(task(found))),
             zh("取消(?:静音|屏蔽)" + TASK, found -> new Command.Unmute(task(found))),
             zh("催办(?:一下|通知|函)?\\s*(\\S.*)", found -> new Command.Urge(found.group(1))),

@@ -95,7 +95,9 @@ final class Showing {
         if (when.isBlank()) {
             return new Span(today.minusDays(DAYS_BACK), today);
         }
-        Span span = span(office.current().get().knowledge().interpreter().read(when, null, today));
+        // In a question 最近三天 are the days to come; receipts lie behind.
+        String behind = when.replaceFirst("^(?:最近|近)", "过去");
+        Span span = span(office.current().get().knowledge().interpreter().read(behind, null, today));
         if (span == null || span.from().getYear() < 1 || span.to().getYear() > 9_999) {
             throw Refusal.wrong(ordered.words().noSuchDay(when));
         }

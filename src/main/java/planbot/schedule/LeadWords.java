@@ -14,7 +14,10 @@ final class LeadWords {
     /** More than anybody may have, so that too many are noticed. */
     private static final int MOST = 20;
 
-    private static final Pattern BETWEEN = Pattern.compile(" ?(?:,|、|和|及|与|以及|/|&|and(?![a-z])) ?(?:and )?");
+    /** A space alone is enough before one that is no stretch of time of the question's: 7天 3天, and not 7天 30天内. */
+    private static final Pattern BETWEEN = Pattern.compile(" ?(?:,|、|和|及|与|以及|/|&|and(?![a-z])) ?(?:and )?"
+            + "| (?=(?:[0-9]{1,9}|[一二三四五六七八九十两]{1,3}) ?(?:个?工作日|天|周|days?(?![a-z]))(?! ?(?:[以之]?内|完成|到期|的)))");
+
     private static final Pattern ONE = Pattern.compile("(?:(?<same>当[天日]|on the day(?![a-z])|same day(?![a-z]))"
             + "|(?<count>[0-9]{1,9}|[零一二三四五六七八九十百两]{1,5}|an?(?![a-z])|one(?![a-z]))"
             + " ?(?:(?<workdays>个?工作[日天]|(?:work ?|working |business )days?(?![a-z]))"
