@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import planbot.answer.FilterReading;
@@ -66,6 +67,8 @@ import planbot.store.SqlSubscriptions;
 /** Puts together what plans digests, sends them, and takes orders for them. */
 final class Reminders {
     private static final int THREADS = 2;
+    /** In minutes. Thousands that are due at once are no reason for warnings of a worker that is stuck. */
+    private static final long LONGEST_PASS = 10;
 
     private final Settings settings;
     private final Supplier<Knowledge> knowledge;
@@ -162,7 +165,7 @@ final class Reminders {
 
     private Clockwork clockwork(Vertx vertx) {
         Context context = vertx.getOrCreateContext();
-        WorkerExecutor workers = vertx.createSharedWorkerExecutor("digests", THREADS);
+        WorkerExecutor workers = vertx.createSharedWorkerExecutor("digests", THREADS, LONGEST_PASS, TimeUnit.MINUTES);
         Blocking blocking = new Blocking() {
             @Override
             public <T> Future<T> run(Callable<T> work) {

@@ -319,7 +319,7 @@ final class ChineseCommands implements CommandWords {
                         + why;
             case SKIPPED -> "没有到期或变化的任务，按约定没有发";
             case MISSED -> "错过了：当时 planbot 没有运行，已过补发时限";
-            case MERGED -> "当时 planbot 没有运行，已并入后一份补发";
+            case MERGED -> "当时 planbot 没有运行，或正值静默时段，已并入后一份";
             case FAILED -> "没有编成" + why;
             case DEAD ->
                 "没有发出，已放弃，" + at + "，试了 " + receipt.attempts() + " 次" + parts + why + "（“重发 " + receipt.id() + "”再发）";

@@ -335,7 +335,7 @@ final class EnglishCommands implements CommandWords {
                         + why;
             case SKIPPED -> "nothing was due or changed, so nothing was sent, as agreed";
             case MISSED -> "missed: planbot was not running, and it was too late afterwards";
-            case MERGED -> "planbot was not running; the next one, sent late, stands for it";
+            case MERGED -> "planbot was not running, or it was quiet hours; the next one stands for it";
             case FAILED -> "could not be composed" + why;
             case DEAD ->
                 "given up " + at + " after attempt " + receipt.attempts() + parts + why + " (\"resend " + receipt.id()

@@ -96,7 +96,7 @@ final class ChineseExplainWords implements ExplainWords {
             case SENT -> "已送达";
             case SKIPPED -> "没有要提醒的内容，未发";
             case MISSED -> "因停机错过，未发";
-            case MERGED -> "因停机错过，已并入后一次";
+            case MERGED -> "正值停机或静默时段，已并入后一次";
             case FAILED -> "没有生成";
             case DEAD -> "平台没有接收，已放弃";
             case WITHDRAWN -> "还没发出时订阅已暂停或退订，未发";

@@ -24,6 +24,11 @@ public final class Editor {
     /** How far the next look at an order is that cannot be read: its filter may fit a later plan. */
     private static final Duration ANOTHER_DAY = Duration.ofDays(1);
 
+    /** Longer ones are no help in a chat, and a store that refuses one would refuse all that are due with it. */
+    static final int MOST_CHARACTERS = 250_000;
+
+    private static final int MOST_TASKS = 2_000;
+
     private final Composer composer;
     private final WorkCalendar calendar;
     private final Planning planning;
@@ -67,12 +72,26 @@ public final class Editor {
         turn.merged().forEach(time -> rows.add(unsent(subscription, time, Status.MERGED, "")));
         Instant due = turn.due();
         if (due != null) {
-            rows.add(row(subscription, known, new When(due, turn.late(), now)));
+            Instant loud = loud(subscription.order(), now);
+            rows.add(
+                    isOvertaken(subscription.order(), loud, turn.next())
+                            ? unsent(subscription, due, Status.MERGED, "")
+                            : row(subscription, known, new When(due, turn.late(), loud)));
         }
         return new Outbox.Turn(subscription, rows, state(subscription.state(), rows), turn.next(), basis);
     }
 
-    private record When(Instant due, boolean late, Instant now) {}
+    /** @param loud when it may be sent: its days are counted from then, because that is when it is read */
+    private record When(Instant due, boolean late, Instant loud) {}
+
+    private static Instant loud(Order order, Instant now) {
+        return order.quiet() == null ? now : order.quiet().over(now, order.zone());
+    }
+
+    /** In quiet hours the last one stands for those before it; not where each is about due dates of its own. */
+    private static boolean isOvertaken(Order order, Instant loud, @Nullable Instant next) {
+        return next != null && !next.isAfter(loud) && !(order.schedule() instanceof Schedule.ByDue);
+    }
 
     /** When an order comes up next; empty where it does not. */
     public Optional<Instant> next(Order order, Instant after) {
@@ -99,7 +118,7 @@ public final class Editor {
                     known.muted(),
                     known.told(),
                     LocalDate.ofInstant(when.due(), zone),
-                    LocalDate.ofInstant(when.now(), zone));
+                    LocalDate.ofInstant(when.loud(), zone));
         } catch (FilterException e) {
             return unsent(subscription, when.due(), Status.FAILED, e.why());
         }
@@ -112,15 +131,28 @@ public final class Editor {
         if (parts.isEmpty()) {
             return unsent(subscription, when.due(), Status.FAILED, unreachable(subscription.place()));
         }
-        Instant notBefore = order.quiet() == null ? when.now() : order.quiet().over(when.now(), zone);
+        int length = length(parts);
+        if (length > MOST_CHARACTERS || digest.told().tasks().size() > MOST_TASKS) {
+            return unsent(subscription, when.due(), Status.FAILED, tooLong(length, parts.size()));
+        }
         return new Row(
                 subscription.number(),
                 subscription.place(),
                 period(when.due(), zone),
                 when.due(),
-                new Row.Fate(Status.WAITING, "", timing, notBefore, order.quiet(), zone),
+                new Row.Fate(Status.WAITING, "", timing, when.loud(), order.quiet(), zone),
                 parts,
                 digest.told());
+    }
+
+    private static int length(List<Row.Part> parts) {
+        return parts.stream()
+                .mapToInt(part -> part.content().length() + part.text().length() + length(part.plain()))
+                .sum();
+    }
+
+    private static String tooLong(int length, int parts) {
+        return "it is too long for a chat, with " + length + " characters in " + parts + " messages; narrow it down";
     }
 
     private static String unreachable(Place place) {

@@ -99,7 +99,7 @@ final class EnglishExplainWords implements ExplainWords {
             case SENT -> "was sent";
             case SKIPPED -> "had nothing to tell and was not sent";
             case MISSED -> "was missed while planbot was down";
-            case MERGED -> "was missed while planbot was down, and a later one stands for it";
+            case MERGED -> "was due while planbot was down or in quiet hours, and a later one stands for it";
             case FAILED -> "could not be composed";
             case DEAD -> "was not taken by the platform and given up";
             case WITHDRAWN -> "was not sent, because the subscription was paused or ended before";

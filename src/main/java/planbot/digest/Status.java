@@ -10,7 +10,7 @@ public enum Status {
     SKIPPED,
     /** planbot was down when it was due, and for too long after. */
     MISSED,
-    /** It was due while planbot was down, and a later one of the same subscription stands for it. */
+    /** It was due while planbot was down or in quiet hours, and a later one of the same subscription stands for it. */
     MERGED,
     /** It could not be composed. */
     FAILED,

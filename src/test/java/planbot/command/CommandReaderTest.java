@@ -56,6 +56,8 @@ class CommandReaderTest {
             静默 | Incomplete[verb=QUIET]
             查发送 | ShowReceipts[when=, extent=HERE]
             查发送 6月3日 | ShowReceipts[when=6月3日, extent=HERE]
+            查发送 失败 全部 | ShowReceipts[when=失败, extent=EVERYWHERE]
+            receipts failed all | ShowReceipts[when=failed, extent=EVERYWHERE]
             查发送 本周 全部 | ShowReceipts[when=本周, extent=EVERYWHERE]
             receipts for 2016-06-03 | ShowReceipts[when=2016-06-03, extent=HERE]
             receipts | ShowReceipts[when=, extent=HERE]

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import planbot.answer.Doc;
 import planbot.answer.Language;
@@ -36,6 +37,7 @@ import planbot.digest.Status;
 import planbot.digest.Subscription;
 import planbot.digest.Subscription.Mode;
 import planbot.digest.Subscriptions;
+import planbot.schedule.Quiet;
 import planbot.schedule.Schedule;
 import planbot.schedule.Times;
 import planbot.store.InMemoryMutes;
@@ -100,8 +102,12 @@ class PlannerTest {
     }
 
     private Subscription subscribe(Place place, Schedule schedule) {
+        return subscribe(place, schedule, null);
+    }
+
+    private Subscription subscribe(Place place, Schedule schedule, @Nullable Quiet quiet) {
         Order order = new Order(
-                schedule, ZONE, "", Order.DEFAULT_HORIZON, Order.Scope.FULL, Order.WhenEmpty.SEND, null, Language.ZH);
+                schedule, ZONE, "", Order.DEFAULT_HORIZON, Order.Scope.FULL, Order.WhenEmpty.SEND, quiet, Language.ZH);
         return subscriptions.add(
                 new Subscriptions.Draft("", place, order, null, "another"),
                 new Audit.Entry(now, "test", "subscribe", ""));
@@ -230,6 +236,50 @@ class PlannerTest {
         planner.pass(now, () -> seen.add(outbox.counts().get(Status.WAITING)));
 
         assertEquals(List.of(100L, 200L, 250L), seen);
+    }
+
+    @Test
+    void of_those_due_in_quiet_hours_the_last_is_sent_when_they_are_over() {
+        subscribe(GROUP, new Schedule.Cron("0 0 * ? * *"), new Quiet(LocalTime.of(22, 0), LocalTime.of(6, 30)));
+        pass(Duration.ZERO);
+        for (int i = 0; i < 24; i++) {
+            pass(Duration.ofHours(1));
+        }
+
+        Map<String, Status> fates = fates(GROUP);
+        assertEquals(24, fates.size());
+        assertEquals(
+                List.of(
+                        "2016-05-20T22:00",
+                        "2016-05-20T23:00",
+                        "2016-05-21T00:00",
+                        "2016-05-21T01:00",
+                        "2016-05-21T02:00",
+                        "2016-05-21T03:00",
+                        "2016-05-21T04:00",
+                        "2016-05-21T05:00"),
+                fates.keySet().stream()
+                        .filter(period -> fates.get(period) == Status.MERGED)
+                        .toList());
+        assertEquals(16, outbox.counts().get(Status.WAITING));
+    }
+
+    @Test
+    void what_waits_for_the_end_of_quiet_hours_counts_its_days_from_then() {
+        subscribe(GROUP, new Schedule.Daily(LocalTime.of(23, 0)), new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+        pass(Duration.ZERO);
+        pass(Duration.ofHours(15));
+        assertEquals(Map.of("2016-05-20T23:00", Status.WAITING), fates(GROUP));
+
+        Instant morning = Instant.parse("2016-05-20T23:00:00Z");
+        assertEquals(List.of(), outbox.claim("me", morning.minusMillis(1), morning.plus(DAY), List.of(), 9));
+        String text = outbox.claim("me", morning, morning.plus(DAY), List.of(), 9)
+                .get(0)
+                .row()
+                .parts()
+                .get(0)
+                .content();
+        assertTrue(text.contains("5月21日"), text);
     }
 
     @Test

@@ -3,6 +3,7 @@ package planbot.platform.generic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -273,6 +274,15 @@ class GenericTest extends PlatformKit {
         assertNull(assertInstanceOf(Answering.Now.class, accept.answering()).otherwise());
         assertEquals(Optional.empty(), silent.outbound().target("webhook", "room-1"));
         assertNull(accept.message().chat());
+    }
+
+    @Test
+    void a_room_does_not_wait_for_another() {
+        Outbound outbound = outbound();
+        assertNotEquals(
+                outbound.lane(GROUP),
+                outbound.lane(outbound.target("webhook", "room-2").orElseThrow()));
+        assertEquals(outbound.lane(GROUP), outbound.lane(Target.of("webhook", "room-1", "m-1")));
     }
 
     private Call post(Target target) {
