@@ -23,9 +23,10 @@ final class ClaimDigests {
             SELECT w.digest, w.place_key, s.mode FROM digest_waiting w
             JOIN digest d ON d.id = w.digest LEFT JOIN subscription s ON s.number = d.subscription
             WHERE w.next_attempt <= ? AND (w.lease_until IS NULL OR w.lease_until <= ?)
+                AND NOT EXISTS (SELECT 1 FROM digest_waiting o
+                    WHERE o.place_key = w.place_key AND o.digest < w.digest AND o.next_attempt <= ?)
                 AND NOT EXISTS (SELECT 1 FROM digest_waiting o JOIN digest e ON e.id = o.digest
-                    WHERE o.place_key = w.place_key AND o.digest < w.digest
-                        AND (o.next_attempt <= ? OR e.not_before <= ?))
+                    WHERE o.place_key = w.place_key AND o.digest < w.digest AND e.not_before <= ?)
             ORDER BY w.next_attempt, w.digest FETCH FIRST ? ROWS ONLY""";
     private static final String TAKE = """
             UPDATE digest_waiting SET holder = ?, lease_until = ?, begun_at = ?,

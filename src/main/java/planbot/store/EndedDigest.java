@@ -42,11 +42,15 @@ record EndedDigest(long id, long subscription, @Nullable String told, Ended end)
         }
     }
 
-    /** What was given up may be sent again when its group has had a later one. */
+    /**
+     * What was given up may be sent again when its group has had a later one. Looked for by place and time: what a place was sent
+     * after it is little, what a subscription was ever sent is not, and the sum keeps the store from looking through that.
+     */
     private boolean isOvertaken(Connection connection) throws SQLException {
         return Rows.first(connection, """
-                        SELECT later.id FROM digest sent JOIN digest later ON later.subscription = sent.subscription
-                            AND later.place_key = sent.place_key AND later.period > sent.period AND later.status = 'SENT'
+                        SELECT later.id FROM digest sent JOIN digest later ON later.place_key = sent.place_key
+                            AND later.planned > sent.planned AND later.subscription + 0 = sent.subscription
+                            AND later.status = 'SENT'
                         WHERE sent.id = ? FETCH FIRST 1 ROW ONLY""", row -> row.getLong(1), id).isPresent();
     }
 

@@ -50,11 +50,13 @@ public final class SqlOutbox implements Outbox {
             Object[] twice = {now.toEpochMilli(), now.toEpochMilli()};
             return Rows.first(connection, """
                 SELECT w.next_attempt FROM digest_waiting w
-                WHERE w.holder IS NULL AND NOT EXISTS
-                    (SELECT 1 FROM digest_waiting o JOIN digest d ON d.id = o.digest
-                    WHERE o.place_key = w.place_key AND o.digest < w.digest
-                        AND (o.next_attempt <= GREATEST(w.next_attempt, CAST(? AS BIGINT))
-                            OR d.not_before <= GREATEST(w.next_attempt, CAST(? AS BIGINT))))
+                WHERE w.holder IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM digest_waiting o
+                        WHERE o.place_key = w.place_key AND o.digest < w.digest
+                            AND o.next_attempt <= GREATEST(w.next_attempt, CAST(? AS BIGINT)))
+                    AND NOT EXISTS (SELECT 1 FROM digest_waiting o JOIN digest d ON d.id = o.digest
+                        WHERE o.place_key = w.place_key AND o.digest < w.digest
+                            AND d.not_before <= GREATEST(w.next_attempt, CAST(? AS BIGINT)))
                 ORDER BY w.next_attempt FETCH FIRST 1 ROW ONLY""", row -> Instant.ofEpochMilli(row.getLong(1)), twice);
         });
     }

@@ -49,6 +49,7 @@ class PlannerTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Place GROUP = new Place("toy", "chat", "g");
     private static final Place GONE = new Place("toy", "chat", "gone");
+    private static final Place LONG = new Place("toy", "chat", "long");
     private static final Place ADMINS = new Place("toy", "chat", "admins");
     private static final Schedule DAILY = new Schedule.Daily(LocalTime.of(8, 57));
     private static final Duration DAY = Duration.ofDays(1);
@@ -73,9 +74,9 @@ class PlannerTest {
             if (broken && place.equals(ADMINS)) {
                 throw new IllegalStateException("no words");
             }
-            return reaches(place)
-                    ? Optional.of(List.of(new Row.Part(doc.blocks().toString(), "", List.of())))
-                    : Optional.empty();
+            String said = doc.blocks().toString();
+            String text = place.equals(LONG) ? said + "。".repeat(250_000) : said;
+            return reaches(place) ? Optional.of(List.of(new Row.Part(text, "", List.of()))) : Optional.empty();
         }
 
         @Override
@@ -280,6 +281,17 @@ class PlannerTest {
                 .get(0)
                 .content();
         assertTrue(text.contains("5月21日"), text);
+    }
+
+    @Test
+    void what_is_too_long_for_any_chat_fails_and_the_others_that_are_due_do_not() {
+        subscribe(LONG, DAILY);
+        subscribe(GROUP, DAILY);
+        pass(Duration.ZERO);
+        pass(DAY);
+
+        assertEquals(Map.of("2016-05-21T08:57", Status.FAILED), fates(LONG));
+        assertEquals(Map.of("2016-05-21T08:57", Status.WAITING), fates(GROUP));
     }
 
     @Test

@@ -171,7 +171,7 @@ public final class InMemoryOutbox implements Outbox {
                     .anyMatch(later -> later.status == Status.SENT
                             && later.row.subscription() == kept.row.subscription()
                             && later.row.place().equals(kept.row.place())
-                            && later.row.period().compareTo(kept.row.period()) > 0);
+                            && later.row.planned().isAfter(kept.row.planned()));
             subscriptions.end(
                     kept.row.subscription(), ended.status(), overtaken ? null : kept.row.told(), ended.suspend());
             ended.notices().forEach(notice -> put(notice, false));

@@ -36,6 +36,8 @@ final class AppOutbound implements Outbound {
 
     /** The longest interval of the duplicate check. */
     private static final Duration LONGEST_CHECK = Duration.ofHours(4);
+    /** The check goes by content: a part of the next digest may be the same, and must not be taken for this one's. */
+    private static final Duration LEAST_BETWEEN_DIGESTS = Duration.ofMinutes(50);
 
     private static final int TOKEN_RESERVE_SECONDS = 300;
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -143,7 +145,7 @@ final class AppOutbound implements Outbound {
 
     @Override
     public Duration remembers(Target target) {
-        return target.kind().equals(USER) ? LONGEST_CHECK : Duration.ZERO;
+        return target.kind().equals(USER) ? LEAST_BETWEEN_DIGESTS : Duration.ZERO;
     }
 
     private URI webhook() {
