@@ -51,6 +51,11 @@ final class DigestScene {
 
     private static final class Untold implements Notices {
         @Override
+        public List<Row> unknown(Outbox.Claim claim, String why, Instant at) {
+            return List.of();
+        }
+
+        @Override
         public List<Row> dead(Outbox.Claim claim, String why, Instant at) {
             return List.of();
         }

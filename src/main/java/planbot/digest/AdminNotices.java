@@ -43,6 +43,21 @@ public final class AdminNotices {
                 now);
     }
 
+    /** Of a digest that may have arrived or not; of one channel and reason one an hour, too. */
+    public List<Row> unknown(Outbox.Claim claim, String why, Instant now) {
+        long row = claim.id();
+        long subscription = claim.row().subscription();
+        return rows(
+                "unknown " + about(claim.row().place().channel(), why, now),
+                "不知道提醒是否发出：订阅" + subscription + "，记录 #" + row + "，原因：" + why + "，" + time(now) + "。没有再发，“重发 "
+                        + row + "”再发。一小时内因同样原因的不再逐条通知，“查发送 全部”列出。"
+                        + " / Nobody knows whether a digest arrived: subscription " + subscription + ", receipt #" + row
+                        + ", because: " + why + ", " + time(now) + ". It is not sent again; \"resend " + row
+                        + "\" does. Others for this reason are not told one by one within the hour; \"receipts all\""
+                        + " lists them.",
+                now);
+    }
+
     /** Of a subscription that is suspended; of one channel and reason one an hour, too. */
     public List<Row> suspended(Subscription subscription, String why, Instant now) {
         long number = subscription.number();

@@ -21,6 +21,11 @@ public final class AdminRows implements Notices {
     }
 
     @Override
+    public List<Row> unknown(Outbox.Claim claim, String why, Instant at) {
+        return notices.unknown(claim, why, at);
+    }
+
+    @Override
     public List<Row> suspended(Subscription subscription, String why, Instant at) {
         return notices.suspended(subscription, why, at);
     }

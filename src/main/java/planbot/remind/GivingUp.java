@@ -31,17 +31,21 @@ final class GivingUp {
 
     /** The end with what goes with it. Blocks. */
     End with(Claim claim, End end) {
-        if (!(end instanceof End.Ended dead) || dead.status() != Status.DEAD) {
+        if (!(end instanceof End.Ended dead) || dead.status() != Status.DEAD && dead.status() != Status.UNKNOWN) {
             return end;
         }
         LOG.atWarn()
                 .addKeyValue("id", claim.id())
                 .addKeyValue("subscription", claim.row().subscription())
                 .addKeyValue("channel", claim.row().place().channel())
-                .log("a digest or notice is given up: {}", dead.why());
+                .log("a digest or notice is given up, {}: {}", dead.status(), dead.why());
         if (claim.row().subscription() == 0) {
             // A notice that is given up makes no other: who could be told cannot be reached.
             return end;
+        }
+        if (dead.status() == Status.UNKNOWN) {
+            List<Row> rows = told(() -> notices.unknown(claim, dead.why(), dead.at()));
+            return new End.Ended(dead.status(), dead.at(), dead.why(), rows, null);
         }
         List<Row> rows = new ArrayList<>(told(() -> notices.dead(claim, dead.why(), dead.at())));
         Subscription failing = failing(claim.row().subscription());

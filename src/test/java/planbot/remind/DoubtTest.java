@@ -80,6 +80,7 @@ class DoubtTest {
         assertTrue(post.gaps("g").get(0).compareTo(Duration.ofMinutes(1)) > 0);
         assertEquals(Status.UNKNOWN, post.status(id));
         assertEquals("timeout late", post.receipt(id).outcome().why());
+        assertEquals(List.of("unknown " + id), post.mail.shown("admins"));
     }
 
     @Test
@@ -104,7 +105,7 @@ class DoubtTest {
 
         assertEquals(List.of("一"), post.mail.texts("g"));
         assertEquals(Status.UNKNOWN, post.status(id));
-        assertEquals(List.of(), post.mail.texts("admins"));
+        assertEquals(List.of("unknown " + id), post.mail.shown("admins"));
     }
 
     @Test

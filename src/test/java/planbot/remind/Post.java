@@ -129,6 +129,11 @@ final class Post {
         }
 
         @Override
+        public List<Row> unknown(Outbox.Claim claim, String why, Instant at) {
+            return List.of(notice("unknown " + claim.id(), at));
+        }
+
+        @Override
         public List<Row> suspended(Subscription subscription, String why, Instant at) {
             return List.of(notice("suspended " + subscription.number(), at));
         }
