@@ -23,6 +23,11 @@ final class CommandReader {
     /** A question mark that stands alone is a part of a cron expression. */
     private static final Pattern END = Pattern.compile("(?:[\\s.。!！,，;；]|(?<=\\S)[?？])+$");
 
+    /** A word of every order; most questions have none, and are not looked at any further. Wide letters may spell one. */
+    private static final Pattern WORD = Pattern.compile(
+            "订阅|退订|提醒|暂停|恢复|预览|静默|免打扰|发送|回执|推送|通知|催|静音|屏蔽|重发|加载|[\uff21-\uff5a]"
+                    + "|(?i:subscri|pause|resume|preview|quiet|receipt|remind|told|notif|digest|mute|urge|send|reload)");
+
     /** What is said out of politeness; an order is still one without it. */
     private static final Pattern POLITE = Pattern.compile(
             "^(?:请问|请|麻烦(?:您|你)?|劳驾|帮(?:我们?|忙|个忙)?|给我们?|我们?(?:想|要|想要)|能不能|能否|可以|可否|您好|你好|planbot"
@@ -154,7 +159,7 @@ final class CommandReader {
     private record Form(Language language, Pattern pattern, Function<MatchResult, Command> maker) {}
 
     Optional<Read> read(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !WORD.matcher(hanzi.simplified(text)).find()) {
             return Optional.empty();
         }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();

@@ -23,7 +23,8 @@ public final class Planning {
     /** @param catchUp how old a digest may be that is still sent */
     public Planning(Times times, Duration catchUp) {
         this.times = times;
-        this.catchUp = catchUp;
+        // What is on time is sent, even where nothing is caught up.
+        this.catchUp = catchUp.compareTo(GRACE) > 0 ? catchUp : GRACE;
     }
 
     /**
