@@ -1,5 +1,6 @@
 package planbot.digest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +71,12 @@ public interface Outbox {
 
     /** Ends the leases of every other sender, which is known to be dead. Returns how many rows that sets free. */
     int release(String sender);
+
+    /**
+     * Lets rows be claimed now whose time lies further ahead than any wait is long: a clock that ran ahead has written it. Returns
+     * how many.
+     */
+    int recall(Instant now, Duration longestWait);
 
     /** A row by number. */
     Optional<Receipt> receipt(long id);

@@ -35,7 +35,7 @@ public interface Subscriptions {
     /**
      * Changes what is ordered, how it stands, and its next time; its number, name and place stay.
      *
-     * @throws IllegalArgumentException if it was never on record
+     * @throws IllegalArgumentException if it was never on record, or has ended: what has ended begins no more
      */
     void change(Subscription changed, Audit.Entry entry);
 

@@ -95,6 +95,12 @@ public final class Planner {
                 .map(turn -> turn.subscription().number())
                 .filter(numbers::contains)
                 .toList();
+        long missed = written.stream()
+                .filter(row -> row.fate().status() == Status.MISSED)
+                .count();
+        if (missed > 0) {
+            LOG.warn("{} digests were missed, and are too old to be sent now", missed);
+        }
         try {
             return current.notices().unsent(written, suspended, now);
         } catch (RuntimeException e) {

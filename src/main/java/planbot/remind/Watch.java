@@ -15,6 +15,9 @@ public final class Watch {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_CLEANING = Duration.ofHours(1);
+    /** Quiet hours end within a day, and a platform that asks for patience is given an hour. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(25);
+
     private static final int MOST_FORGOTTEN = 10_000;
 
     private final Clockwork clockwork;
@@ -94,7 +97,8 @@ public final class Watch {
     }
 
     private void clean(Instant now) {
-        if (cleaned.equals(Instant.MIN) || now.isAfter(cleaned.plus(BETWEEN_CLEANING))) {
+        if (cleaned.equals(Instant.MIN) || now.isAfter(cleaned.plus(BETWEEN_CLEANING)) || now.isBefore(cleaned)) {
+            outbox.recall(now, LONGEST_WAIT);
             outbox.forget(now.minus(keep), MOST_FORGOTTEN);
             cleaned = now;
         }

@@ -2,6 +2,7 @@ package planbot.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,15 @@ public final class SqlOutbox implements Outbox {
     public int release(String sender) {
         return write(connection -> Rows.update(
                 connection, "UPDATE digest_waiting SET holder = NULL, lease_until = NULL WHERE holder <> ?", sender));
+    }
+
+    @Override
+    public int recall(Instant now, Duration longestWait) {
+        return write(connection -> Rows.update(
+                connection,
+                "UPDATE digest_waiting SET next_attempt = ? WHERE next_attempt > ?",
+                now.toEpochMilli(),
+                now.plus(longestWait).toEpochMilli()));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Subscribed {
     static final String UPDATE = """
             UPDATE subscription SET schedule = ?, zone = ?, question = ?, horizon = ?, scope = ?, when_empty = ?,
                 quiet_from = ?, quiet_to = ?, language = ?, mode = ?, failures = ?, why = ?, next_at = ?, basis = ?
-            WHERE number = ?""";
+            WHERE number = ? AND mode <> 'ENDED'""";
 
     private Subscribed() {}
 

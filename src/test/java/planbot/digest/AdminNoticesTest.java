@@ -78,6 +78,6 @@ class AdminNoticesTest {
                 .content();
 
         assertTrue(first.contains("05-20 08:57") && second.contains("05-20 10:57"), first);
-        assertTrue(first.contains("订阅1") && first.contains("#1") && first.contains("busy"), first);
+        assertTrue(first.contains("订阅1") && first.contains("#1") && first.contains("平台暂时不可用"), first);
     }
 }

@@ -27,6 +27,8 @@ final class ByHand {
     private final Map<String, Map<String, Integer>> known = new HashMap<>();
     private final KnownThen world;
     private Instant last;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(25);
+
     private int missed;
     private final Set<Instant> dead = new HashSet<>();
 
@@ -108,12 +110,16 @@ final class ByHand {
             boolean young = !at.plus(CATCH_UP).isBefore(now);
             boolean sent = newest && young;
             boolean stoodFor = young && !newest;
-            Map<String, Integer> items = items(wish, now);
-            Status status = sent ? status(wish, items) : stoodFor ? Status.MERGED : Status.MISSED;
+            Instant read = loud(wish, now);
+            Map<String, Integer> items = items(wish, read);
+            boolean overtaken = sent
+                    && !(wish.schedule() instanceof Schedule.ByDue)
+                    && !wish.between(now, read, world).isEmpty();
+            Status status = overtaken || stoodFor ? Status.MERGED : sent ? status(wish, items) : Status.MISSED;
             Map<String, Integer> news = new HashMap<>(known.getOrDefault(wish.name(), Map.of()));
             news.putAll(items);
             boolean late = at.plus(GRACE).isBefore(now);
-            put(new Key(wish.name(), at), new Fate(wish, status, late, loud(wish, now), news));
+            put(new Key(wish.name(), at), new Fate(wish, status, late, read, news));
         }
     }
 
@@ -164,6 +170,10 @@ final class ByHand {
 
     private void send(Instant now) {
         for (Fate fate : fates.values()) {
+            // No wait is as long: the clock was set back meanwhile.
+            if (fate.status == Status.WAITING && fate.loud.isAfter(now.plus(LONGEST_WAIT))) {
+                fate.loud = loud(fate.wish, now);
+            }
             if (fate.status == Status.WAITING && !fate.loud.isAfter(now)) {
                 if (now.isAfter(fate.loud.plus(GIVE_UP))) {
                     fate.status = Status.DEAD;

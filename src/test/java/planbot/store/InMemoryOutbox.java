@@ -1,5 +1,6 @@
 package planbot.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -236,6 +237,17 @@ public final class InMemoryOutbox implements Outbox {
             Map<Status, Long> counts = new EnumMap<>(Status.class);
             rows.values().forEach(kept -> counts.merge(kept.status, 1L, Long::sum));
             return counts;
+        }
+    }
+
+    @Override
+    public int recall(Instant now, Duration longestWait) {
+        synchronized (subscriptions) {
+            List<Kept> ahead = rows.values().stream()
+                    .filter(kept -> kept.status.isOpen() && kept.next.isAfter(now.plus(longestWait)))
+                    .toList();
+            ahead.forEach(kept -> kept.next = now);
+            return ahead.size();
         }
     }
 

@@ -66,7 +66,7 @@ public final class InMemorySubscriptions implements Subscriptions {
     @Override
     public synchronized void change(Subscription changed, Audit.Entry entry) {
         Subscription old = byNumber.get(changed.number());
-        if (old == null) {
+        if (old == null || old.state().mode() == Subscription.Mode.ENDED) {
             throw new IllegalArgumentException("there is no subscription " + changed.number());
         }
         put(old, changed.order(), changed.state(), changed.next(), changed.basis());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -357,6 +358,17 @@ abstract class OutboxKit extends OutboxBench {
         Claim again = claimOne(minutes(2));
         assertEquals(plain, again.row().parts());
         assertEquals(new Claim(claim.id(), again.row(), 1, 2, minutes(1), 1, "om_1"), again);
+    }
+
+    @Test
+    void what_a_clock_that_ran_ahead_put_off_is_claimed_again() {
+        outbox().add(waiting(HERE, "1"));
+        settle(claimOne(NOW), new Waits(NOW.plus(Duration.ofDays(3)), "busy", null));
+
+        assertEquals(0, outbox().recall(NOW, Duration.ofDays(3)));
+        assertEquals(List.of(), claim(NOW));
+        assertEquals(1, outbox().recall(NOW, Duration.ofHours(25)));
+        claimOne(NOW);
     }
 
     @Test

@@ -157,6 +157,16 @@ abstract class SubscriptionsKit {
     }
 
     @Test
+    void what_has_ended_begins_no_more() {
+        Subscription added = add(HERE, NOW);
+        store().change(added.with(new State(Mode.ENDED, 0, ""), null), ENTRY);
+
+        assertThrows(IllegalArgumentException.class, () -> store().change(added, ENTRY));
+        assertEquals(
+                Mode.ENDED, store().find(added.number()).orElseThrow().state().mode());
+    }
+
+    @Test
     void what_was_never_on_record_cannot_be_changed() {
         Subscription added = add(HERE, NOW);
         Subscription unknown = new Subscription(added.number() + 1, "", HERE, ORDER, State.RUNNING, NOW, "basis");
