@@ -100,6 +100,26 @@ class ArchitectureTest {
             .resideInAnyPackage("planbot.digest..", "planbot.command..", "planbot.answer..", "planbot.bot..");
 
     @ArchTest
+    static final ArchRule the_record_of_digests_knows_nothing_of_their_words = noClasses()
+            .that()
+            .resideInAPackage("planbot.digest")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("planbot.digest.*..");
+
+    @ArchTest
+    static final ArchRule what_a_digest_says_hangs_on_nothing_that_is_made_of_it = noClasses()
+            .that()
+            .resideInAPackage("planbot.digest.content..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "planbot.digest.explain..",
+                    "planbot.digest.urge..",
+                    "planbot.digest.notice..",
+                    "planbot.digest.turn..");
+
+    @ArchTest
     static final ArchRule digests_do_not_know_who_ordered_them = noClasses()
             .that()
             .resideInAnyPackage("planbot.digest..", "planbot.bot..")

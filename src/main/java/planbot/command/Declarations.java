@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import planbot.bot.Audit;
-import planbot.digest.Editor;
 import planbot.digest.Order;
 import planbot.digest.Place;
 import planbot.digest.Subscription;
 import planbot.digest.Subscription.Mode;
 import planbot.digest.Subscription.State;
 import planbot.digest.Subscriptions;
+import planbot.digest.turn.Editor;
 
 /** Brings the record in line with the subscriptions that the configuration declares. Blocks. */
 public final class Declarations {

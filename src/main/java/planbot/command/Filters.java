@@ -1,7 +1,7 @@
 package planbot.command;
 
 import planbot.answer.FilterReading;
-import planbot.digest.Composer;
+import planbot.digest.content.Composer;
 
 /** What a filter means, as it is told. */
 final class Filters {

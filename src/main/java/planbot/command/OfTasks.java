@@ -7,9 +7,9 @@ import planbot.answer.Doc;
 import planbot.digest.Mutes;
 import planbot.digest.Place;
 import planbot.digest.Receipt;
-import planbot.digest.Standing;
 import planbot.digest.Subscription;
 import planbot.digest.TaskFacts;
+import planbot.digest.explain.Standing;
 
 /** Orders that name a task. */
 final class OfTasks {

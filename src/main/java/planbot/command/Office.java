@@ -4,11 +4,11 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import planbot.answer.Knowledge;
 import planbot.calendar.WorkCalendar;
-import planbot.digest.Composer;
-import planbot.digest.Editor;
-import planbot.digest.Explanation;
 import planbot.digest.Post;
-import planbot.digest.UrgeText;
+import planbot.digest.content.Composer;
+import planbot.digest.explain.Explanation;
+import planbot.digest.turn.Editor;
+import planbot.digest.urge.UrgeText;
 import planbot.schedule.ScheduleReader;
 
 /**

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import planbot.answer.Doc;
-import planbot.digest.Digest;
-import planbot.digest.DigestDoc;
-import planbot.digest.FilterException;
-import planbot.digest.Heading;
 import planbot.digest.Order;
 import planbot.digest.Row;
 import planbot.digest.Subscription;
+import planbot.digest.content.Digest;
+import planbot.digest.content.DigestDoc;
+import planbot.digest.content.FilterException;
+import planbot.digest.content.Heading;
 
 /** Shows what a subscription would send now. */
 final class Previewing {

@@ -1,4 +1,4 @@
-/** Deadline digests: who is told what, when and why; the ports to their record. */
+/** Deadline digests as they stand on record: who is to be told what and when, and what became of it; the ports to the record. */
 @NullMarked
 package planbot.digest;
 

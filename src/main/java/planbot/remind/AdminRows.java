@@ -2,10 +2,10 @@ package planbot.remind;
 
 import java.time.Instant;
 import java.util.List;
-import planbot.digest.AdminNotices;
 import planbot.digest.Outbox;
 import planbot.digest.Row;
 import planbot.digest.Subscription;
+import planbot.digest.notice.AdminNotices;
 
 /** Tells the admins through the outbox. */
 public final class AdminRows implements Notices {

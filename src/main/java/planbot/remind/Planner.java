@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planbot.digest.AdminNotices;
-import planbot.digest.Editor;
 import planbot.digest.Mutes;
 import planbot.digest.Outbox;
 import planbot.digest.Row;
@@ -21,6 +19,8 @@ import planbot.digest.Status;
 import planbot.digest.Subscription;
 import planbot.digest.Subscription.Mode;
 import planbot.digest.Subscriptions;
+import planbot.digest.notice.AdminNotices;
+import planbot.digest.turn.Editor;
 
 /** Puts on record what is due. Blocks; one pass at a time. */
 public final class Planner {

@@ -23,7 +23,7 @@ import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.answer.PlainText;
 import planbot.bot.Inbound.Chat;
-import planbot.digest.Samples;
+import planbot.digest.content.Samples;
 import planbot.platform.parts.Freshness;
 
 /** What every adapter passes: nothing is accepted that is not proved, nothing is thrown, lost or shown that is secret. */

@@ -1,0 +1,28 @@
+package planbot.digest.content;
+
+import planbot.digest.TaskFacts;
+
+/**
+ * What is otherwise with a task than a group was told.
+ *
+ * @param before how it was told; as it is now where it was not
+ * @param now how it is; as it was told where it is no more
+ * @param text the task in the plan's words; empty where the source has none
+ */
+public record Change(Kind kind, TaskFacts before, TaskFacts now, String text) {
+
+    /** What is otherwise. */
+    public enum Kind {
+        /** It was not among the tasks that are meant. */
+        NEW,
+        DEADLINE,
+        LEAD,
+        DONE,
+        /** It was reported done, and is not any more. */
+        REOPENED,
+        /** It is not among the tasks that are meant any more. */
+        LEFT,
+        /** The plan has no such task any more, or its source lost it. */
+        GONE
+    }
+}

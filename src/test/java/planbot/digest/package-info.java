@@ -1,4 +1,0 @@
-@NullMarked
-package planbot.digest;
-
-import org.jspecify.annotations.NullMarked;
