@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +34,8 @@ import planbot.command.Records;
 import planbot.conf.Settings;
 import planbot.cron.QuartzCron;
 import planbot.digest.Order;
+import planbot.digest.Outbox;
+import planbot.digest.Place;
 import planbot.digest.content.Composer;
 import planbot.digest.content.Reported;
 import planbot.digest.notice.AdminNotices;
@@ -67,6 +70,10 @@ import planbot.store.SqlSubscriptions;
 /** Puts together what plans digests, sends them, and takes orders for them. */
 final class Reminders {
     private static final int THREADS = 2;
+    /** The longest stretch that a platform counts messages in. */
+    private static final Duration LONGEST_LIMIT = Duration.ofHours(2);
+
+    private static final int MOST_COUNTED = 10_000;
     /** In minutes. Thousands that are due at once are no reason for warnings of a worker that is stuck. */
     private static final long LONGEST_PASS = 10;
 
@@ -121,6 +128,7 @@ final class Reminders {
         // The store is this process's alone: who held a claim before is dead.
         String sender = UUID.randomUUID().toString();
         records.outbox().release(sender);
+        countBefore(now, postman);
         Clockwork clockwork = clockwork(vertx);
         AdminNotices notices =
                 new AdminNotices(Destinations.notices(settings.people(), channels), post, settings.zone());
@@ -142,6 +150,23 @@ final class Reminders {
         Office office = new Office(
                 records, post, new ScheduleReader(cron), this::current, calendar, watch::wake, settings.zone());
         return new AtWork(new Desk(office, settings.people().roles(), hanzi, clock), watch, pump);
+    }
+
+    /** The platforms' limits go on over a restart; times are counted in their order. */
+    private void countBefore(Instant now, Postman postman) {
+        List<Outbox.Sent> sent = new ArrayList<>(records.outbox().sentSince(now.minus(LONGEST_LIMIT), MOST_COUNTED));
+        Collections.reverse(sent);
+        sent.forEach(one -> count(one, postman));
+    }
+
+    private void count(Outbox.Sent sent, Postman postman) {
+        Place place = sent.place();
+        Platform platform = channels.get(place.channel());
+        if (platform != null) {
+            platform.outbound()
+                    .target(place.kind(), place.address())
+                    .ifPresent(target -> postman.spent(platform, place.channel(), target, sent.at(), sent.calls()));
+        }
     }
 
     private Current current() {

@@ -78,6 +78,12 @@ public interface Outbox {
      */
     int recall(Instant now, Duration longestWait);
 
+    /** What places were sent from a time on, the last ones, the last sent first: calls count, because platforms count them. */
+    List<Sent> sentSince(Instant time, int most);
+
+    /** Calls that were made for a digest, by when it was settled. */
+    record Sent(Place place, Instant at, int calls) {}
+
     /** A row by number. */
     Optional<Receipt> receipt(long id);
 

@@ -3,6 +3,7 @@ package planbot.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -62,6 +63,11 @@ public final class Dispatcher implements Courier, Postman {
                 })
                 .onComplete(tried));
         return tried.future();
+    }
+
+    @Override
+    public void spent(Platform platform, String channel, Target target, Instant at, int calls) {
+        thread.execute(() -> lanes.spent(channel, platform.outbound().lane(target), at, calls));
     }
 
     private Future<Delivery> document(Platform platform, String channel, Target target, Doc doc, String key) {

@@ -111,6 +111,14 @@ final class Lanes {
         return run(channel, lane, pace -> message.get()).map(Tried.Made::new);
     }
 
+    /** Counts messages of before among the lane's, as if they had been sent in it at that time. */
+    void spent(String channel, Lane lane, Instant at, int messages) {
+        Track track = track(channel, lane);
+        for (int i = 0; i < Math.min(messages, MOST_WAITING); i++) {
+            track.begin(at);
+        }
+    }
+
     private Track track(String channel, Lane lane) {
         String key = channel + " " + lane.key();
         if (tracks.size() >= MOST_LANES && !tracks.containsKey(key)) {

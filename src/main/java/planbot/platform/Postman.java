@@ -1,6 +1,7 @@
 package planbot.platform;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 
 /** Sends single messages, in the lanes of the {@link Courier}'s documents. */
 @FunctionalInterface
@@ -14,4 +15,7 @@ public interface Postman {
      * @return never fails
      */
     Future<Tried> post(Platform platform, String channel, Target target, Wire message, String key);
+
+    /** Counts calls that a process before this one made, so that a restart is no second allowance; in the order of their times. */
+    default void spent(Platform platform, String channel, Target target, Instant at, int calls) {}
 }

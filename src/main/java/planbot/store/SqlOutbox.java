@@ -86,6 +86,19 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public List<Sent> sentSince(Instant time, int most) {
+        return read(connection -> Rows.select(
+                connection,
+                """
+                SELECT channel, kind, address, settled, attempts FROM digest WHERE status = 'SENT' AND settled >= ?
+                ORDER BY settled DESC, id DESC FETCH FIRST ? ROWS ONLY""",
+                row -> new Sent(
+                        PlaceColumns.place(row), Instant.ofEpochMilli(row.getLong("settled")), row.getInt("attempts")),
+                time.toEpochMilli(),
+                most));
+    }
+
+    @Override
     public Optional<Receipt> receipt(long id) {
         return read(connection -> new SelectReceipts(connection).one(id));
     }

@@ -69,6 +69,17 @@ class PostTest {
     }
 
     @Test
+    void what_was_sent_before_a_restart_counts() {
+        dispatcher.spent(
+                new ToyPlatform(), "plan", ToyPlatform.PLAIN, timers.now().minusSeconds(9), 1);
+        dispatcher.spent(
+                new ToyPlatform(), "plan", ToyPlatform.PLAIN, timers.now().minusSeconds(6), 1);
+
+        assertEquals(Duration.ofSeconds(1), notYet(post(ToyPlatform.PLAIN, "三")));
+        assertEquals(List.of(), api.bodies());
+    }
+
+    @Test
     void a_lane_that_has_sent_enough_says_when_it_is_free() {
         api.answers(200, "ok").answers(200, "ok").answers(200, "ok");
         post(ToyPlatform.PLAIN, "一");

@@ -252,6 +252,20 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public List<Sent> sentSince(Instant time, int most) {
+        synchronized (subscriptions) {
+            return rows.values().stream()
+                    .filter(kept -> kept.status == Status.SENT && !settled(kept).isBefore(time))
+                    .sorted(Comparator.comparing(InMemoryOutbox::settled)
+                            .thenComparing(kept -> kept.id)
+                            .reversed())
+                    .limit(most)
+                    .map(kept -> new Sent(kept.row.place(), settled(kept), kept.attempts))
+                    .toList();
+        }
+    }
+
+    @Override
     public int forget(Instant before, int most) {
         synchronized (subscriptions) {
             List<Kept> old = rows.values().stream()

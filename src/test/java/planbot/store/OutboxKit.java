@@ -22,6 +22,7 @@ import planbot.digest.Outbox.Claim;
 import planbot.digest.Outbox.End.Ended;
 import planbot.digest.Outbox.End.GoesOn;
 import planbot.digest.Outbox.End.Waits;
+import planbot.digest.Outbox.Sent;
 import planbot.digest.Outbox.Settlement;
 import planbot.digest.Outbox.Turn;
 import planbot.digest.Place;
@@ -369,6 +370,18 @@ abstract class OutboxKit extends OutboxBench {
         assertEquals(List.of(), claim(NOW));
         assertEquals(1, outbox().recall(NOW, Duration.ofHours(25)));
         claimOne(NOW);
+    }
+
+    @Test
+    void what_was_sent_lately_is_told_with_its_calls() {
+        outbox().add(waiting(HERE, "1"));
+        settle(claimOne(NOW), ended(Status.SENT));
+        outbox().add(waiting(THERE, "2"));
+        settle(claimOne(NOW), ended(Status.DEAD));
+
+        assertEquals(List.of(new Sent(HERE, minutes(1), 3)), outbox().sentSince(minutes(1), 10));
+        assertEquals(List.of(), outbox().sentSince(minutes(1).plusMillis(1), 10));
+        assertEquals(List.of(), outbox().sentSince(NOW, 0));
     }
 
     @Test
