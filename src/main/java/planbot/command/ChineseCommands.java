@@ -65,7 +65,10 @@ final class ChineseCommands implements CommandWords {
 
     @Override
     public String noSuchChannel(String channel, List<String> channels) {
-        return "没有叫“" + channel + "”的通道。已启用的通道：" + (channels.isEmpty() ? "无" : String.join("、", channels)) + "。";
+        return "没有叫“" + channel + "”的通道。"
+                + (channels.isEmpty()
+                        ? "还没有启用任何通道：先在 conf/planbot.yaml 的 channels 里接上一个平台（见 src/site/markdown/guides）。"
+                        : "已启用的通道：" + String.join("、", channels) + "。");
     }
 
     @Override

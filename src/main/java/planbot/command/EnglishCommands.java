@@ -70,8 +70,11 @@ final class EnglishCommands implements CommandWords {
 
     @Override
     public String noSuchChannel(String channel, List<String> channels) {
-        return "There is no channel " + channel + ". Enabled: "
-                + (channels.isEmpty() ? "none" : String.join(", ", channels)) + ".";
+        return "There is no channel " + channel + ". "
+                + (channels.isEmpty()
+                        ? "None is enabled yet: connect a platform below channels in conf/planbot.yaml first"
+                                + " (see src/site/markdown/guides)."
+                        : "Enabled: " + String.join(", ", channels) + ".");
     }
 
     @Override

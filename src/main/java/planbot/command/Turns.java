@@ -1,13 +1,13 @@
 package planbot.command;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Language;
 import planbot.digest.Order;
+import planbot.digest.content.FilterException;
 import planbot.schedule.ScheduleWords;
 import planbot.schedule.UnknownYears;
 
@@ -28,18 +28,22 @@ final class Turns {
     /** The next three times in words, and what is to be said of the calendar. */
     String told(Order order, Ordered ordered) {
         CommandWords words = ordered.words();
-        List<Instant> times = new ArrayList<>();
-        Optional<Instant> next = next(order, ordered);
-        while (next.isPresent() && times.size() < TOLD) {
-            times.add(next.get());
-            next = current.get().editor().next(order, next.get());
-        }
+        List<Instant> times = times(order, ordered);
         List<String> written =
                 times.stream().map(time -> written(time, order, ordered)).toList();
         String remark = words(ordered)
                 .unknown(UnknownYears.of(
                         order.schedule(), order.zone(), times, current.get().calendar()));
         return words.nextTimes(written, remark);
+    }
+
+    /** None where nobody can tell: a filter that is not understood any more is told of when its digest is due. */
+    private List<Instant> times(Order order, Ordered ordered) {
+        try {
+            return current.get().editor().next(order, ordered.now(), TOLD);
+        } catch (FilterException e) {
+            return List.of();
+        }
     }
 
     /** One time in words; empty for none. */

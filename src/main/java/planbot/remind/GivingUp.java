@@ -13,12 +13,10 @@ import planbot.digest.Row;
 import planbot.digest.Status;
 import planbot.digest.Subscription;
 import planbot.digest.Subscriptions;
+import planbot.digest.turn.Editor;
 
 /** What goes with a digest that is given up: notices to the admins, and the end of a subscription that keeps failing. */
 final class GivingUp {
-    /** Digests in a row that are given up before the subscription is suspended. */
-    static final int MOST_FAILURES = 3;
-
     private static final Logger LOG = LoggerFactory.getLogger(GivingUp.class);
 
     private final Subscriptions subscriptions;
@@ -59,7 +57,7 @@ final class GivingUp {
         Optional<Subscription> subscription = subscriptions.find(number);
         return subscription
                 .filter(found -> found.state().mode() == Subscription.Mode.RUNNING)
-                .filter(found -> found.state().failures() + 1 >= MOST_FAILURES)
+                .filter(found -> found.state().failures() + 1 >= Editor.MOST_FAILURES)
                 .orElse(null);
     }
 

@@ -1,9 +1,8 @@
 package planbot.schedule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import planbot.calendar.WorkCalendar;
 import planbot.schedule.Schedule.BeforeDue;
@@ -14,15 +13,9 @@ import planbot.schedule.Schedule.Lead;
 public final class DueDays {
     private DueDays() {}
 
-    /** The due dates that a schedule tells of on a day, in order; empty where it is none of its days. */
-    public static Set<LocalDate> dueOn(ByDue schedule, LocalDate day, Almanac almanac) {
-        Set<LocalDate> found = new TreeSet<>();
-        steps(schedule, almanac.calendar())
-                .forEach(step -> after(day, almanac)
-                        .takeWhile(due -> !step.from(due).isAfter(day))
-                        .filter(due -> step.from(due).equals(day))
-                        .forEach(found::add));
-        return found;
+    /** The days on which a schedule tells of a due date: of each lead one, in their order. */
+    public static List<LocalDate> of(ByDue schedule, LocalDate due, WorkCalendar calendar) {
+        return steps(schedule, calendar).map(step -> step.from(due)).toList();
     }
 
     /** The schedule's first day that is not before another. */

@@ -27,7 +27,7 @@ public final class DigestDoc {
         this.words = DigestWords.in(digest.order().language());
         this.entries = Entries.in(digest.order().language(), digest.basis().today());
         Schedule schedule = digest.order().schedule();
-        this.byDueDate = schedule instanceof Schedule.BeforeDue || schedule instanceof Schedule.Overdue;
+        this.byDueDate = schedule instanceof Schedule.ByDue;
     }
 
     /** The digest in the language of its order; an empty one says that it is. */

@@ -1,8 +1,10 @@
 package planbot.digest.content;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import planbot.calendar.WorkCalendar;
+import planbot.schedule.DueDays;
 import planbot.schedule.Schedule;
 import planbot.schedule.Schedule.Lead;
 
@@ -21,33 +23,25 @@ public final class Triggers {
 
     /** Whether the schedule goes by due dates. */
     public boolean areDueDates() {
-        return schedule instanceof Schedule.BeforeDue || schedule instanceof Schedule.Overdue;
+        return schedule instanceof Schedule.ByDue;
     }
 
     /** How long before the date the day is, where that is when the schedule wants it told; -1 for the day after. */
     Optional<Lead> of(LocalDate due, LocalDate planned) {
-        if (schedule instanceof Schedule.BeforeDue before) {
-            return before.leads().stream()
-                    .filter(lead -> day(due, lead).equals(planned))
-                    .findFirst();
+        int at = days(due).indexOf(planned);
+        if (at < 0) {
+            return Optional.empty();
         }
-        boolean dayAfter =
-                schedule instanceof Schedule.Overdue && due.plusDays(1).equals(planned);
-        return dayAfter ? Optional.of(DAY_AFTER) : Optional.empty();
+        return Optional.of(
+                schedule instanceof Schedule.BeforeDue before ? before.leads().get(at) : DAY_AFTER);
     }
 
     /** The first day from a day on when the schedule wants a date told; empty where there is none any more. */
     public Optional<LocalDate> next(LocalDate due, LocalDate from) {
-        return days(due).filter(day -> !day.isBefore(from)).min(LocalDate::compareTo);
+        return days(due).stream().filter(day -> !day.isBefore(from)).min(LocalDate::compareTo);
     }
 
-    private java.util.stream.Stream<LocalDate> days(LocalDate due) {
-        return schedule instanceof Schedule.BeforeDue before
-                ? before.leads().stream().map(lead -> day(due, lead))
-                : java.util.stream.Stream.of(due.plusDays(1));
-    }
-
-    private LocalDate day(LocalDate due, Lead lead) {
-        return lead.unit() == Lead.Unit.DAYS ? due.minusDays(lead.count()) : calendar.before(due, lead.count());
+    private List<LocalDate> days(LocalDate due) {
+        return schedule instanceof Schedule.ByDue byDue ? DueDays.of(byDue, due, calendar) : List.of();
     }
 }

@@ -116,6 +116,15 @@ public final class Editor {
         }
     }
 
+    /**
+     * When an order comes up for the next times; fewer where there are no more.
+     *
+     * @throws FilterException where the filter does not tell which tasks are meant, and its times hang on them
+     */
+    public List<Instant> next(Order order, Instant after, int count) {
+        return planning.next(order, after, almanac(order, after), count);
+    }
+
     private Almanac almanac(Order order, Instant now) {
         boolean byDueDate = order.schedule() instanceof Schedule.ByDue;
         return new Almanac(

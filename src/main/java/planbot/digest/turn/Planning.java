@@ -83,4 +83,9 @@ public final class Planning {
     public Optional<Instant> next(Order order, Instant after, Almanac almanac) {
         return times.next(order.schedule(), order.zone(), after, almanac);
     }
+
+    /** The order's first times after an instant; fewer where there are no more. */
+    List<Instant> next(Order order, Instant after, Almanac almanac, int count) {
+        return times.next(order.schedule(), order.zone(), after, almanac, count);
+    }
 }
