@@ -45,7 +45,6 @@ import planbot.digest.urge.UrgeText;
 import planbot.dispatch.VertxTimers;
 import planbot.platform.Platform;
 import planbot.platform.Postman;
-import planbot.remind.AdminRows;
 import planbot.remind.Blocking;
 import planbot.remind.Clockwork;
 import planbot.remind.Doubt;
@@ -133,7 +132,7 @@ final class Reminders {
         AdminNotices notices =
                 new AdminNotices(Destinations.notices(settings.people(), channels), post, settings.zone());
         Pump pump = new Pump(
-                new Pump.Ports(records.outbox(), records.subscriptions(), channels, postman, new AdminRows(notices)),
+                new Pump.Ports(records.outbox(), records.subscriptions(), channels, postman, notices),
                 rules(sender),
                 clockwork);
         Planner planner = new Planner(

@@ -13,6 +13,7 @@ import planbot.digest.Row;
 import planbot.digest.Status;
 import planbot.digest.Subscription;
 import planbot.digest.Subscriptions;
+import planbot.digest.notice.Notices;
 import planbot.digest.turn.Editor;
 
 /** What goes with a digest that is given up: notices to the admins, and the end of a subscription that keeps failing. */

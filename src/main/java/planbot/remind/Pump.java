@@ -17,6 +17,7 @@ import planbot.digest.Outbox;
 import planbot.digest.Outbox.Claim;
 import planbot.digest.Place;
 import planbot.digest.Subscriptions;
+import planbot.digest.notice.Notices;
 import planbot.platform.Platform;
 import planbot.platform.Postman;
 

@@ -83,7 +83,7 @@ final class Machine {
         AdminNotices notices = new AdminNotices(List.of(ADMINS), new Written(), Post.ZONE);
         Clockwork clockwork = new Clockwork(life, life, new AtOnce(), new Random(processes));
         Pump pump = new Pump(
-                new Pump.Ports(outbox, subscriptions, Map.of("toy", new Toy()), mail, new AdminRows(notices)),
+                new Pump.Ports(outbox, subscriptions, Map.of("toy", new Toy()), mail, notices),
                 Rules.of(sender),
                 clockwork);
         Planner planner =

@@ -25,6 +25,7 @@ import planbot.digest.Status;
 import planbot.digest.Subscription;
 import planbot.digest.Subscriptions;
 import planbot.digest.Told;
+import planbot.digest.notice.Notices;
 import planbot.dispatch.HandTurnedTimers;
 import planbot.schedule.Quiet;
 import planbot.schedule.Schedule;

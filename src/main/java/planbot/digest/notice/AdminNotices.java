@@ -20,7 +20,7 @@ import planbot.digest.Subscription;
 import planbot.digest.notice.NoticeWords.About;
 
 /** What the admins are told of digests that did not arrive. Rows of the outbox like digests, so that they are not lost either. */
-public final class AdminNotices {
+public final class AdminNotices implements Notices {
     /** Of one notice; a list that goes on is shortened. */
     private static final int MOST_LISTED = 20;
 
@@ -38,16 +38,19 @@ public final class AdminNotices {
     }
 
     /** Of a digest that is given up. Of one channel and reason there is one notice an hour: a channel that broke fails for all. */
-    public List<Row> givenUp(Outbox.Claim claim, String why, Instant now) {
+    @Override
+    public List<Row> dead(Outbox.Claim claim, String why, Instant now) {
         return rows("dead", NoticeWords::givenUp, about(claim), why, now);
     }
 
     /** Of a digest that may have arrived or not; of one channel and reason one an hour, too. */
+    @Override
     public List<Row> unknown(Outbox.Claim claim, String why, Instant now) {
         return rows("unknown", NoticeWords::unknown, about(claim), why, now);
     }
 
     /** Of a subscription that is suspended; of one channel and reason one an hour, too. */
+    @Override
     public List<Row> suspended(Subscription subscription, String why, Instant now) {
         About about = new About(subscription.place().channel(), 0, subscription.number(), "", "");
         return rows("suspended", NoticeWords::suspended, about, why, now);

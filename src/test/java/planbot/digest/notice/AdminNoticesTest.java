@@ -46,7 +46,7 @@ class AdminNoticesTest {
     private List<Row> dead(long id, String channel, String why, Instant at) {
         Row.Fate fate = new Row.Fate(Status.WAITING, "", Row.Timing.ON_TIME, at, null, Samples.ZONE);
         Row row = new Row(id, new Place(channel, "chat", "g" + id), "period", at, fate, List.of(), null);
-        return notices.givenUp(new Outbox.Claim(id, row, 0, 1, null, 0, ""), why, at);
+        return notices.dead(new Outbox.Claim(id, row, 0, 1, null, 0, ""), why, at);
     }
 
     private static int different(List<List<Row>> rows) {

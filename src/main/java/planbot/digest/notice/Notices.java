@@ -1,4 +1,4 @@
-package planbot.remind;
+package planbot.digest.notice;
 
 import java.time.Instant;
 import java.util.List;
