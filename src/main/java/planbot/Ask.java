@@ -15,23 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
-import planbot.answer.Knowledge;
 import planbot.answer.PlainText;
 import planbot.ask.Hanzi;
 import planbot.bot.Bot;
 import planbot.bot.Replies;
 import planbot.command.Desk;
+import planbot.command.digests.DigestForms;
 import planbot.conf.SettingsException;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
 import planbot.hanzi.IcuHanzi;
 import planbot.http.AnswerJson;
 import planbot.http.Questions;
+import planbot.plan.Edition;
+import planbot.plan.Library;
 import planbot.plan.Revision;
-import planbot.plan.Snapshot;
 import planbot.plan.UnitDirectory;
 import planbot.run.RecentConversations;
 import planbot.run.Seeds;
+import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 
 /** Answers one question in the terminal: from the seed document, or by a running server where {@code --url} names one. */
@@ -115,17 +117,22 @@ public final class Ask {
 
     private static String here(Request request) {
         Hanzi hanzi = new IcuHanzi();
-        if (Desk.isOrder(request.text(), hanzi)) {
+        if (Desk.isOrder(request.text(), List.of(DigestForms.FORMS), hanzi)) {
             throw new StartException("this is an order, which only a running planbot carries out: add --url "
                     + "http://127.0.0.1:8080 (the address it listens on)");
         }
         UnitDirectory units = UnitsFile.read(Path.of("conf/units.yaml"));
         Seeds seeds = Seeds.in(Path.of("seeds"));
-        Revision revision =
-                new Revision(1, seeds.name(), seeds.sha256(), Clock.systemUTC().instant());
-        Knowledge knowledge = new Knowledge(
-                new Snapshot(revision, seeds.read(units)), units, TermsFile.read(Path.of("conf/terms.yaml")), hanzi);
-        Bot bot = new Bot(() -> knowledge, new RecentConversations(() -> 0), Replies.none());
+        Edition edition = seeds.edition(units, Clock.systemUTC().instant());
+        Revision revision = new Revision(
+                1, edition.origin().readAt(), "terminal", new Revision.Change(Revision.Kind.IMPORT, 0, 0, 0, 0));
+        ShelfHolder shelves = new ShelfHolder(
+                new Library(revision, List.of(edition)),
+                List.of(),
+                units,
+                TermsFile.read(Path.of("conf/terms.yaml")),
+                hanzi);
+        Bot bot = new Bot(shelves::current, new RecentConversations(() -> 0), Replies.none());
         Answer answer = bot.answer("terminal", request.text(), request.today());
         return request.form() == Form.JSON
                 ? AnswerJson.text(answer, revision.number())

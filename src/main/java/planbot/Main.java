@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planbot.answer.Knowledge;
+import planbot.bot.Audit;
 import planbot.bot.Bot;
 import planbot.bot.PlanStore;
 import planbot.conf.Mode;
@@ -36,8 +37,10 @@ import planbot.demo.StandIn;
 import planbot.dispatch.Dispatcher;
 import planbot.hanzi.IcuHanzi;
 import planbot.http.Servers;
+import planbot.plan.Edition;
+import planbot.plan.Library;
+import planbot.plan.Plan;
 import planbot.plan.Revision;
-import planbot.plan.Snapshot;
 import planbot.plan.UnitDirectory;
 import planbot.platform.Platform;
 import planbot.run.Flags;
@@ -45,6 +48,7 @@ import planbot.run.Logs;
 import planbot.run.RecentConversations;
 import planbot.run.RecentReplies;
 import planbot.run.Seeds;
+import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.store.Database;
@@ -121,22 +125,22 @@ public final class Main {
         Vertx vertx = Vertx.vertx();
         stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
         Clock clock = Clock.system(settings.zone());
-        Snapshot snapshot = snapshot(new SqlPlanStore(database.source()), seeds, units, clock);
-        Knowledge knowledge =
-                new Knowledge(snapshot, units, TermsFile.read(settings.files().terms()), hanzi.join());
-        CompletableFuture<Void> prepared =
-                CompletableFuture.runAsync(() -> knowledge.interpreter().prepare());
-        Bot bot = new Bot(() -> knowledge, new RecentConversations(Ticker.systemTicker()), new RecentReplies());
+        Library library = library(new SqlPlanStore(database.source()), seeds, units, clock);
+        ShelfHolder shelves = new ShelfHolder(
+                library, List.of(), units, TermsFile.read(settings.files().terms()), hanzi.join());
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(
+                () -> shelves.current().main().interpreter().prepare());
+        Bot bot = new Bot(shelves::current, new RecentConversations(Ticker.systemTicker()), new RecentReplies());
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
         Dispatcher dispatcher = connections.dispatcher();
-        Reminders.AtWork digests = new Reminders(settings, () -> knowledge, channels, database.source(), clock)
+        Reminders.AtWork digests = new Reminders(settings, shelves::current, channels, database.source(), clock)
                 .start(vertx, dispatcher, hanzi.join(), meters);
         stops.add(() -> digests.stop(TO_ANSWER).await(2 * TO_ANSWER.toSeconds(), TimeUnit.SECONDS));
         Servers servers = new Servers(
                 vertx,
                 meters,
-                new Servers.Content(() -> knowledge, bot, units, clock, digests.orders()),
+                new Servers.Content(shelves::current, bot, units, clock, digests.orders()),
                 connections.gate(
                         channels,
                         dispatcher,
@@ -152,20 +156,29 @@ public final class Main {
                 servers.listenForManagement(management.host(), management.port(), database::answers),
                 management,
                 "--management-port");
-        meters.gauge("planbot.plan.revision", snapshot.revision().number());
-        meters.gauge("planbot.plan.tasks", snapshot.plan().tasks().size());
-        meters.gauge("planbot.plan.findings", snapshot.plan().findings().size());
+        meters.gauge(
+                "planbot.plan.revision",
+                shelves,
+                now -> now.current().revision().number());
+        meters.gauge(
+                "planbot.plan.tasks",
+                shelves,
+                now -> count(now, plan -> plan.tasks().size()));
+        meters.gauge(
+                "planbot.plan.findings",
+                shelves,
+                now -> count(now, plan -> plan.findings().size()));
         log.atInfo()
-                .addKeyValue("revision", snapshot.revision().number())
-                .addKeyValue("tasks", snapshot.plan().tasks().size())
-                .addKeyValue("findings", snapshot.plan().findings().size())
+                .addKeyValue("revision", library.revision().number())
+                .addKeyValue("tasks", count(shelves, plan -> plan.tasks().size()))
+                .addKeyValue("findings", count(shelves, plan -> plan.findings().size()))
                 .addKeyValue("management", managed.actualPort())
                 .log("started");
         // What nobody waits for leaves the processor to the first questions.
         vertx.setTimer(
                 SECONDS_OF_QUIET * 1_000,
                 timer -> vertx.executeBlocking(() -> {
-                    compare(snapshot, seeds, units);
+                    compare(library.main(), seeds, units);
                     return true;
                 }));
         URI planbot = URI.create("http://" + inUrl(address.host()) + ":" + open.actualPort() + "/");
@@ -189,38 +202,48 @@ public final class Main {
         return meters;
     }
 
+    private static int count(ShelfHolder shelves, ToIntFunction<Plan> of) {
+        return shelves.current().plans().stream()
+                .mapToInt(known -> of.applyAsInt(known.edition().plan()))
+                .sum();
+    }
+
     /** The newest revision; at the first start the seed document becomes it. */
-    private static Snapshot snapshot(PlanStore store, Seeds seeds, UnitDirectory units, Clock clock) {
+    private static Library library(PlanStore store, Seeds seeds, UnitDirectory units, Clock clock) {
         Logger log = LoggerFactory.getLogger(Main.class);
-        Snapshot newest = store.newest().orElse(null);
+        Library newest = store.newest().orElse(null);
         if (newest == null) {
-            Revision revision = store.add(seeds.read(units), seeds.name(), seeds.sha256(), clock.instant());
-            log.info("imported {} as revision {}", seeds.name(), revision.number());
-            return store.newest()
-                    .orElseThrow(() -> new StartException("the store does not return what was written to it"));
+            Edition edition = seeds.edition(units, clock.instant());
+            Revision.Change change = new Revision.Change(
+                    Revision.Kind.IMPORT, 0, edition.plan().tasks().size(), 0, 0);
+            Audit.Entry entry =
+                    new Audit.Entry(clock.instant(), "planbot", "import", "revision 1 from " + seeds.name());
+            Library first = store.add(new Revision(1, clock.instant(), "planbot", change), List.of(edition), 0, entry)
+                    .orElseThrow(() -> new StartException("another process has just filled the store; start again"));
+            log.info(
+                    "imported {} as revision {}", seeds.name(), first.revision().number());
+            return first;
         }
-        if (!newest.revision().sha256().equals(seeds.sha256())) {
+        if (!newest.main().origin().sha256().equals(seeds.sha256())) {
             log.warn(
                     "the seed document {} has changed since revision {} was read from {}; revision {} is served",
                     seeds.name(),
                     newest.revision().number(),
-                    newest.revision().source(),
+                    newest.main().origin().file(),
                     newest.revision().number());
         }
         return newest;
     }
 
     /** Tells when the same document would be read otherwise today: by other bodies, or by a newer reader. */
-    private static void compare(Snapshot snapshot, Seeds seeds, UnitDirectory units) {
-        if (snapshot.revision().sha256().equals(seeds.sha256())
-                && !seeds.read(units).equals(snapshot.plan())) {
+    private static void compare(Edition edition, Seeds seeds, UnitDirectory units) {
+        if (edition.origin().sha256().equals(seeds.sha256())
+                && !seeds.read(units).equals(edition.plan())) {
             LoggerFactory.getLogger(Main.class)
                     .warn(
-                            "the directory of bodies, or this version, reads {} otherwise than revision {} has it;"
-                                    + " revision {} is served; start with an empty --data folder to read it anew",
-                            seeds.name(),
-                            snapshot.revision().number(),
-                            snapshot.revision().number());
+                            "the directory of bodies, or this version, reads {} otherwise than it is on record;"
+                                    + " what is on record is served; start with an empty --data folder to read it anew",
+                            seeds.name());
         }
     }
 

@@ -20,17 +20,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import planbot.answer.FilterReading;
-import planbot.answer.Knowledge;
+import planbot.answer.Shelf;
 import planbot.ask.Hanzi;
 import planbot.calendar.WorkCalendar;
-import planbot.command.CalendarSource;
-import planbot.command.Declarations;
-import planbot.command.Declarations.Declared;
 import planbot.command.Desk;
-import planbot.command.Office;
-import planbot.command.Office.Current;
 import planbot.command.Orders;
-import planbot.command.Records;
+import planbot.command.Rights;
+import planbot.command.Room;
+import planbot.command.digests.CalendarSource;
+import planbot.command.digests.Declarations;
+import planbot.command.digests.Declarations.Declared;
+import planbot.command.digests.DigestRoom;
+import planbot.command.digests.Office;
+import planbot.command.digests.Office.Current;
+import planbot.command.digests.Records;
 import planbot.conf.Settings;
 import planbot.cron.QuartzCron;
 import planbot.digest.Order;
@@ -77,7 +80,7 @@ final class Reminders {
     private static final long LONGEST_PASS = 10;
 
     private final Settings settings;
-    private final Supplier<Knowledge> knowledge;
+    private final Supplier<Shelf> shelf;
     private final Map<String, Platform> channels;
     private final Clock clock;
     private final Records records;
@@ -86,14 +89,9 @@ final class Reminders {
     private final Planning planning;
     private final PlatformPost post;
 
-    Reminders(
-            Settings settings,
-            Supplier<Knowledge> knowledge,
-            Map<String, Platform> channels,
-            DataSource store,
-            Clock clock) {
+    Reminders(Settings settings, Supplier<Shelf> shelf, Map<String, Platform> channels, DataSource store, Clock clock) {
         this.settings = settings;
-        this.knowledge = knowledge;
+        this.shelf = shelf;
         this.channels = channels;
         this.clock = clock;
         this.records = new Records(
@@ -148,7 +146,8 @@ final class Reminders {
         watch.wake();
         Office office = new Office(
                 records, post, new ScheduleReader(cron), this::current, calendar, watch::wake, settings.zone());
-        return new AtWork(new Desk(office, settings.people().roles(), hanzi, clock), watch, pump);
+        Room room = new DigestRoom(office, new Rights(() -> settings.people().roles()));
+        return new AtWork(new Desk(List.of(room), records.audit(), hanzi, clock), watch, pump);
     }
 
     /** The platforms' limits go on over a restart; times are counted in their order. */
@@ -169,16 +168,16 @@ final class Reminders {
     }
 
     private Current current() {
-        Knowledge known = knowledge.get();
+        Shelf now = shelf.get();
         WorkCalendar days = calendar.current();
-        Composer composer = new Composer(known, days, Reported.NOTHING);
+        Composer composer = new Composer(now, days, Reported.NOTHING);
         return new Current(
-                known,
+                now,
                 days,
                 composer,
                 new Editor(composer, days, planning, post),
-                new UrgeText(known, days, Reported.NOTHING),
-                "revision " + known.snapshot().revision().number() + ", calendar " + days.version());
+                new UrgeText(now.main(), days, Reported.NOTHING),
+                "revision " + now.revision().number() + ", calendar " + days.version());
     }
 
     private Rules rules(String sender) {

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     private static final String[] CORE = {
         "planbot.plan..",
+        "planbot.progress..",
         "planbot.source..",
         "planbot.ask..",
         "planbot.answer..",
@@ -35,6 +36,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "planbot.plan..",
+                    "planbot.progress..",
                     "planbot.source..",
                     "planbot.ask..",
                     "planbot.answer..",
@@ -73,7 +75,17 @@ class ArchitectureTest {
             .resideInAPackage("planbot.plan..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("planbot.source..", "planbot.ask..", "planbot.answer..", "planbot.bot..");
+            .resideInAnyPackage(
+                    "planbot.progress..", "planbot.source..", "planbot.ask..", "planbot.answer..", "planbot.bot..");
+
+    @ArchTest
+    static final ArchRule progress_knows_only_the_plan = noClasses()
+            .that()
+            .resideInAPackage("planbot.progress..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("planbot..")
+                    .and(not(resideInAPackage("planbot.plan..")))
+                    .and(not(resideInAPackage("planbot.progress.."))));
 
     @ArchTest
     static final ArchRule reading_and_asking_do_not_know_answering = noClasses()

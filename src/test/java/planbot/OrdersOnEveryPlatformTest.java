@@ -74,7 +74,7 @@ class OrdersOnEveryPlatformTest {
 
     private String planbot(Gate gate, Clock clock) throws Exception {
         Servers.Content content = new Servers.Content(
-                () -> SeedBot.KNOWLEDGE,
+                () -> SeedBot.SHELF,
                 SeedBot.fresh(),
                 SeedBot.UNITS,
                 clock,

@@ -13,28 +13,37 @@ import planbot.ask.Hanzi;
 import planbot.ask.Interpreter;
 import planbot.ask.Ordering;
 import planbot.ask.PlanWords;
+import planbot.plan.Edition;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Outline.Measure;
 import planbot.plan.Plan;
 import planbot.plan.Role;
-import planbot.plan.Snapshot;
 import planbot.plan.Task;
 import planbot.plan.UnitDirectory;
+import planbot.progress.Progress;
 
-/** A snapshot with what is worked out from it once: its texts folded for search, and the reader of questions about it. */
+/**
+ * One plan and what was reported of it, with what is worked out from it once: its texts folded for search, and the reader of
+ * questions about it. Immutable.
+ */
 public final class Knowledge {
     private static final int MOST_WRITTEN_OUT = 5_000;
 
-    private final Snapshot snapshot;
+    private final Edition edition;
+    private final Progress progress;
+    private final Plan plan;
     private final Interpreter interpreter;
     private final Folding folding;
     private final Search search;
     private final String busiestUnit;
-    private final Memo<WrittenOut.Said, String> writtenOut = new Memo<>(MOST_WRITTEN_OUT);
+    private final Memo<WrittenOut.Said, String> writtenOut;
 
-    public Knowledge(Snapshot snapshot, UnitDirectory units, Glossary glossary, Hanzi hanzi) {
-        this.snapshot = snapshot;
-        Plan plan = snapshot.plan();
+    /** A plan of which nothing was reported yet. */
+    public Knowledge(Edition edition, UnitDirectory units, Glossary glossary, Hanzi hanzi) {
+        this.edition = edition;
+        this.progress = Progress.NONE;
+        this.plan = edition.plan();
+        this.writtenOut = new Memo<>(MOST_WRITTEN_OUT);
         List<String> texts = new ArrayList<>();
         plan.tasks().stream().map(Task::text).forEach(text -> {
             if (text != null) {
@@ -53,8 +62,41 @@ public final class Knowledge {
         this.busiestUnit = busiest(plan, units);
     }
 
-    public Snapshot snapshot() {
-        return snapshot;
+    /** The same plan, with what was reported of it by now; what is worked out from the plan alone is shared. */
+    public Knowledge with(Progress reported) {
+        return new Knowledge(this, reported);
+    }
+
+    private Knowledge(Knowledge known, Progress reported) {
+        this.edition = known.edition;
+        this.progress = reported;
+        Plan read = edition.plan();
+        this.plan = new Plan(
+                read.facts(),
+                read.outline(),
+                read.tasks().stream()
+                        .map(task -> reported.of(task.number())
+                                .map(standing -> standing.postponed(task))
+                                .orElse(task))
+                        .toList(),
+                read.targets(),
+                read.findings(),
+                read.corrections());
+        this.interpreter = known.interpreter;
+        this.folding = known.folding;
+        this.search = known.search;
+        this.busiestUnit = known.busiestUnit;
+        this.writtenOut = known.writtenOut;
+    }
+
+    /** The plan as it was read: its due dates are those of the document. */
+    public Edition edition() {
+        return edition;
+    }
+
+    /** What was reported of its tasks. */
+    public Progress progress() {
+        return progress;
     }
 
     /** Understands questions about this plan. */
@@ -79,9 +121,9 @@ public final class Knowledge {
         return new Matches(selection.tasks(), selection.silent(), selection.lost());
     }
 
-    /** The plan itself. */
+    /** The plan as it stands: a due date that was postponed is the later one, its wording still the document's. */
     public Plan plan() {
-        return snapshot.plan();
+        return plan;
     }
 
     Search search() {

@@ -7,6 +7,7 @@ import planbot.answer.Answer;
 import planbot.answer.Knowledge;
 import planbot.answer.Reply;
 import planbot.answer.Respondent;
+import planbot.answer.Shelf;
 import planbot.ask.Turn;
 
 /** Answers one message at a time from the current knowledge. Safe for many threads; does no I/O and never throws. */
@@ -14,12 +15,12 @@ public final class Bot {
     /** The longest question that is read, in characters (code points); longer ones are refused in words. */
     public static final int MAX_QUESTION = 4_000;
 
-    private final Supplier<Knowledge> knowledge;
+    private final Supplier<Shelf> shelf;
     private final Conversations conversations;
     private final Replies replies;
 
-    public Bot(Supplier<Knowledge> knowledge, Conversations conversations, Replies replies) {
-        this.knowledge = knowledge;
+    public Bot(Supplier<Shelf> shelf, Conversations conversations, Replies replies) {
+        this.shelf = shelf;
         this.conversations = conversations;
         this.replies = replies;
     }
@@ -40,12 +41,18 @@ public final class Bot {
     }
 
     private Reply reply(String text, @Nullable Turn last, LocalDate today) {
-        Knowledge known = knowledge.get();
+        Knowledge known = shelf.get().main();
         if (text.codePointCount(0, text.length()) > MAX_QUESTION) {
             return new Reply(new Respondent(known, Tongue.of(text), today).tooLong(MAX_QUESTION), null);
         }
-        long revision = known.snapshot().revision().number();
-        return replies.get(new Replies.Key(text, last, today, revision), key -> reply(known, key));
+        return replies.get(
+                new Replies.Key(
+                        text,
+                        last,
+                        today,
+                        known.edition().number(),
+                        known.progress().version()),
+                key -> reply(known, key));
     }
 
     /** Depends on nothing but its arguments, which is why it may be remembered. */

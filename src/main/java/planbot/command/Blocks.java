@@ -5,27 +5,27 @@ import java.util.List;
 import planbot.answer.Doc;
 
 /** The blocks of an answer to an order, put together one after another. */
-final class Blocks {
+public final class Blocks {
     private final List<Doc.Block> blocks = new ArrayList<>();
 
-    Blocks lead(String text) {
+    public Blocks lead(String text) {
         blocks.add(new Doc.Lead(text));
         return this;
     }
 
-    Blocks paragraph(String text) {
+    public Blocks paragraph(String text) {
         if (!text.isEmpty()) {
             blocks.add(new Doc.Paragraph(text));
         }
         return this;
     }
 
-    Blocks suggest(String... orders) {
+    public Blocks suggest(String... orders) {
         blocks.add(Doc.Suggestions.of(orders));
         return this;
     }
 
-    List<Doc.Block> blocks() {
+    public List<Doc.Block> blocks() {
         return List.copyOf(blocks);
     }
 }

@@ -10,14 +10,10 @@ import planbot.bot.Audit;
  *
  * @param today the day it counts from
  */
-record Ordered(Asker asker, Language language, Instant now, LocalDate today) {
-
-    CommandWords words() {
-        return CommandWords.in(language);
-    }
+public record Ordered(Asker asker, Language language, Instant now, LocalDate today) {
 
     /** What is put on record of it. */
-    Audit.Entry entry(String action, String detail) {
+    public Audit.Entry entry(String action, String detail) {
         return new Audit.Entry(now, asker.actor(), action, detail);
     }
 }

@@ -3,13 +3,13 @@ package planbot.command;
 import java.util.Objects;
 
 /** An order that is not carried out; the message is for the person who gave it, in the language it was given in. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
 
     /** Why it is not. */
-    enum Kind {
+    public enum Kind {
         /** The person may not; it is put on record. */
         FORBIDDEN,
         /** Something in the order is wrong or missing. */
@@ -21,19 +21,19 @@ final class Refusal extends RuntimeException {
         this.kind = kind;
     }
 
-    static Refusal forbidden(String words) {
+    public static Refusal forbidden(String words) {
         return new Refusal(Kind.FORBIDDEN, words);
     }
 
-    static Refusal wrong(String words) {
+    public static Refusal wrong(String words) {
         return new Refusal(Kind.WRONG, words);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    String words() {
+    public String words() {
         return Objects.requireNonNull(getMessage());
     }
 }

@@ -1,4 +1,4 @@
-/** What people order in chat, as against what they ask: read, allowed or refused, done. */
+/** Orders in chat: how one is told from a question, who may give it, and who carries it out. Each family has a room of its own. */
 @NullMarked
 package planbot.command;
 

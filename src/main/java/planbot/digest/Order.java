@@ -12,6 +12,7 @@ import planbot.schedule.Schedule;
  * @param filter a question about tasks, in the question language; empty for all tasks
  * @param horizon how many days ahead tasks are told of
  * @param quiet when nothing is to be sent, or null
+ * @param plan the key of the plan it is about; empty for the main one
  */
 public record Order(
         Schedule schedule,
@@ -21,7 +22,9 @@ public record Order(
         Scope scope,
         WhenEmpty whenEmpty,
         @Nullable Quiet quiet,
-        Language language) {
+        Language language,
+        String plan,
+        OnChange onChange) {
     public static final int DEFAULT_HORIZON = 30;
     public static final int LONGEST_HORIZON = 3_650;
 
@@ -39,8 +42,27 @@ public record Order(
         SEND
     }
 
+    /** Whether a change of the plan is told at once, besides what the next digest says of it. */
+    public enum OnChange {
+        SILENT,
+        TELL
+    }
+
+    /** One about the main plan, of whose changes the next digest tells. */
+    public Order(
+            Schedule schedule,
+            ZoneId zone,
+            String filter,
+            int horizon,
+            Scope scope,
+            WhenEmpty whenEmpty,
+            @Nullable Quiet quiet,
+            Language language) {
+        this(schedule, zone, filter, horizon, scope, whenEmpty, quiet, language, "", OnChange.SILENT);
+    }
+
     /** The same with other quiet hours. */
     public Order quiet(@Nullable Quiet other) {
-        return new Order(schedule, zone, filter, horizon, scope, whenEmpty, other, language);
+        return new Order(schedule, zone, filter, horizon, scope, whenEmpty, other, language, plan, onChange);
     }
 }

@@ -85,7 +85,7 @@ final class AskApi {
             throw Problem.badRequest("the field conversation may have at most " + LONGEST_CONVERSATION + " characters");
         }
         LocalDate today = today(string(question, "asOf"));
-        Optional<Supplier<Answer>> order = content.orders().read(text, Asker.CONSOLE, today);
+        Optional<Supplier<Answer>> order = content.orders().read(text, Asker.console(key(conversation)), today);
         if (order.isPresent()) {
             errands.run(WAY, order.get()).map(body).onSuccess(exchange::json).onFailure(exchange::fail);
         } else {
@@ -96,7 +96,11 @@ final class AskApi {
     private Answer answer(@Nullable String conversation, String text, LocalDate today) {
         return conversation == null || conversation.isEmpty()
                 ? content.bot().answerOnce(text, today)
-                : content.bot().answer("api:" + conversation, text, today);
+                : content.bot().answer(key(conversation), text, today);
+    }
+
+    private static String key(@Nullable String conversation) {
+        return conversation == null || conversation.isEmpty() ? "" : "api:" + conversation;
     }
 
     private LocalDate today(@Nullable String asOf) {
@@ -126,7 +130,6 @@ final class AskApi {
     }
 
     private ObjectNode body(Answer answer) {
-        return AnswerJson.of(
-                answer, content.knowledge().get().snapshot().revision().number());
+        return AnswerJson.of(answer, content.shelf().get().revision().number());
     }
 }

@@ -72,7 +72,8 @@ final class Conversing {
         return new Asker(
                 message.channel(),
                 message.caller().userId(),
-                chat == null ? null : new Place(message.channel(), chat.kind(), chat.address()));
+                chat == null ? null : new Place(message.channel(), chat.kind(), chat.address()),
+                message.conversation());
     }
 
     private void take(Turn turn, Answering answering) {

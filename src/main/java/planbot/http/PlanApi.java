@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Knowledge;
+import planbot.answer.Shelf;
 import planbot.answer.TaskList;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
@@ -30,33 +31,32 @@ final class PlanApi {
     private static final int PAGE = 50;
     private static final List<String> PARAMETERS = List.of("unit", "role", "dueFrom", "dueTo", "q", "state", "page");
 
-    private final Supplier<Knowledge> knowledge;
+    private final Supplier<Shelf> shelf;
     private final UnitDirectory units;
     private final Clock clock;
 
-    PlanApi(Supplier<Knowledge> knowledge, UnitDirectory units, Clock clock) {
-        this.knowledge = knowledge;
+    PlanApi(Supplier<Shelf> shelf, UnitDirectory units, Clock clock) {
+        this.shelf = shelf;
         this.units = units;
         this.clock = clock;
     }
 
     void tasks(Exchange exchange) {
         Map<String, String> asked = PublicServer.parameters(exchange.request(), PARAMETERS);
-        Knowledge known = knowledge.get();
+        Shelf now = shelf.get();
+        Knowledge known = now.main();
         List<Task> tasks = new ArrayList<>(TaskList.of(known, filter(asked, known), LocalDate.now(clock)));
         String state = asked.get("state");
         if (state != null) {
             Task.State wanted = state(state);
             boolean alone = asked.keySet().stream().allMatch(Set.of("state", "page")::contains);
-            tasks = wanted == Task.State.ABSENT && alone
-                    ? known.snapshot().plan().tasks()
-                    : tasks;
+            tasks = wanted == Task.State.ABSENT && alone ? known.plan().tasks() : tasks;
             tasks = tasks.stream().filter(task -> task.state() == wanted).toList();
         }
         int page = number(asked.getOrDefault("page", "1"), "page");
         ObjectNode body = Json.object();
         body.put("total", tasks.size()).put("page", page).put("pages", Math.max(1, (tasks.size() + PAGE - 1) / PAGE));
-        body.put("revision", known.snapshot().revision().number());
+        body.put("revision", now.revision().number());
         ArrayNode array = body.putArray("tasks");
         tasks.stream().skip((page - 1L) * PAGE).limit(PAGE).forEach(task -> array.add(json(task)));
         exchange.json(body);
@@ -64,9 +64,8 @@ final class PlanApi {
 
     void task(Exchange exchange) {
         int number = number(exchange.variables().getOrDefault("number", ""), "task number");
-        Task task = knowledge
-                .get()
-                .snapshot()
+        Task task = shelf.get()
+                .main()
                 .plan()
                 .task(number)
                 .orElseThrow(() -> Problem.notFound("the plan has no task " + number));
@@ -74,10 +73,11 @@ final class PlanApi {
     }
 
     void plan(Exchange exchange) {
-        Plan plan = knowledge.get().snapshot().plan();
+        Shelf now = shelf.get();
+        Plan plan = now.main().plan();
         ObjectNode body = Json.object();
-        body.put("revision", knowledge.get().snapshot().revision().number());
-        body.put("source", knowledge.get().snapshot().revision().source());
+        body.put("revision", now.revision().number());
+        body.put("source", now.main().edition().origin().file());
         ObjectNode facts = body.putObject("facts");
         for (Fact fact : Fact.values()) {
             facts.put(

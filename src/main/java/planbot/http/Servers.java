@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import planbot.answer.Knowledge;
+import planbot.answer.Shelf;
 import planbot.bot.Bot;
 import planbot.command.Orders;
 import planbot.http.Routes.Access;
@@ -33,10 +33,10 @@ public final class Servers {
     private final List<HttpServer> open = new CopyOnWriteArrayList<>();
 
     /** What the public side answers from, and who takes the orders that it is given. */
-    public record Content(Supplier<Knowledge> knowledge, Bot bot, UnitDirectory units, Clock clock, Orders orders) {
+    public record Content(Supplier<Shelf> shelf, Bot bot, UnitDirectory units, Clock clock, Orders orders) {
         /** Everything is a question. */
-        public Content(Supplier<Knowledge> knowledge, Bot bot, UnitDirectory units, Clock clock) {
-            this(knowledge, bot, units, clock, Orders.NONE);
+        public Content(Supplier<Shelf> shelf, Bot bot, UnitDirectory units, Clock clock) {
+            this(shelf, bot, units, clock, Orders.NONE);
         }
     }
 
@@ -80,7 +80,7 @@ public final class Servers {
     }
 
     private static Routes routes(Content content, AskApi ask, Webhooks webhooks) {
-        PlanApi plan = new PlanApi(content.knowledge(), content.units(), content.clock());
+        PlanApi plan = new PlanApi(content.shelf(), content.units(), content.clock());
         Routes routes = new Routes()
                 .add(new Route("POST", "/api/v1/ask", Access.API, API_BODY, ask::ask))
                 .add(new Route("POST", "/api/v1/chat", Access.API, API_BODY, ask::chat))

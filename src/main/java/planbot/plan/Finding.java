@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task the number of the row it concerns, or null where it concerns the document
  * @param place where in the source the reader looked
+ * @param seen the words that stand there, as far as they matter; empty where nothing does
  * @param detail one sentence for a person, naming what was seen there
  */
-public record Finding(Missing missing, @Nullable Integer task, Place place, String detail) {
+public record Finding(Missing missing, @Nullable Integer task, Place place, String seen, String detail) {
+
+    /** One whose detail says all. */
+    public Finding(Missing missing, @Nullable Integer task, Place place, String detail) {
+        this(missing, task, place, "", detail);
+    }
 
     /** What is missing or not as it should be. */
     public enum Missing {

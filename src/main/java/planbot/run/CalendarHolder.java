@@ -2,7 +2,7 @@ package planbot.run;
 
 import java.nio.file.Path;
 import planbot.calendar.WorkCalendar;
-import planbot.command.CalendarSource;
+import planbot.command.digests.CalendarSource;
 import planbot.conf.SettingsException;
 import planbot.conf.WorkdaysFile;
 

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import planbot.plan.Edition;
 import planbot.plan.Plan;
 import planbot.plan.UnitDirectory;
 import planbot.source.PlanReader;
@@ -45,6 +47,16 @@ public final class Seeds {
         }
     }
 
+    /** The plan of the document, not on record yet.
+     *
+     * @throws StartException if the document is no plan
+     */
+    public Edition edition(UnitDirectory units, Instant readAt) {
+        int dot = name().lastIndexOf('.');
+        String key = dot < 0 ? name() : name().substring(0, dot);
+        return new Edition(0, key, new Edition.Origin(name(), sha256(), readAt), read(units));
+    }
+
     public String name() {
         return file.getFileName().toString();
     }
@@ -63,6 +75,7 @@ public final class Seeds {
         if (reading instanceof Reading.Whole whole) {
             return whole.plan();
         }
-        throw new StartException("the document " + file + " cannot be read: " + ((Reading.Refused) reading).reason());
+        throw new StartException("the document " + file + " cannot be read: "
+                + ((Reading.Refused) reading).flaws().get(0).seen());
     }
 }

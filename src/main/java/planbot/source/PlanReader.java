@@ -21,11 +21,12 @@ public final class PlanReader {
     public Reading read(byte[] document) {
         String unfit = TextDecoder.unfit(document);
         if (unfit != null) {
-            return new Reading.Refused(unfit);
+            return Reading.Refused.of(Flaw.Kind.FORMAT, unfit);
         }
         String text = TextDecoder.decode(document);
         if (text == null) {
-            return new Reading.Refused(
+            return Reading.Refused.of(
+                    Flaw.Kind.ENCODING,
                     "the document is text neither in UTF-8 nor in GB18030; save it as a UTF-8 text file");
         }
         SourceText source = new SourceText(text);
@@ -33,7 +34,8 @@ public final class PlanReader {
         PieceFinder finder = new PieceFinder(source, cells, FactReader.year(facts));
         Rows rows = new RowAssembler(source, finder.pieces()).rows();
         if (rows.tasks().isEmpty()) {
-            return new Reading.Refused(
+            return Reading.Refused.of(
+                    Flaw.Kind.NO_TABLE,
                     "the document is text, but no task table (序号, 重点任务, 完成时限, 牵头单位) was found in it: "
                             + "give the text of the published plan with its table");
         }

@@ -1,17 +1,25 @@
 package planbot.source;
 
+import java.util.List;
 import planbot.plan.Plan;
 
-/** What became of a document: a plan, with findings for what the source lost, or a refusal. */
+/** What became of a document: a plan, with findings for what the source lost, corrections to one, or a refusal. */
 public sealed interface Reading {
 
     /** The document was read; what it lost stands in the plan's findings. */
     record Whole(Plan plan) implements Reading {}
 
-    /**
-     * The document is nothing the reader can read.
-     *
-     * @param reason a sentence that says what it looks like and what to do
-     */
-    record Refused(String reason) implements Reading {}
+    /** The document holds corrections. */
+    record Patch(Corrections corrections) implements Reading {}
+
+    /** The document cannot be taken as it is. */
+    record Refused(List<Flaw> flaws) implements Reading {
+        public Refused {
+            flaws = List.copyOf(flaws);
+        }
+
+        static Refused of(Flaw.Kind kind, String seen) {
+            return new Refused(List.of(Flaw.of(kind, seen)));
+        }
+    }
 }

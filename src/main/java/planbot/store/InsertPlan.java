@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import planbot.plan.Correction;
 import planbot.plan.Deadline;
 import planbot.plan.Finding;
 import planbot.plan.Outline;
@@ -28,6 +29,7 @@ final class InsertPlan {
         outline(plan.outline());
         targets(plan.targets());
         findings(plan.findings());
+        corrections(plan.corrections());
     }
 
     private void facts(Plan plan) throws SQLException {
@@ -168,11 +170,30 @@ final class InsertPlan {
                 finding.task(),
                 finding.place().line(),
                 finding.place().column(),
+                finding.seen(),
                 finding.detail()
             });
         }
         Rows.insert(connection, """
-                INSERT INTO finding (revision, position, missing, task, source_line, source_column, detail)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""", rows);
+                INSERT INTO finding (revision, position, missing, task, source_line, source_column, seen, detail)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+    }
+
+    private void corrections(List<Correction> corrections) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Correction correction : corrections) {
+            rows.add(new @Nullable Object[] {
+                revision,
+                rows.size(),
+                correction.task(),
+                correction.field().name(),
+                correction.original(),
+                correction.source()
+            });
+        }
+        Rows.insert(
+                connection,
+                "INSERT INTO correction (revision, position, task, field, original, source) VALUES (?, ?, ?, ?, ?, ?)",
+                rows);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import planbot.plan.Correction;
 import planbot.plan.Deadline;
 import planbot.plan.Facts;
 import planbot.plan.Finding;
@@ -30,7 +31,7 @@ final class SelectPlan {
     }
 
     Plan select() throws SQLException {
-        return new Plan(facts(), outline(), tasks(), targets(), findings());
+        return new Plan(facts(), outline(), tasks(), targets(), findings(), corrections());
     }
 
     private Facts facts() throws SQLException {
@@ -117,7 +118,18 @@ final class SelectPlan {
                         Finding.Missing.valueOf(row.getString("missing")),
                         Rows.integer(row, "task"),
                         Rows.place(row),
+                        row.getString("seen"),
                         row.getString("detail")));
+    }
+
+    private List<Correction> corrections() throws SQLException {
+        return all(
+                "SELECT * FROM correction WHERE revision = ? ORDER BY position",
+                row -> new Correction(
+                        row.getInt("task"),
+                        Correction.Field.valueOf(row.getString("field")),
+                        row.getString("original"),
+                        row.getString("source")));
     }
 
     private <T> List<T> all(String sql, Rows.Reader<T> reader) throws SQLException {

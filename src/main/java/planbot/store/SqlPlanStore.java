@@ -1,20 +1,23 @@
 package planbot.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import planbot.bot.Audit;
 import planbot.bot.PlanStore;
-import planbot.plan.Plan;
+import planbot.plan.Edition;
+import planbot.plan.Library;
 import planbot.plan.Revision;
-import planbot.plan.Snapshot;
 
-/** Plans in SQL, one transaction a revision. */
+/** Plans in SQL: an edition and a revision is written in one transaction, and never changed. */
 public final class SqlPlanStore implements PlanStore {
+    private static final String NEWEST = "SELECT COALESCE(MAX(number), 0) FROM library";
+
     private final DataSource source;
 
     public SqlPlanStore(DataSource source) {
@@ -22,51 +25,123 @@ public final class SqlPlanStore implements PlanStore {
     }
 
     @Override
-    public Optional<Snapshot> newest() {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT * FROM revision ORDER BY number DESC FETCH FIRST 1 ROW ONLY");
-                ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            Revision revision = new Revision(
-                    row.getLong("number"),
-                    row.getString("source"),
-                    row.getString("sha256"),
-                    Instant.ofEpochMilli(row.getLong("imported_at")));
-            return Optional.of(new Snapshot(revision, new SelectPlan(connection, revision.number()).select()));
-        } catch (SQLException e) {
-            throw new StoreException("the plan cannot be read from the store: " + e.getMessage(), e);
-        }
+    public Optional<Library> newest() {
+        return read(connection -> library(connection, number(connection, NEWEST)));
     }
 
     @Override
-    public Revision add(Plan plan, String origin, String sha256, Instant importedAt) {
-        Revision unnumbered = new Revision(0, origin, sha256, importedAt);
-        return Transaction.of(
-                source, "the plan cannot be written to the store", connection -> insert(connection, plan, unnumbered));
+    public Optional<Library> at(long revision) {
+        return read(connection -> library(connection, revision));
     }
 
-    private static Revision insert(Connection connection, Plan plan, Revision unnumbered) throws SQLException {
-        long number = 1 + lastNumber(connection);
-        Revision revision = new Revision(number, unnumbered.source(), unnumbered.sha256(), unnumbered.importedAt());
-        long at = revision.importedAt().toEpochMilli();
-        Rows.insert(
+    @Override
+    public List<Revision> history(int most) {
+        return read(connection -> Rows.select(
+                connection,
+                "SELECT * FROM library ORDER BY number DESC FETCH FIRST ? ROWS ONLY",
+                SqlPlanStore::revision,
+                most));
+    }
+
+    @Override
+    public Optional<Library> add(Revision draft, List<Edition> editions, long base, Audit.Entry entry) {
+        return Transaction.of(source, "the plan cannot be written to the store", connection -> {
+            if (number(connection, NEWEST) != base) {
+                return Optional.empty();
+            }
+            Revision revision = new Revision(base + 1, draft.at(), draft.actor(), draft.change());
+            insert(connection, revision);
+            List<Edition> recorded = new ArrayList<>();
+            for (Edition edition : editions) {
+                recorded.add(edition.number() == 0 ? insert(connection, edition) : edition);
+            }
+            hold(connection, revision, recorded);
+            SqlAudit.insert(connection, entry);
+            return Optional.of(new Library(revision, recorded));
+        });
+    }
+
+    private static Optional<Library> library(Connection connection, long number) throws SQLException {
+        Optional<Revision> revision =
+                Rows.first(connection, "SELECT * FROM library WHERE number = ?", SqlPlanStore::revision, number);
+        if (revision.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Edition> editions = Rows.select(
+                connection,
+                "SELECT * FROM library_plan JOIN revision ON number = edition WHERE library = ? ORDER BY position",
+                row -> new Edition(
+                        row.getLong("edition"),
+                        row.getString("plan"),
+                        new Edition.Origin(
+                                row.getString("source"),
+                                row.getString("sha256"),
+                                Instant.ofEpochMilli(row.getLong("imported_at"))),
+                        new SelectPlan(connection, row.getLong("edition")).select()),
+                number);
+        return Optional.of(new Library(revision.get(), editions));
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                row.getLong("number"),
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("actor"),
+                new Revision.Change(
+                        Revision.Kind.valueOf(row.getString("kind")),
+                        row.getLong("from_number"),
+                        row.getInt("added"),
+                        row.getInt("changed"),
+                        row.getInt("removed")));
+    }
+
+    private static void insert(Connection connection, Revision revision) throws SQLException {
+        Revision.Change change = revision.change();
+        Rows.update(
+                connection,
+                "INSERT INTO library (number, at, actor, kind, from_number, added, changed, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                revision.number(),
+                revision.at().toEpochMilli(),
+                revision.actor(),
+                change.kind().name(),
+                change.from(),
+                change.added(),
+                change.changed(),
+                change.removed());
+    }
+
+    private static Edition insert(Connection connection, Edition edition) throws SQLException {
+        long number = 1 + number(connection, "SELECT COALESCE(MAX(number), 0) FROM revision");
+        Edition.Origin origin = edition.origin();
+        Rows.update(
                 connection,
                 "INSERT INTO revision (number, source, sha256, imported_at) VALUES (?, ?, ?, ?)",
-                List.<Object[]>of(new Object[] {number, revision.source(), revision.sha256(), at}));
-        new InsertPlan(connection, number).insert(plan);
-        SqlAudit.insert(connection, at, "planbot", "import", "revision " + number + " from " + revision.source());
-        return revision;
+                number,
+                origin.file(),
+                origin.sha256(),
+                origin.readAt().toEpochMilli());
+        new InsertPlan(connection, number).insert(edition.plan());
+        return edition.numbered(number);
     }
 
-    private static long lastNumber(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("SELECT COALESCE(MAX(number), 0) FROM revision");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    private static void hold(Connection connection, Revision revision, List<Edition> editions) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (Edition edition : editions) {
+            rows.add(new Object[] {revision.number(), rows.size(), edition.key(), edition.number()});
+        }
+        Rows.insert(
+                connection, "INSERT INTO library_plan (library, position, plan, edition) VALUES (?, ?, ?, ?)", rows);
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        return Rows.first(connection, query, row -> row.getLong(1)).orElse(0L);
+    }
+
+    private <T> T read(Transaction.Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreException("the plan cannot be read from the store: " + e.getMessage(), e);
         }
     }
 }

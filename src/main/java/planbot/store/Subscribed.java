@@ -13,11 +13,12 @@ import planbot.schedule.ScheduleText;
 final class Subscribed {
     static final String INSERT = """
             INSERT INTO subscription (number, name, channel, kind, address, place_key, schedule, zone, question, horizon,
-                scope, when_empty, quiet_from, quiet_to, language, mode, failures, why, next_at, basis)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                scope, when_empty, quiet_from, quiet_to, language, mode, failures, why, next_at, basis, plan, on_change)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     static final String UPDATE = """
             UPDATE subscription SET schedule = ?, zone = ?, question = ?, horizon = ?, scope = ?, when_empty = ?,
-                quiet_from = ?, quiet_to = ?, language = ?, mode = ?, failures = ?, why = ?, next_at = ?, basis = ?
+                quiet_from = ?, quiet_to = ?, language = ?, mode = ?, failures = ?, why = ?, next_at = ?, basis = ?,
+                plan = ?, on_change = ?
             WHERE number = ? AND mode <> 'ENDED'""";
 
     private Subscribed() {}
@@ -44,7 +45,9 @@ final class Subscribed {
             subscription.state().failures(),
             subscription.state().why(),
             Rows.millis(subscription.next()),
-            subscription.basis()
+            subscription.basis(),
+            order.plan(),
+            order.onChange().name()
         };
     }
 
@@ -65,6 +68,8 @@ final class Subscribed {
             subscription.state().why(),
             Rows.millis(subscription.next()),
             subscription.basis(),
+            order.plan(),
+            order.onChange().name(),
             subscription.number()
         };
     }
@@ -90,6 +95,8 @@ final class Subscribed {
                 Order.Scope.valueOf(row.getString("scope")),
                 Order.WhenEmpty.valueOf(row.getString("when_empty")),
                 PlaceColumns.quiet(row),
-                Language.valueOf(row.getString("language")));
+                Language.valueOf(row.getString("language")),
+                row.getString("plan"),
+                Order.OnChange.valueOf(row.getString("on_change")));
     }
 }

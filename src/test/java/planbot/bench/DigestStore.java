@@ -72,7 +72,7 @@ final class DigestStore implements AutoCloseable {
                 stopwatch.around(planbot.digest.Outbox.class, new SqlOutbox(database.source())),
                 () -> new Planner.Office(
                         new Editor(
-                                new Composer(SeedBot.KNOWLEDGE, calendar.current(), Reported.NOTHING),
+                                new Composer(SeedBot.SHELF, calendar.current(), Reported.NOTHING),
                                 calendar.current(),
                                 planning,
                                 post),

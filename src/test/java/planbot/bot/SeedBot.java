@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Knowledge;
+import planbot.answer.Shelf;
 import planbot.ask.Turn;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
 import planbot.hanzi.IcuHanzi;
+import planbot.plan.Edition;
+import planbot.plan.Plan;
 import planbot.plan.Revision;
-import planbot.plan.Snapshot;
 import planbot.plan.UnitDirectory;
 import planbot.source.PlanReader;
 import planbot.source.Reading;
@@ -24,18 +27,37 @@ import planbot.source.Reading;
 public final class SeedBot {
     public static final UnitDirectory UNITS = UnitsFile.read(Path.of("conf/units.yaml"));
     public static final Knowledge KNOWLEDGE = new Knowledge(
-            new Snapshot(
-                    new Revision(1, "seed", "", Instant.EPOCH),
-                    ((Reading.Whole) new PlanReader(UNITS).read(seed())).plan()),
+            edition(1, ((Reading.Whole) new PlanReader(UNITS).read(seed())).plan()),
             UNITS,
             TermsFile.read(Path.of("conf/terms.yaml")),
             new IcuHanzi());
+    public static final Shelf SHELF = shelf(KNOWLEDGE);
 
     private SeedBot() {}
 
+    /** What is known after another reading of the seed's plan: the edition and the revision have one number. */
+    public static Knowledge knowing(long number, Plan plan) {
+        return new Knowledge(edition(number, plan), UNITS, TermsFile.read(Path.of("conf/terms.yaml")), new IcuHanzi());
+    }
+
+    /** A shelf with that plan alone. */
+    public static Shelf shelf(Knowledge knowledge) {
+        return new Shelf(
+                new Revision(
+                        knowledge.edition().number(),
+                        Instant.EPOCH,
+                        "someone",
+                        new Revision.Change(Revision.Kind.RELOAD, 0, 0, 0, 0)),
+                List.of(knowledge));
+    }
+
+    private static Edition edition(long number, Plan plan) {
+        return new Edition(number, "seed", new Edition.Origin("seed.txt", "", Instant.EPOCH), plan);
+    }
+
     /** A new bot that has heard nothing yet. */
     public static Bot fresh() {
-        return new Bot(() -> KNOWLEDGE, new Memory(), Replies.none());
+        return new Bot(() -> SHELF, new Memory(), Replies.none());
     }
 
     private static byte[] seed() {

@@ -149,7 +149,7 @@ class ConversingTest {
 
     private URI serve(Intake intake, Courier courier) throws Exception {
         Servers.Content content = new Servers.Content(
-                () -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC), orders);
+                () -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC), orders);
         servers = new Servers(
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

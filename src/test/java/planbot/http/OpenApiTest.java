@@ -45,8 +45,8 @@ class OpenApiTest {
                         .forEachRemaining(method ->
                                 described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         Set<String> served = new TreeSet<>();
-        Servers.Content content = new Servers.Content(
-                () -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, java.time.Clock.systemUTC());
+        Servers.Content content =
+                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, java.time.Clock.systemUTC());
         io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx();
         new Servers(
                         vertx,

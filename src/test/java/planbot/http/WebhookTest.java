@@ -52,7 +52,7 @@ class WebhookTest {
 
     @BeforeAll
     static void start() throws Exception {
-        port = listen(new Bot(() -> SeedBot.KNOWLEDGE, new RecentConversations(System::nanoTime), Replies.none()));
+        port = listen(new Bot(() -> SeedBot.SHELF, new RecentConversations(System::nanoTime), Replies.none()));
         failingPort = listen(new Bot(
                 () -> {
                     throw new IllegalStateException("the knowledge is gone");
@@ -62,8 +62,8 @@ class WebhookTest {
     }
 
     private static int listen(Bot bot) throws Exception {
-        Servers.Content content = new Servers.Content(
-                () -> SeedBot.KNOWLEDGE, bot, SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC), ORDERS);
+        Servers.Content content =
+                new Servers.Content(() -> SeedBot.SHELF, bot, SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC), ORDERS);
         Platform slack = new Slack()
                 .open(new Channel(
                         "plan",

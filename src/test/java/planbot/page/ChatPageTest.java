@@ -55,7 +55,7 @@ class ChatPageTest {
         Servers servers = new Servers(
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                new Servers.Content(() -> SeedBot.KNOWLEDGE, SeedBot.fresh(), SeedBot.UNITS, CLOCK),
+                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, CLOCK),
                 TestGate.of(vertx, Map.of()));
         return servers.listen("127.0.0.1", 0, token).await(10, TimeUnit.SECONDS);
     }

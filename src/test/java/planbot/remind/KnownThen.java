@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,19 +13,13 @@ import planbot.answer.Knowledge;
 import planbot.bot.SeedBot;
 import planbot.calendar.WorkCalendar;
 import planbot.calendar.WorkCalendar.Kind;
-import planbot.conf.TermsFile;
-import planbot.hanzi.IcuHanzi;
 import planbot.plan.Deadline;
 import planbot.plan.Plan;
-import planbot.plan.Revision;
-import planbot.plan.Snapshot;
 import planbot.plan.Task;
 
 /** The plan and the calendar as they are known at a time of the year, and what follows from them by hand. */
 final class KnownThen implements Wish.World {
     private static final Map<LocalDate, Kind> HOLIDAYS = holidays();
-
-    private static final IcuHanzi HANZI = IcuHanzi.warm();
 
     private final Map<Integer, List<LocalDate>> moved = new TreeMap<>();
     private Map<LocalDate, Kind> announced = new HashMap<>();
@@ -71,13 +64,8 @@ final class KnownThen implements Wish.World {
         due.clear();
         Plan seed = SeedBot.KNOWLEDGE.plan();
         List<Task> tasks = seed.tasks().stream().map(this::now).toList();
-        knowledge = new Knowledge(
-                new Snapshot(
-                        new Revision(revision, "changed", "", Instant.EPOCH),
-                        new Plan(seed.facts(), seed.outline(), tasks, seed.targets(), seed.findings())),
-                SeedBot.UNITS,
-                TermsFile.read(Path.of("conf/terms.yaml")),
-                HANZI);
+        knowledge = SeedBot.knowing(
+                revision, new Plan(seed.facts(), seed.outline(), tasks, seed.targets(), seed.findings()));
     }
 
     private Task now(Task task) {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import planbot.answer.Doc;
 import planbot.answer.PlainText;
 import planbot.bot.Audit;
+import planbot.bot.SeedBot;
 import planbot.cron.QuartzCron;
 import planbot.digest.Outbox;
 import planbot.digest.Place;
@@ -74,7 +75,7 @@ final class Machine {
     }
 
     private Editor editor() {
-        Composer composer = new Composer(world.knowledge(), world.calendar(), Reported.NOTHING);
+        Composer composer = new Composer(SeedBot.shelf(world.knowledge()), world.calendar(), Reported.NOTHING);
         return new Editor(composer, world.calendar(), planning, new Written());
     }
 

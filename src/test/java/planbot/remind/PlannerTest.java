@@ -86,7 +86,7 @@ class PlannerTest {
     }
 
     private Planner planner() {
-        Composer composer = new Composer(SeedBot.KNOWLEDGE, calendar, Reported.NOTHING);
+        Composer composer = new Composer(SeedBot.SHELF, calendar, Reported.NOTHING);
         AdminNotices notices = new AdminNotices(List.of(ADMINS), new Chats(), ZONE);
         return new Planner(
                 subscriptions,

@@ -52,7 +52,7 @@ class WatchTest {
         WorkCalendar calendar = WorkdaysFile.read(Path.of("conf/workdays.csv"));
         planbot.digest.Post post = new PlatformPost(java.util.Map.of());
         Editor editor = new Editor(
-                new Composer(SeedBot.KNOWLEDGE, calendar, Reported.NOTHING),
+                new Composer(SeedBot.SHELF, calendar, Reported.NOTHING),
                 calendar,
                 new Planning(new Times(new QuartzCron(Duration.ofMinutes(1))), Duration.ofHours(12)),
                 post);

@@ -165,7 +165,13 @@ class PlanReaderTest {
     void whatIsNoPlanIsRefusedWithWhatItLooksLike(String hex, String expected) {
         Reading reading = READER.read(java.util.HexFormat.of().parseHex(hex));
 
-        assertTrue(assertInstanceOf(Reading.Refused.class, reading).reason().contains(expected), reading::toString);
+        assertTrue(
+                assertInstanceOf(Reading.Refused.class, reading)
+                        .flaws()
+                        .get(0)
+                        .seen()
+                        .contains(expected),
+                reading::toString);
     }
 
     @Test

@@ -7,14 +7,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import planbot.plan.Library;
 import planbot.plan.Plan;
-import planbot.plan.Snapshot;
 
 /** A process killed in the middle of an import: the next start finds the last whole revision. */
 class KillTest {
@@ -36,11 +35,11 @@ class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             long told = writeUntil(1 + random.nextInt(12), random.nextInt(4_000));
             try (Database database = Database.inFolder(folder, new SimpleMeterRegistry())) {
-                Snapshot newest = new SqlPlanStore(database.source()).newest().orElseThrow();
+                Library newest = new SqlPlanStore(database.source()).newest().orElseThrow();
                 assertTrue(
                         newest.revision().number() >= Math.max(told, least),
                         "revision " + told + " was told, then lost");
-                assertEquals(plan(newest.revision().number()), newest.plan());
+                assertEquals(plan(newest.revision().number()), newest.main().plan());
                 least = newest.revision().number();
             }
         }
@@ -84,8 +83,7 @@ class KillTest {
                 long next =
                         store.newest().map(newest -> newest.revision().number()).orElse(0L) + 1;
                 while (true) {
-                    long number =
-                            store.add(plan(next), "seed", "sha", Instant.EPOCH).number();
+                    long number = PlanStoreKit.add(store, plan(next)).revision().number();
                     System.out.println(number);
                     System.out.flush();
                     next = number + 1;

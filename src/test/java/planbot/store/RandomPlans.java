@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import planbot.plan.Correction;
 import planbot.plan.Deadline;
 import planbot.plan.Facts;
 import planbot.plan.Finding;
@@ -36,7 +37,8 @@ final class RandomPlans {
                 facts.put(fact, new Facts.Statement(text(), place()));
             }
         }
-        return new Plan(new Facts(facts), outline(), tasks(), many(this::target), many(this::finding));
+        return new Plan(
+                new Facts(facts), outline(), tasks(), many(this::target), many(this::finding), many(this::correction));
     }
 
     private List<Task> tasks() {
@@ -79,9 +81,15 @@ final class RandomPlans {
                 maybe(() -> random.nextInt(40)));
     }
 
+    private Correction correction() {
+        Correction.Field[] fields = Correction.Field.values();
+        return new Correction(random.nextInt(40), fields[random.nextInt(fields.length)], maybe(this::text), text());
+    }
+
     private Finding finding() {
         Finding.Missing[] kinds = Finding.Missing.values();
-        return new Finding(kinds[random.nextInt(kinds.length)], maybe(() -> random.nextInt(40)), place(), text());
+        return new Finding(
+                kinds[random.nextInt(kinds.length)], maybe(() -> random.nextInt(40)), place(), text(), text());
     }
 
     private Place place() {

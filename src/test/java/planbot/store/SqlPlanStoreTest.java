@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planbot.bot.Audit;
 import planbot.bot.PlanStore;
+import planbot.plan.Library;
 import planbot.plan.Plan;
-import planbot.plan.Snapshot;
 
 /** The kit against H2 on disk, and what only a database can do wrong. */
 class SqlPlanStoreTest extends PlanStoreKit {
@@ -56,7 +56,7 @@ class SqlPlanStoreTest extends PlanStoreKit {
     @Test
     void a_later_start_finds_what_an_earlier_one_wrote() {
         Plan plan = new RandomPlans(7).next();
-        Snapshot written = new Snapshot(store().add(plan, "p.txt", "abc", Instant.EPOCH), plan);
+        Library written = add(store(), plan);
         open.forEach(Database::close);
         assertEquals(written, store().newest().orElseThrow());
     }
@@ -67,13 +67,14 @@ class SqlPlanStoreTest extends PlanStoreKit {
         PlanStore sound = new SqlPlanStore(database.source());
         RandomPlans plans = new RandomPlans(11);
         Plan old = plans.next();
-        Snapshot before = new Snapshot(sound.add(old, "old", "1", Instant.EPOCH), old);
+        Library before = add(sound, old);
         Plan other = plans.next();
         boolean failed = true;
         for (int statement = 1; failed; statement++) {
             AtomicInteger left = new AtomicInteger(statement);
             try {
-                new SqlPlanStore(failing(database.source(), left)).add(other, "new", "2", Instant.EPOCH);
+                new SqlPlanStore(failing(database.source(), left))
+                        .add(draft(2), List.of(edition("new", other)), 1, entry("x"));
                 failed = false;
                 assertTrue(statement > 8, "an import takes more statements than " + statement);
             } catch (StoreException e) {
@@ -85,15 +86,14 @@ class SqlPlanStoreTest extends PlanStoreKit {
     @Test
     void an_import_is_in_the_audit_log() throws SQLException {
         Database database = database();
-        new SqlPlanStore(database.source()).add(new RandomPlans(3).next(), "p.txt", "abc", Instant.EPOCH);
+        add(new SqlPlanStore(database.source()), new RandomPlans(3).next());
         new SqlAudit(database.source()).record(new Audit.Entry(Instant.EPOCH, "someone", "did", "it"));
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT actor, action, detail FROM audit ORDER BY id")) {
             rows.next();
             assertEquals(
-                    "planbot import revision 1 from p.txt",
-                    rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
+                    "wecom:someone reload p", rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
             rows.next();
             assertEquals("someone did it", rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
         }

@@ -13,6 +13,7 @@ import planbot.answer.FilterReading;
 import planbot.answer.Knowledge;
 import planbot.answer.Language;
 import planbot.answer.Matches;
+import planbot.answer.Shelf;
 import planbot.calendar.WorkCalendar;
 import planbot.digest.Order;
 import planbot.digest.TaskFacts;
@@ -21,12 +22,14 @@ import planbot.plan.Plan;
 
 /** Works out what a digest says. Pure: equal arguments give equal digests. */
 public final class Composer {
+    private final Shelf shelf;
     private final Knowledge knowledge;
     private final WorkCalendar calendar;
     private final Reported reported;
 
-    public Composer(Knowledge knowledge, WorkCalendar calendar, Reported reported) {
-        this.knowledge = knowledge;
+    public Composer(Shelf shelf, WorkCalendar calendar, Reported reported) {
+        this.shelf = shelf;
+        this.knowledge = shelf.main();
         this.calendar = calendar;
         this.reported = reported;
     }
@@ -86,8 +89,7 @@ public final class Composer {
                 .toList();
         return new Digest(
                 order,
-                new Digest.Basis(
-                        meant.title(), today, knowledge.snapshot().revision().number(), unknownYears(items, today)),
+                new Digest.Basis(meant.title(), today, shelf.revision().number(), unknownYears(items, today)),
                 items,
                 new Changes(memory).of(tasks, plan),
                 Counts.of(tasks, memory, due.size() - items.size(), meant.matches()),

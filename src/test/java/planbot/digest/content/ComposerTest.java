@@ -99,7 +99,7 @@ class ComposerTest {
     @Test
     void whatIsReportedDoneIsInNoSectionAndOnceAmongTheChanges() {
         Digest before = on(NEW_YEAR, Scope.FULL);
-        Composer knowing = new Composer(SeedBot.KNOWLEDGE, Samples.CALENDAR, task -> task == 3);
+        Composer knowing = new Composer(SeedBot.SHELF, Samples.CALENDAR, task -> task == 3);
         Order order = Samples.order("", Scope.FULL);
         Digest after = knowing.compose(order, List.of(), before.told(), NEW_YEAR, NEW_YEAR);
         assertFalse(numbers(after, Section.RED).contains(3));

@@ -1,7 +1,5 @@
 package planbot.digest.content;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,13 +12,9 @@ import planbot.answer.Language;
 import planbot.bot.SeedBot;
 import planbot.calendar.WorkCalendar;
 import planbot.calendar.WorkCalendar.Kind;
-import planbot.conf.TermsFile;
 import planbot.digest.Order;
 import planbot.digest.Row;
-import planbot.hanzi.IcuHanzi;
 import planbot.plan.Plan;
-import planbot.plan.Revision;
-import planbot.plan.Snapshot;
 import planbot.plan.Task;
 import planbot.schedule.Schedule;
 
@@ -50,7 +44,7 @@ public final class Samples {
     }
 
     public static Composer composer(Knowledge knowledge) {
-        return new Composer(knowledge, CALENDAR, Reported.NOTHING);
+        return new Composer(SeedBot.shelf(knowledge), CALENDAR, Reported.NOTHING);
     }
 
     public static Order order(String filter, Order.Scope scope) {
@@ -69,11 +63,7 @@ public final class Samples {
     public static Knowledge with(UnaryOperator<List<Task>> rows) {
         Plan seed = SeedBot.KNOWLEDGE.plan();
         Plan plan = new Plan(seed.facts(), seed.outline(), rows.apply(seed.tasks()), seed.targets(), seed.findings());
-        return new Knowledge(
-                new Snapshot(new Revision(2, "changed", "", Instant.EPOCH), plan),
-                SeedBot.UNITS,
-                TermsFile.read(Path.of("conf/terms.yaml")),
-                new IcuHanzi());
+        return SeedBot.knowing(2, plan);
     }
 
     /** The seed's plan with one row otherwise. */

@@ -152,7 +152,7 @@ class ExplanationTest {
         String toldOnce = PlainText.render(
                 new Explanation(composer).of(7, List.of(told(ALL)), List.of(facts), Language.ZH, JUNE));
         assertTrue(toldOnce.contains("：此前已经提醒过这一项（"), toldOnce);
-        Composer knowing = new Composer(SeedBot.KNOWLEDGE, Samples.CALENDAR, task -> task == 7);
+        Composer knowing = new Composer(SeedBot.SHELF, Samples.CALENDAR, task -> task == 7);
         String done =
                 PlainText.render(new Explanation(knowing).of(7, List.of(fresh(ALL)), List.of(), Language.ZH, JUNE));
         assertEquals("第7项没有提醒：已报完成。", done);

@@ -1,0 +1,18 @@
+package planbot.bot;
+
+import planbot.answer.Shelf;
+import planbot.plan.Library;
+import planbot.progress.Report;
+
+/** What is served, and how it is replaced: always as a whole, so that every answer is of one state. Safe for many threads. */
+public interface Shelves {
+
+    /** What is served now; never blocks. */
+    Shelf current();
+
+    /** Serves another library, with what is reported of its plans. Blocks while it is indexed; the one before is served meanwhile. */
+    void serve(Library library);
+
+    /** Counts a report that is on record. */
+    void reported(Report report);
+}

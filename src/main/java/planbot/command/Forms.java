@@ -1,0 +1,63 @@
+package planbot.command;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import planbot.answer.Language;
+
+/**
+ * The forms in which a family's orders are said. Safe for many threads.
+ *
+ * @param <C> what an order is read as
+ */
+public final class Forms<C> {
+    private final Pattern word;
+    private final List<Form<C>> forms;
+
+    /** @param word in every order there is one such; most questions have none, and are not looked at any further */
+    public Forms(Pattern word, List<Form<C>> forms) {
+        this.word = word;
+        this.forms = List.copyOf(forms);
+    }
+
+    /** An order, and the language its verb is in. */
+    public record Read<C>(C command, Language language) {}
+
+    /** One form: a pattern of the whole text, and what is made of what it finds. */
+    public record Form<C>(Language language, Pattern pattern, Function<MatchResult, C> maker) {}
+
+    /** A form in Chinese. */
+    public static <C> Form<C> zh(String pattern, Function<MatchResult, C> maker) {
+        return new Form<>(Language.ZH, Pattern.compile(pattern, CASE_INSENSITIVE), maker);
+    }
+
+    /** A form in English. */
+    public static <C> Form<C> en(String pattern, Function<MatchResult, C> maker) {
+        return new Form<>(Language.EN, Pattern.compile(pattern, CASE_INSENSITIVE), maker);
+    }
+
+    /** Empty where the text is no order of this family. Never throws. */
+    public Optional<Read<C>> read(Spoken text) {
+        return text.has(word)
+                ? text.plain().stream()
+                        .map(this::read)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Read<C>> read(String plain) {
+        for (Form<C> form : forms) {
+            Matcher matcher = form.pattern().matcher(plain);
+            if (matcher.matches()) {
+                return Optional.of(new Read<>(form.maker().apply(matcher), form.language()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,23 @@
+package planbot.command;
+
+import java.util.Optional;
+import java.util.function.Function;
+import planbot.answer.Doc;
+import planbot.answer.Language;
+
+/** A family of orders: how they are told from questions, and who carries them out. */
+@FunctionalInterface
+public interface Room {
+
+    /** Reads a text; quick, never throws, does no I/O. Empty where it is no order of this room. */
+    Optional<Work> read(Spoken text);
+
+    /**
+     * An order that was read.
+     *
+     * @param name what the audit log calls it
+     * @param language its verb's
+     * @param carrying carries it out; may block, and throws a {@link Refusal} where it is not carried out
+     */
+    record Work(String name, Language language, Function<Ordered, Doc> carrying) {}
+}

@@ -1,0 +1,100 @@
+package planbot.command.digests;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import planbot.answer.Doc;
+import planbot.command.Blocks;
+import planbot.command.Ordered;
+import planbot.command.Refusal;
+import planbot.digest.Mutes;
+import planbot.digest.Place;
+import planbot.digest.Receipt;
+import planbot.digest.Subscription;
+import planbot.digest.TaskFacts;
+import planbot.digest.explain.Standing;
+
+/** Orders that name a task. */
+final class OfTasks {
+    private static final int MOST_EXPLAINED = 10;
+    private static final int MOST_RECEIPTS = 200;
+    private static final Duration LOOK_BACK = Duration.ofDays(100);
+
+    private final Office office;
+    private final Mutes mutes;
+    private final PlaceRights rights;
+
+    OfTasks(Office office, PlaceRights rights) {
+        this.office = office;
+        this.mutes = office.records().mutes();
+        this.rights = rights;
+    }
+
+    List<Doc.Block> mute(Command.Mute command, Ordered ordered) {
+        Place place = PlaceRights.place(ordered);
+        rights.checkMaySubscribe(ordered, place);
+        mutes.mute(place, facts(command.task(), ordered), ordered.entry("mute", "task " + command.task()));
+        return new Blocks()
+                .lead(CommandWords.in(ordered.language()).muted(command.task()))
+                .blocks();
+    }
+
+    List<Doc.Block> unmute(Command.Unmute command, Ordered ordered) {
+        Place place = PlaceRights.place(ordered);
+        rights.checkMaySubscribe(ordered, place);
+        facts(command.task(), ordered);
+        boolean was = mutes.unmute(place, command.task(), ordered.entry("unmute", "task " + command.task()));
+        CommandWords words = CommandWords.in(ordered.language());
+        return new Blocks()
+                .lead(was ? words.unmuted(command.task()) : words.notMuted(command.task()))
+                .blocks();
+    }
+
+    private TaskFacts facts(int task, Ordered ordered) {
+        Office.Current current = office.current().get();
+        return current.composer()
+                .facts(task)
+                .orElseThrow(() -> Refusal.wrong(CommandWords.in(ordered.language())
+                        .noSuchTask(task, current.shelf().main().lastNumber())));
+    }
+
+    /** What the place's subscriptions make of a task; at the console, which is no place, everybody's. */
+    List<Doc.Block> explain(Command.Explain command, Ordered ordered) {
+        Records records = office.records();
+        boolean console = ordered.asker().isConsole();
+        Place place = console ? null : PlaceRights.place(ordered);
+        List<Subscription> subscriptions = place == null
+                ? records.subscriptions().after(0, MOST_EXPLAINED + 1)
+                : records.subscriptions().at(place);
+        List<Receipt> receipts =
+                records.outbox().receipts(place, ordered.now().minus(LOOK_BACK), ordered.now(), MOST_RECEIPTS);
+        List<Standing> standings = subscriptions.stream()
+                .limit(MOST_EXPLAINED)
+                .map(subscription -> new Standing(
+                        subscription,
+                        records.subscriptions().told(subscription.number()).orElse(null),
+                        receipts))
+                .toList();
+        List<TaskFacts> muted = place == null ? List.of() : mutes.at(place);
+        List<Doc.Block> told = office.current()
+                .get()
+                .explanation()
+                .of(command.task(), standings, muted, ordered.language(), ordered.today())
+                .blocks();
+        return subscriptions.size() <= MOST_EXPLAINED
+                ? told
+                : Stream.concat(
+                                told.stream(),
+                                Stream.of(new Doc.Paragraph(
+                                        CommandWords.in(ordered.language()).moreSubscriptions(MOST_EXPLAINED))))
+                        .toList();
+    }
+
+    List<Doc.Block> urge(Command.Urge command, Ordered ordered) {
+        return office.current()
+                .get()
+                .urging()
+                .of(command.whom(), ordered.language(), ordered.today())
+                .blocks();
+    }
+}

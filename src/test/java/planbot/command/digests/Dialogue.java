@@ -1,0 +1,128 @@
+package planbot.command.digests;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import planbot.answer.Answer;
+import planbot.answer.Doc;
+import planbot.answer.Knowledge;
+import planbot.bot.SeedBot;
+import planbot.calendar.WorkCalendar;
+import planbot.command.Asker;
+import planbot.command.Desk;
+import planbot.command.Rights;
+import planbot.command.Roles;
+import planbot.command.digests.Office.Current;
+import planbot.cron.QuartzCron;
+import planbot.digest.Place;
+import planbot.digest.Post;
+import planbot.digest.Row;
+import planbot.digest.content.Composer;
+import planbot.digest.content.Reported;
+import planbot.digest.turn.Editor;
+import planbot.digest.turn.Planning;
+import planbot.digest.urge.UrgeText;
+import planbot.hanzi.IcuHanzi;
+import planbot.schedule.ScheduleReader;
+import planbot.schedule.Times;
+import planbot.store.InMemoryMutes;
+import planbot.store.InMemoryOutbox;
+import planbot.store.InMemorySubscriptions;
+
+/** People who give orders on a morning of May 2016, and what they are told. */
+final class Dialogue {
+    static final Place CHAT = new Place("feishu", "chat", "oc_1");
+    static final Asker MEMBER = new Asker("feishu", "ou_1", CHAT);
+    static final Asker ELSEWHERE = new Asker("feishu", "ou_2", new Place("feishu", "chat", "oc_2"));
+    static final Asker STRANGER = new Asker("slack", "U1", new Place("slack", "chat", "C1"));
+    static final Asker PLACELESS = new Asker("teams", "t1", null);
+    static final LocalDate TODAY = LocalDate.of(2016, 5, 20);
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant NOW = Instant.parse("2016-05-20T02:00:00Z");
+
+    final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
+    private final Desk desk;
+
+    Dialogue() {
+        Knowledge knowledge = SeedBot.KNOWLEDGE;
+        WorkCalendar days = new WorkCalendar(Map.of(LocalDate.of(2016, 6, 9), WorkCalendar.Kind.OFF));
+        QuartzCron cron = new QuartzCron(Duration.ofMinutes(1));
+        Composer composer = new Composer(SeedBot.SHELF, days, Reported.NOTHING);
+        Post post = new Channels();
+        Current current = new Current(
+                SeedBot.SHELF,
+                days,
+                composer,
+                new Editor(composer, days, new Planning(new Times(cron), Duration.ofHours(12)), post),
+                new UrgeText(knowledge, days, Reported.NOTHING),
+                "basis");
+        Office office = new Office(
+                new Records(subscriptions, new InMemoryOutbox(subscriptions), new InMemoryMutes(), entry -> {}),
+                post,
+                new ScheduleReader(cron),
+                () -> current,
+                new Unchanged(days),
+                () -> {},
+                ZONE);
+        Roles roles = new Roles(Set.of("feishu:boss"), Set.of("feishu", "teams"), "李四");
+        desk = new Desk(
+                List.of(new DigestRoom(office, new Rights(() -> roles))),
+                office.records().audit(),
+                IcuHanzi.warm(),
+                () -> NOW);
+    }
+
+    private record Unchanged(WorkCalendar current) implements CalendarSource {
+        @Override
+        public WorkCalendar reload() {
+            return current;
+        }
+    }
+
+    private static final class Channels implements Post {
+        @Override
+        public boolean reaches(Place place) {
+            return Set.of("chat", "webhook").contains(place.kind());
+        }
+
+        @Override
+        public Optional<List<Row.Part>> write(Place place, Doc doc) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> channels() {
+            return List.of("feishu", "slack", "teams");
+        }
+    }
+
+    /** What somebody is answered; the text says so where it is no order. */
+    String say(Asker asker, String text) {
+        return desk.read(text, asker, TODAY)
+                .map(order -> order.get().doc())
+                .map(Dialogue::written)
+                .orElse("no order");
+    }
+
+    Optional<Answer> answer(Asker asker, String text) {
+        return desk.read(text, asker, TODAY).map(order -> order.get());
+    }
+
+    private static String written(Doc doc) {
+        StringBuilder text = new StringBuilder();
+        for (Doc.Block block : doc.blocks()) {
+            if (block instanceof Doc.Lead lead) {
+                text.append(lead.text()).append('\n');
+            } else if (block instanceof Doc.Paragraph paragraph) {
+                text.append(paragraph.text()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}
