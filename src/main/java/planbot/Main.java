@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 import planbot.bot.Audit;
 import planbot.bot.Bot;
 import planbot.bot.PlanStore;
+import planbot.command.Desk;
+import planbot.command.PlanChoice;
+import planbot.command.Rights;
 import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsException;
@@ -52,6 +55,7 @@ import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.store.Database;
+import planbot.store.SqlAudit;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlSeenMessages;
 import planbot.store.StoreException;
@@ -134,13 +138,21 @@ public final class Main {
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
         Dispatcher dispatcher = connections.dispatcher();
+        Rights rights = new Rights(() -> settings.people().roles());
         Reminders.AtWork digests = new Reminders(settings, shelves::current, channels, database.source(), clock)
-                .start(vertx, dispatcher, hanzi.join(), meters);
+                .start(vertx, dispatcher, rights, meters);
+        Desk desk = new Desk(
+                List.of(digests.room()),
+                (text, asker) ->
+                        new PlanChoice.Chosen(shelves.current().main().edition().key(), text),
+                new SqlAudit(database.source()),
+                hanzi.join(),
+                clock);
         stops.add(() -> digests.stop(TO_ANSWER).await(2 * TO_ANSWER.toSeconds(), TimeUnit.SECONDS));
         Servers servers = new Servers(
                 vertx,
                 meters,
-                new Servers.Content(shelves::current, bot, units, clock, digests.orders()),
+                new Servers.Content(shelves::current, bot, units, clock, desk),
                 connections.gate(
                         channels,
                         dispatcher,

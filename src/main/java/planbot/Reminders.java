@@ -21,10 +21,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import planbot.answer.FilterReading;
 import planbot.answer.Shelf;
-import planbot.ask.Hanzi;
 import planbot.calendar.WorkCalendar;
-import planbot.command.Desk;
-import planbot.command.Orders;
 import planbot.command.Rights;
 import planbot.command.Room;
 import planbot.command.digests.CalendarSource;
@@ -102,8 +99,8 @@ final class Reminders {
         this.post = new PlatformPost(channels);
     }
 
-    /** What is at work; {@code orders} are taken from the moment it is. */
-    record AtWork(Orders orders, Watch watch, Pump pump) {
+    /** What is at work; the room's orders are taken from the moment it is. */
+    record AtWork(Room room, Watch watch, Pump pump) {
 
         /** Plans and claims nothing any more; done when what is under way is settled. */
         Future<Void> stop(Duration patience) {
@@ -117,7 +114,7 @@ final class Reminders {
      *
      * @throws StartException if a declared subscription cannot be used; it tells of all of them
      */
-    AtWork start(Vertx vertx, Postman postman, Hanzi hanzi, MeterRegistry meters) {
+    AtWork start(Vertx vertx, Postman postman, Rights rights, MeterRegistry meters) {
         Destinations.check(settings, channels);
         Instant now = clock.instant();
         Current current = current();
@@ -146,8 +143,7 @@ final class Reminders {
         watch.wake();
         Office office = new Office(
                 records, post, new ScheduleReader(cron), this::current, calendar, watch::wake, settings.zone());
-        Room room = new DigestRoom(office, new Rights(() -> settings.people().roles()));
-        return new AtWork(new Desk(List.of(room), records.audit(), hanzi, clock), watch, pump);
+        return new AtWork(new DigestRoom(office, rights), watch, pump);
     }
 
     /** The platforms' limits go on over a restart; times are counted in their order. */

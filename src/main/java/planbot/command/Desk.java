@@ -13,16 +13,19 @@ import planbot.bot.Audit;
 /** Where orders are taken: read, allowed or refused, carried out. */
 public final class Desk implements Orders {
     private final List<Room> rooms;
+    private final PlanChoice plans;
     private final Audit audit;
     private final Hanzi hanzi;
     private final InstantSource clock;
 
     /**
      * @param rooms in the order in which they are asked whether a text is one of theirs
+     * @param plans which plan an order is about
      * @param clock tells when an order is carried out
      */
-    public Desk(List<Room> rooms, Audit audit, Hanzi hanzi, InstantSource clock) {
+    public Desk(List<Room> rooms, PlanChoice plans, Audit audit, Hanzi hanzi, InstantSource clock) {
         this.rooms = List.copyOf(rooms);
+        this.plans = plans;
         this.audit = audit;
         this.hanzi = hanzi;
         this.clock = clock;
@@ -36,16 +39,17 @@ public final class Desk implements Orders {
 
     @Override
     public Optional<Supplier<Answer>> read(String text, Asker asker, LocalDate today) {
-        Spoken spoken = new Spoken(text, hanzi);
+        PlanChoice.Chosen chosen = plans.of(text, asker);
+        Spoken spoken = new Spoken(chosen.rest(), hanzi);
         return rooms.stream()
                 .map(room -> room.read(spoken))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(work -> () -> carryOut(work, asker, today));
+                .map(work -> () -> carryOut(work, asker, today, chosen.key()));
     }
 
-    private Answer carryOut(Room.Work work, Asker asker, LocalDate today) {
-        Ordered ordered = new Ordered(asker, work.language(), clock.instant(), today);
+    private Answer carryOut(Room.Work work, Asker asker, LocalDate today, String plan) {
+        Ordered ordered = new Ordered(asker, work.language(), clock.instant(), today, plan);
         Doc doc;
         try {
             doc = work.carrying().apply(ordered);

@@ -476,7 +476,9 @@ class ConversingTest {
         post(uri, "now", "!b");
 
         assertEquals(
-                List.of(new Asker("open", "u", new Place("open", "chat", "c")), new Asker("open", "u", null)),
+                List.of(
+                        new Asker("open", "u", new Place("open", "chat", "c"), "open:c:u"),
+                        new Asker("open", "u", null, "open:c:u")),
                 orders.askers());
     }
 

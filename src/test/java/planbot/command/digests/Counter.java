@@ -25,6 +25,7 @@ import planbot.bot.SeedBot;
 import planbot.calendar.WorkCalendar;
 import planbot.command.Asker;
 import planbot.command.Desk;
+import planbot.command.PlanChoice;
 import planbot.command.Rights;
 import planbot.command.Roles;
 import planbot.conf.WorkdaysFile;
@@ -86,6 +87,7 @@ final class Counter {
         Roles roles = new Roles(Set.of("feishu:boss", "wecom:boss"), Set.of("feishu:clerk"), "张主任");
         desk = new Desk(
                 List.of(new DigestRoom(office, new Rights(() -> roles))),
+                (text, asker) -> new PlanChoice.Chosen("seed", text),
                 office.records().audit(),
                 HANZI,
                 clock);

@@ -15,6 +15,7 @@ import planbot.bot.SeedBot;
 import planbot.calendar.WorkCalendar;
 import planbot.command.Asker;
 import planbot.command.Desk;
+import planbot.command.PlanChoice;
 import planbot.command.Rights;
 import planbot.command.Roles;
 import planbot.command.digests.Office.Current;
@@ -73,6 +74,7 @@ final class Dialogue {
         Roles roles = new Roles(Set.of("feishu:boss"), Set.of("feishu", "teams"), "李四");
         desk = new Desk(
                 List.of(new DigestRoom(office, new Rights(() -> roles))),
+                (text, asker) -> new PlanChoice.Chosen("seed", text),
                 office.records().audit(),
                 IcuHanzi.warm(),
                 () -> NOW);
