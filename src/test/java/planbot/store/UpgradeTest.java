@@ -1,0 +1,79 @@
+package planbot.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import planbot.bot.PlanStore;
+import planbot.plan.Edition;
+import planbot.plan.Library;
+import planbot.plan.Revision;
+
+/** A store that was written when there was one plan alone goes on as the store of several. */
+class UpgradeTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws SQLException {
+        String url = "jdbc:h2:file:" + folder.resolve("planbot");
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:db/migration")
+                .target("3")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO revision VALUES (1, 'plan.v1.txt', 'abc', 5), (2, 'plan.v1.txt', 'def', 6)");
+            for (int revision = 1; revision <= 2; revision++) {
+                statement.execute(
+                        "INSERT INTO task (revision, position, number, content, lead_known, cooperating_known,"
+                                + " source_line, source_column) VALUES (" + revision
+                                + ", 0, 1, '办好。', FALSE, FALSE, 1, 1)");
+            }
+            statement.execute("INSERT INTO subscription VALUES (1, '', 'feishu', 'chat', 'oc_1', 'k', 'daily 08:57',"
+                    + " 'Asia/Shanghai', '', 30, 'FULL', 'SKIP', NULL, NULL, 'ZH', 'RUNNING', 0, '', NULL, 'b')");
+        }
+    }
+
+    @Test
+    void every_revision_is_one_of_that_plan() {
+        try (Database database = Database.inFolder(folder, new SimpleMeterRegistry())) {
+            PlanStore store = new SqlPlanStore(database.source());
+            Library newest = store.newest().orElseThrow();
+            assertEquals(
+                    new Revision(
+                            2,
+                            Instant.ofEpochMilli(6),
+                            "planbot",
+                            new Revision.Change(Revision.Kind.IMPORT, 0, 1, 0, 0)),
+                    newest.revision());
+            assertEquals("plan.v1", newest.main().key());
+            assertEquals(
+                    new Edition.Origin("plan.v1.txt", "def", Instant.ofEpochMilli(6)),
+                    newest.main().origin());
+            assertEquals(1, store.at(1).orElseThrow().main().number());
+        }
+    }
+
+    @Test
+    void a_subscription_is_about_that_plan() throws SQLException {
+        try (Database database = Database.inFolder(folder, new SimpleMeterRegistry());
+                Connection connection = database.source().getConnection()) {
+            assertEquals(
+                    List.of("plan.v1"),
+                    Rows.select(connection, "SELECT plan FROM subscription", row -> row.getString(1)));
+        }
+    }
+}
