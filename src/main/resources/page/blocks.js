@@ -84,9 +84,23 @@ function suggestions(block, ask) {
   return node;
 }
 
+// Only what leads to a web page is made a link.
+function link(block) {
+  const node = element('p');
+  const anchor = element(/^https?:\/\//.test(block.url) ? 'a' : 'span', 'link', block.url);
+  if (anchor instanceof HTMLAnchorElement) {
+    anchor.href = block.url;
+    anchor.rel = 'noopener noreferrer';
+    anchor.target = '_blank';
+  }
+  node.append(anchor);
+  return node;
+}
+
 export function render(block, ask) {
   switch (block.kind) {
     case 'lead': return element('p', 'lead', block.text);
+    case 'link': return link(block);
     case 'quote': return quote(block);
     case 'entries': return entries(block, ask);
     case 'table': return table(block);

@@ -37,13 +37,20 @@ public record Doc(Language language, List<Block> blocks) {
     }
 
     /** One block. Renderers must handle every kind; a test holds them to it. */
-    public sealed interface Block permits Lead, Paragraph, Quote, Entries, Table, Suggestions {}
+    public sealed interface Block permits Lead, Paragraph, Link, Quote, Entries, Table, Suggestions {}
 
     /** The answer in one line; always first. */
     public record Lead(String text) implements Block {}
 
     /** Plain text. */
     public record Paragraph(String text) implements Block {}
+
+    /**
+     * An address to be opened or copied, shown as it stands.
+     *
+     * @param url http or https, of letters, figures and the signs of an address that no platform takes for markup
+     */
+    public record Link(String url) implements Block {}
 
     /** The source's own words, exactly, and where they stand (第17项, （七）…). */
     public record Quote(String text, String where) implements Block {}

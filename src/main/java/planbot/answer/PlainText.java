@@ -22,6 +22,9 @@ public final class PlainText {
         if (block instanceof Doc.Paragraph paragraph) {
             return paragraph.text();
         }
+        if (block instanceof Doc.Link link) {
+            return link.url();
+        }
         if (block instanceof Doc.Quote quote) {
             return "“" + quote.text() + "”（" + quote.where() + "）";
         }

@@ -16,10 +16,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import planbot.answer.Answer;
+import planbot.answer.Doc;
+import planbot.answer.Language;
 import planbot.bot.SeedBot;
+import planbot.command.Asker;
 import planbot.http.Servers;
 import planbot.http.TestGate;
 import planbot.platform.Secret;
@@ -51,11 +58,20 @@ class ChatPageTest {
         browser = Browser.open(profile, 360, 740);
     }
 
+    /** Whatever is said behind an arrow is answered as an address. */
+    private static Optional<Supplier<Answer>> linking(String text, Asker asker, LocalDate today) {
+        if (!text.startsWith("→")) {
+            return Optional.empty();
+        }
+        Doc doc = new Doc(Language.ZH, List.of(new Doc.Lead("链接"), new Doc.Link(text.substring(1))));
+        return Optional.of(() -> new Answer(Answer.Intent.ORDER, "", List.of(), doc, false));
+    }
+
     private HttpServer listen(@org.jspecify.annotations.Nullable Secret token) throws Exception {
         Servers servers = new Servers(
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, CLOCK),
+                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, CLOCK, ChatPageTest::linking),
                 TestGate.of(vertx, Map.of()));
         return servers.listen("127.0.0.1", 0, token).await(10, TimeUnit.SECONDS);
     }
@@ -102,6 +118,18 @@ class ChatPageTest {
         browser.run("first.click();");
         browser.await(LAST + "return document.querySelectorAll('.you').length === 3"
                 + " && last.querySelectorAll('table.entries tbody tr').length === 4;");
+    }
+
+    @Test
+    void an_address_can_be_pressed_and_tells_nobody_where_it_was_pressed() throws Exception {
+        ask("→http://10.0.0.1:8080/export/ledger.csv?t=0a");
+        assertEquals("http://10.0.0.1:8080/export/ledger.csv?t=0a", last("a[href].link"));
+        assertEquals(
+                "noopener noreferrer",
+                browser.run(LAST + "return last.querySelector('a.link').rel;").asText());
+        ask("→javascript:alert(1)");
+        assertEquals("", last("a"));
+        assertEquals("javascript:alert(1)", last("span.link"));
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class RandomDocs {
     }
 
     private static Block block(Random random) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Doc.Paragraph(text(random, length(random)));
             case 1 -> new Doc.Quote(text(random, length(random)), line(random, 3));
             case 2 ->
@@ -60,6 +60,7 @@ public final class RandomDocs {
                         .mapToObj(i -> entry(random, i))
                         .toList());
             case 3 -> table(random);
+            case 4 -> new Doc.Link("http://10.0.0.1:8080/export/ledger.csv?t=" + random.nextInt(1_000_000_000));
             default ->
                 new Doc.Suggestions(Stream.generate(() -> new Doc.Suggestion(line(random, 4), line(random, 4)))
                         .limit(1 + random.nextInt(4))
@@ -121,6 +122,8 @@ public final class RandomDocs {
             texts.add(lead.text());
         } else if (block instanceof Doc.Paragraph paragraph) {
             texts.add(paragraph.text());
+        } else if (block instanceof Doc.Link link) {
+            texts.add(link.url());
         } else if (block instanceof Doc.Quote quote) {
             texts.addAll(List.of(quote.text(), quote.where()));
         } else if (block instanceof Doc.Entries entries) {

@@ -28,7 +28,8 @@ final class DingTalkMarkdown implements Markdown.Dialect {
     private static final Pattern LINK = Pattern.compile("\\](?=[(\\[:])");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w{1,32};)");
     private static final String SEND = "dtmd://dingtalkclient/sendMessage?";
-    private static final Pattern OUR_LINK = Pattern.compile("\\[([^\\]\\n]*)\\]\\(" + Pattern.quote(SEND) + "[^)]*\\)");
+    private static final Pattern OUR_LINK =
+            Pattern.compile("\\[([^\\]\\n]*)\\]\\((?:" + Pattern.quote(SEND) + "[^)]*|\\1)\\)");
     private static final Pattern OUR_LINE_START =
             Pattern.compile("^(?:" + HEADING + "|" + QUOTE + ")", Pattern.MULTILINE);
 

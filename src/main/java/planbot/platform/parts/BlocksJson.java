@@ -26,6 +26,9 @@ public final class BlocksJson {
         if (block instanceof Doc.Paragraph paragraph) {
             return node.put("kind", "paragraph").put("text", paragraph.text());
         }
+        if (block instanceof Doc.Link link) {
+            return node.put("kind", "link").put("url", link.url());
+        }
         if (block instanceof Doc.Quote quote) {
             return node.put("kind", "quote").put("text", quote.text()).put("where", quote.where());
         }

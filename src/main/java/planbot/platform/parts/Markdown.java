@@ -57,6 +57,8 @@ public final class Markdown {
             blocks.add(lead.text().lines().map(this::lead).collect(Collectors.joining("\n")));
         } else if (block instanceof Doc.Paragraph paragraph) {
             blocks.add(dialect.escape(paragraph.text()));
+        } else if (block instanceof Doc.Link link) {
+            blocks.add("[" + link.url() + "](" + link.url() + ")");
         } else if (block instanceof Doc.Quote quote) {
             blocks.add(dialect.quote(dialect.escape(quote.text()), dialect.escape(quote.where())));
         } else if (block instanceof Doc.Entries entries) {

@@ -8,7 +8,7 @@ import planbot.answer.Doc.Suggestion;
 import planbot.platform.parts.Parts;
 import planbot.platform.parts.Parts.Measure;
 
-/** A block of Block Kit: a header, a section, a context, or a row of buttons, all of plain text. */
+/** A block of Block Kit: a header, a section, a link, a context, or a row of buttons, all but the link of plain text. */
 record Section(Kind kind, String text, List<Suggestion> buttons) {
     /** "Maximum length for the text in this field is 75 characters." */
     static final int BUTTON_LABEL = 75;
@@ -17,6 +17,7 @@ record Section(Kind kind, String text, List<Suggestion> buttons) {
     enum Kind {
         HEADER("header"),
         SECTION("section"),
+        LINK("section"),
         CONTEXT("context"),
         ACTIONS("actions");
 
@@ -53,6 +54,12 @@ record Section(Kind kind, String text, List<Suggestion> buttons) {
             case HEADER, SECTION -> {
                 json.writeFieldName("text");
                 plain(json, text);
+            }
+            case LINK -> {
+                json.writeObjectFieldStart("text");
+                json.writeStringField("type", "mrkdwn");
+                json.writeStringField("text", "<" + Mrkdwn.escape(text) + ">");
+                json.writeEndObject();
             }
             case CONTEXT -> {
                 json.writeArrayFieldStart("elements");

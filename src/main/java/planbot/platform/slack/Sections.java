@@ -39,6 +39,8 @@ final class Sections {
             sections.add(Section.of(Kind.HEADER, lead.text()));
         } else if (block instanceof Doc.Entries entries) {
             entries.entries().forEach(entry -> text(sections, entry(entry, doc)));
+        } else if (block instanceof Doc.Link link) {
+            sections.add(Section.of(Kind.LINK, link.url()));
         } else if (block instanceof Doc.Suggestions suggestions) {
             suggestions(sections, suggestions);
         } else {

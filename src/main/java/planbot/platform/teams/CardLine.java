@@ -23,7 +23,8 @@ record CardLine(Style style, String text) {
         LEAD,
         HEADING,
         TEXT,
-        QUOTE
+        QUOTE,
+        LINK
     }
 
     static List<CardLine> of(Doc doc) {
@@ -46,7 +47,9 @@ record CardLine(Style style, String text) {
     }
 
     private static Style style(Block block) {
-        return block instanceof Doc.Lead ? Style.LEAD : block instanceof Doc.Quote ? Style.QUOTE : Style.TEXT;
+        return block instanceof Doc.Lead
+                ? Style.LEAD
+                : block instanceof Doc.Quote ? Style.QUOTE : block instanceof Doc.Link ? Style.LINK : Style.TEXT;
     }
 
     private static String plain(Doc doc, Block block) {
@@ -66,6 +69,9 @@ record CardLine(Style style, String text) {
                 block.putArray("inlines").addObject().put("type", "TextRun").put("text", text);
         if (style == Style.LEAD || style == Style.HEADING) {
             run.put("weight", "Bolder");
+        }
+        if (style == Style.LINK) {
+            run.putObject("selectAction").put("type", "Action.OpenUrl").put("url", text);
         }
         if (style != Style.QUOTE) {
             return block;

@@ -1,6 +1,7 @@
 package planbot.platform.wecom;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import planbot.answer.Doc;
 import planbot.platform.parts.Markdown;
@@ -14,6 +15,7 @@ final class WeComMarkdown implements Markdown.Dialect {
     private static final String MARKUP = "<>#*_`~";
     private static final String FULL_WIDTH = "＜＞＃＊＿｀∼";
     private static final String BREAK = "\u200B";
+    private static final Pattern LINK = Pattern.compile("\\[(https?://[^\\]\\s]*)\\]\\(\\1\\)");
 
     static String write(Doc doc) {
         return String.join("\n", blocks(doc));
@@ -26,7 +28,11 @@ final class WeComMarkdown implements Markdown.Dialect {
 
     /** What is seen of a text in this dialect; full-width markup is given back as it was in the document. */
     static String visible(String markdown) {
-        String bare = markdown.replace("**", "").replaceAll("(?m)^> ", "").replace(BREAK, "");
+        String bare = LINK.matcher(markdown)
+                .replaceAll("$1")
+                .replace("**", "")
+                .replaceAll("(?m)^> ", "")
+                .replace(BREAK, "");
         return translate(bare, FULL_WIDTH, MARKUP);
     }
 
