@@ -25,7 +25,8 @@ class ArchitectureTest {
         "planbot.calendar..",
         "planbot.schedule..",
         "planbot.digest..",
-        "planbot.command.."
+        "planbot.command..",
+        "planbot.export.."
     };
 
     @ArchTest
@@ -45,6 +46,7 @@ class ArchitectureTest {
                     "planbot.schedule..",
                     "planbot.digest..",
                     "planbot.command..",
+                    "planbot.export..",
                     "java..",
                     "org.jspecify..");
 
@@ -101,7 +103,8 @@ class ArchitectureTest {
             .resideInAPackage("planbot.answer..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("planbot.bot..", "planbot.source..", "planbot.digest..", "planbot.command..");
+            .resideInAnyPackage(
+                    "planbot.bot..", "planbot.source..", "planbot.digest..", "planbot.command..", "planbot.export..");
 
     @ArchTest
     static final ArchRule time_knows_nothing_of_digests = noClasses()
@@ -153,6 +156,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("planbot.platform..");
+
+    @ArchTest
+    static final ArchRule what_people_take_away_does_not_know_who_ordered_it_or_as_what_file = noClasses()
+            .that()
+            .resideInAPackage("planbot.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("planbot.bot..", "planbot.digest..", "planbot.command..", "planbot.format..");
+
+    @ArchTest
+    static final ArchRule only_the_writers_of_files_know_their_libraries = noClasses()
+            .that()
+            .resideOutsideOfPackages("planbot.format..", "planbot.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..", "net.fortuna..");
 
     private static final String[] ADAPTERS = {
         "planbot.platform.wecom..",

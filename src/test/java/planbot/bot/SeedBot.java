@@ -37,7 +37,12 @@ public final class SeedBot {
 
     /** What is known after another reading of the seed's plan: the edition and the revision have one number. */
     public static Knowledge knowing(long number, Plan plan) {
-        return new Knowledge(edition(number, plan), UNITS, TermsFile.read(Path.of("conf/terms.yaml")), new IcuHanzi());
+        return keyed(edition(number, plan));
+    }
+
+    /** What is known of another edition, maybe of another plan. */
+    public static Knowledge keyed(Edition edition) {
+        return new Knowledge(edition, UNITS, TermsFile.read(Path.of("conf/terms.yaml")), new IcuHanzi());
     }
 
     /** A shelf with that plan alone. */

@@ -20,17 +20,18 @@ import planbot.plan.Target;
 import planbot.plan.Task;
 
 /** Plans of every shape, from a seed: known and lost fields, odd characters, empty and long texts. */
-final class RandomPlans {
+public final class RandomPlans {
     private static final List<String> TEXTS =
             List.of("组建研究院。", "it's \"quoted\"; -- DROP", "😀𠮷 emoji", "", "长".repeat(5_000), "a\nb\tc\\", "％_%");
 
     private final Random random;
 
-    RandomPlans(long seed) {
+    public RandomPlans(long seed) {
         random = new Random(seed);
     }
 
-    Plan next() {
+    /** Another plan. */
+    public Plan next() {
         Map<Facts.Fact, Facts.Statement> facts = new EnumMap<>(Facts.Fact.class);
         for (Facts.Fact fact : Facts.Fact.values()) {
             if (random.nextBoolean()) {

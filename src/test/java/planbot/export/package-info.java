@@ -1,0 +1,5 @@
+/** Ledgers and due dates as people take them away. */
+@NullMarked
+package planbot.export;
+
+import org.jspecify.annotations.NullMarked;
