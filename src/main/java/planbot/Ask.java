@@ -21,6 +21,7 @@ import planbot.bot.Bot;
 import planbot.bot.Replies;
 import planbot.command.Desk;
 import planbot.command.digests.DigestForms;
+import planbot.command.exports.ExportForms;
 import planbot.conf.SettingsException;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
@@ -117,7 +118,7 @@ public final class Ask {
 
     private static String here(Request request) {
         Hanzi hanzi = new IcuHanzi();
-        if (Desk.isOrder(request.text(), List.of(DigestForms.FORMS), hanzi)) {
+        if (Desk.isOrder(request.text(), List.of(ExportForms.FORMS, DigestForms.FORMS), hanzi)) {
             throw new StartException("this is an order, which only a running planbot carries out: add --url "
                     + "http://127.0.0.1:8080 (the address it listens on)");
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ import planbot.bot.PlanStore;
 import planbot.command.Desk;
 import planbot.command.PlanChoice;
 import planbot.command.Rights;
+import planbot.command.exports.ExportRoom;
 import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsException;
@@ -58,7 +60,10 @@ import planbot.store.Database;
 import planbot.store.SqlAudit;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlSeenMessages;
+import planbot.store.SqlSigningKeys;
 import planbot.store.StoreException;
+import planbot.ticket.SignedTickets;
+import planbot.ticket.TicketedLinks;
 
 /** The composition root: starts planbot, and stops it when the process is told to. */
 public final class Main {
@@ -141,8 +146,14 @@ public final class Main {
         Rights rights = new Rights(() -> settings.people().roles());
         Reminders.AtWork digests = new Reminders(settings, shelves::current, channels, database.source(), clock)
                 .start(vertx, dispatcher, rights, meters);
+        AtomicReference<URI> page =
+                new AtomicReference<>(page(settings, settings.http().address().port()));
+        SqlSigningKeys keys = new SqlSigningKeys(database.source());
+        SignedTickets tickets = new SignedTickets(keys);
         Desk desk = new Desk(
-                List.of(digests.room()),
+                List.of(
+                        new ExportRoom(shelves::current, new TicketedLinks(tickets, page::get), keys, rights),
+                        digests.room()),
                 (text, asker) ->
                         new PlanChoice.Chosen(shelves.current().main().edition().key(), text),
                 new SqlAudit(database.source()),
@@ -152,7 +163,7 @@ public final class Main {
         Servers servers = new Servers(
                 vertx,
                 meters,
-                new Servers.Content(shelves::current, bot, units, clock, desk),
+                new Servers.Content(shelves::current, bot, units, clock, desk, tickets),
                 connections.gate(
                         channels,
                         dispatcher,
@@ -163,7 +174,14 @@ public final class Main {
         Settings.Address address = settings.http().address();
         Settings.Address management = settings.management();
         HttpServer open = listening(
-                servers.listen(address.host(), address.port(), settings.http().token()), address, "--port");
+                servers.listen(new Servers.Door(
+                        address.host(),
+                        address.port(),
+                        settings.http().token(),
+                        settings.http().publicUrl())),
+                address,
+                "--port");
+        page.set(page(settings, open.actualPort()));
         HttpServer managed = listening(
                 servers.listenForManagement(management.host(), management.port(), database::answers),
                 management,
@@ -193,9 +211,19 @@ public final class Main {
                     compare(library.main(), seeds, units);
                     return true;
                 }));
-        URI planbot = URI.create("http://" + inUrl(address.host()) + ":" + open.actualPort() + "/");
+        URI planbot = at(address.host(), open.actualPort());
         System.out.println("planbot: " + planbot);
         return planbot;
+    }
+
+    /** The chat page's address for people. */
+    private static URI page(Settings settings, int port) {
+        URI told = settings.http().publicUrl();
+        return told == null ? at(settings.http().address().host(), port) : told;
+    }
+
+    private static URI at(String host, int port) {
+        return URI.create("http://" + inUrl(host) + ":" + port + "/");
     }
 
     private static String inUrl(String host) {

@@ -1,5 +1,6 @@
 package planbot.conf;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -36,8 +37,13 @@ public record Settings(
      *
      * @param messagesPerMinute how many messages of one person are answered in a minute
      * @param token what callers of the API must bear; null leaves it open, which only loopback may
+     * @param publicUrl how people reach the chat page, with a slash at its end; null where it is as it listens
      */
-    public record Http(Address address, @Nullable Secret token, int messagesPerMinute) {}
+    public record Http(
+            Address address,
+            @Nullable Secret token,
+            int messagesPerMinute,
+            @Nullable URI publicUrl) {}
 
     public record Files(Path data, Path seeds, Path units, Path terms) {}
 

@@ -2,12 +2,14 @@ package planbot.conf;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,6 +26,9 @@ import planbot.platform.Secret;
 /** Reads {@code conf/planbot.yaml}: flags before environment variables before the file before the defaults. */
 public final class SettingsReader {
     static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "::1");
+
+    private static final Pattern PUBLIC_URL = Pattern.compile(
+            "https?://[A-Za-z0-9](?:[A-Za-z0-9.-]{0,200}[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9./-]{0,200})?");
 
     private final List<PlatformType> platforms;
     private final Map<String, String> environment;
@@ -53,6 +58,7 @@ public final class SettingsReader {
         Address address = new Address(values.text(http, "host", "127.0.0.1"), port(http, 8080));
         Secret token = token(http, problems);
         int messagesPerMinute = values.number(http, "messagesPerMinute", 1, 1_000_000_000, 30);
+        URI publicUrl = publicUrl(http);
         http.close();
         if (token == null && !LOOPBACK.contains(address.host()) && mode.mayListen(address.host())) {
             problems.add(
@@ -88,7 +94,7 @@ public final class SettingsReader {
         root.close();
         problems.check();
         return new Settings(
-                new Http(address, token, messagesPerMinute),
+                new Http(address, token, messagesPerMinute, publicUrl),
                 managementAddress,
                 files,
                 zone,
@@ -120,6 +126,22 @@ public final class SettingsReader {
         } catch (IOException e) {
             throw new SettingsException(file + ": cannot be read; check that it exists and is readable", e);
         }
+    }
+
+    /** Of signs only that no platform takes for markup, for it begins every link. */
+    private @Nullable URI publicUrl(Section http) {
+        String text = values.text(http, "publicUrl", "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!PUBLIC_URL.matcher(text).matches()) {
+            http.problem(
+                    "publicUrl",
+                    "is " + text + values.origin(http, "publicUrl")
+                            + ", but must be the chat page's address such as https://planbot.example.com/");
+            return null;
+        }
+        return URI.create(text.endsWith("/") ? text : text + "/");
     }
 
     private int port(Section section, int fallback) {

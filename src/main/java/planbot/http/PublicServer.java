@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -45,25 +46,25 @@ public final class PublicServer {
 
     private final Vertx vertx;
     private final Routes routes;
-    private final @Nullable Secret token;
+    private final Servers.Door door;
     private final boolean loopbackOnly;
     private final Bodies bodies;
     private final LogBudget budget = new LogBudget(System::nanoTime);
 
     /** @param patience how long a body may take to come whole */
-    PublicServer(Vertx vertx, Routes routes, String host, @Nullable Secret token, Duration patience) {
+    PublicServer(Vertx vertx, Routes routes, Servers.Door door, Duration patience) {
         this.vertx = vertx;
         this.routes = routes;
-        this.token = token;
-        this.loopbackOnly = LOOPBACK.contains(host);
+        this.door = door;
+        this.loopbackOnly = LOOPBACK.contains(door.host());
         this.bodies = new Bodies(vertx, patience, MOST_HELD);
     }
 
     /** Starts to listen; fails if the port is taken. */
-    Future<HttpServer> listen(String host, int port) {
+    Future<HttpServer> listen() {
         HttpServerOptions options = new HttpServerOptions()
-                .setHost(host)
-                .setPort(port)
+                .setHost(door.host())
+                .setPort(door.port())
                 .setMaxHeaderSize(HEADERS)
                 .setMaxInitialLineLength(8 * 1024)
                 .setIdleTimeout(75)
@@ -163,12 +164,20 @@ public final class PublicServer {
             return;
         }
         String host = request.authority() == null ? "" : request.authority().host();
-        if (loopbackOnly && !LOOPBACK.contains(host.toLowerCase(Locale.ROOT))) {
+        if (loopbackOnly && !isOurs(host.toLowerCase(Locale.ROOT), access)) {
             throw new Problem(421, "Misdirected request", "this server answers only to 127.0.0.1 and localhost");
         }
+        Secret token = door.token();
         if (access == Access.API && token != null && !bears(request, token)) {
             throw new Problem(401, "Unauthorized", "send the header Authorization: Bearer with the configured token");
         }
+    }
+
+    /** What a ticket opens may be asked for by the public name too, as a proxy in front passes it on; nothing else may. */
+    private boolean isOurs(String host, Access access) {
+        URI open = door.publicUrl();
+        return LOOPBACK.contains(host)
+                || access == Access.TICKET && open != null && host.equalsIgnoreCase(open.getHost());
     }
 
     private static boolean bears(HttpServerRequest request, Secret token) {

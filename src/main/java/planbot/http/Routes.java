@@ -22,6 +22,8 @@ final class Routes {
         PAGE,
         /** Callers of the API, with the token where one is configured. */
         API,
+        /** Whoever has a ticket, which the handler checks: calendar programs send no token. By a name of the host, or the public one. */
+        TICKET,
         /** Anyone: the handler itself verifies. */
         SELF_VERIFIED
     }

@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import planbot.http.Routes.Access;
 import planbot.http.Routes.Route;
 import planbot.plan.UnitDirectory;
 import planbot.platform.Secret;
+import planbot.ticket.Tickets;
 
 /** Puts the servers together. */
 public final class Servers {
@@ -32,8 +34,14 @@ public final class Servers {
     private final Conversing conversing;
     private final List<HttpServer> open = new CopyOnWriteArrayList<>();
 
-    /** What the public side answers from, and who takes the orders that it is given. */
-    public record Content(Supplier<Shelf> shelf, Bot bot, UnitDirectory units, Clock clock, Orders orders) {
+    /** What the public side answers from, who takes the orders that it is given, and who knows what may be fetched. */
+    public record Content(
+            Supplier<Shelf> shelf, Bot bot, UnitDirectory units, Clock clock, Orders orders, Tickets tickets) {
+        /** There is nothing to fetch. */
+        public Content(Supplier<Shelf> shelf, Bot bot, UnitDirectory units, Clock clock, Orders orders) {
+            this(shelf, bot, units, clock, orders, Tickets.NONE);
+        }
+
         /** Everything is a question. */
         public Content(Supplier<Shelf> shelf, Bot bot, UnitDirectory units, Clock clock) {
             this(shelf, bot, units, clock, Orders.NONE);
@@ -48,14 +56,30 @@ public final class Servers {
         this.conversing = new Conversing(vertx, content, gate, errands, meters);
         AskApi ask = new AskApi(content, errands, meters, new PlatformForms(gate.platforms()));
         Webhooks webhooks = new Webhooks(gate.channels(), conversing, content.clock(), meters);
-        this.routes = routes(content, ask, webhooks);
+        Exports exports = new Exports(vertx, new ExportFiles(content.shelf(), content.tickets(), content.clock()));
+        this.routes = routes(content, ask, webhooks, exports);
     }
+
+    /**
+     * Where the public side is entered.
+     *
+     * @param token guards the API; null leaves it open
+     * @param publicUrl by which people reach it; null where nobody told
+     */
+    public record Door(
+            String host,
+            int port,
+            @Nullable Secret token,
+            @Nullable URI publicUrl) {}
 
     /** Listens on the public address; a token, where there is one, guards the API. */
     public Future<HttpServer> listen(String host, int port, @Nullable Secret token) {
-        return new PublicServer(vertx, routes, host, token, PATIENCE)
-                .listen(host, port)
-                .onSuccess(open::add);
+        return listen(new Door(host, port, token, null));
+    }
+
+    /** Listens on the public address. */
+    public Future<HttpServer> listen(Door door) {
+        return new PublicServer(vertx, routes, door, PATIENCE).listen().onSuccess(open::add);
     }
 
     /**
@@ -79,7 +103,7 @@ public final class Servers {
         return routes;
     }
 
-    private static Routes routes(Content content, AskApi ask, Webhooks webhooks) {
+    private static Routes routes(Content content, AskApi ask, Webhooks webhooks, Exports exports) {
         PlanApi plan = new PlanApi(content.shelf(), content.units(), content.clock());
         Routes routes = new Routes()
                 .add(new Route("POST", "/api/v1/ask", Access.API, API_BODY, ask::ask))
@@ -87,6 +111,9 @@ public final class Servers {
                 .add(new Route("GET", "/api/v1/tasks", Access.API, API_BODY, plan::tasks))
                 .add(new Route("GET", "/api/v1/tasks/{number}", Access.API, API_BODY, plan::task))
                 .add(new Route("GET", "/api/v1/plan", Access.API, API_BODY, plan::plan))
+                .add(new Route("GET", "/export/ledger.xlsx", Access.TICKET, API_BODY, exports::xlsx))
+                .add(new Route("GET", "/export/ledger.csv", Access.TICKET, API_BODY, exports::csv))
+                .add(new Route("GET", "/export/calendar.ics", Access.TICKET, API_BODY, exports::calendar))
                 .add(new Route("POST", "/webhooks/{channel}", Access.SELF_VERIFIED, WEBHOOK_BODY, webhooks::receive))
                 .add(new Route("GET", "/webhooks/{channel}", Access.SELF_VERIFIED, WEBHOOK_BODY, webhooks::receive));
         PageFiles.FILES.forEach((path, resource) ->

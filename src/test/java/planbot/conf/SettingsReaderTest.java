@@ -34,6 +34,9 @@ class SettingsReaderTest {
                 "http: {port: many} | line 1: http.port | many | 0 to 65535",
                 "http: {prot: 80} | line 1: http.prot | not a key | did you mean port?",
                 "htpp: {port: 80} | line 1: htpp | not a key | did you mean http?",
+                "http: {publicUrl: planbot} | line 1: http.publicUrl | planbot | https://planbot.example.com/",
+                "http: {publicUrl: 'https://u:p@host/'} | line 1: http.publicUrl | u:p | https://planbot.example.com/",
+                "http: {publicUrl: 'https://host/a_b?c'} | line 1: http.publicUrl | a_b | https://planbot.example.com/",
                 "http: 80 | line 1: http | section | single value",
                 "zone: Mars/Olympus | line 1: zone | Mars/Olympus | Asia/Shanghai",
                 "log: {format: xml} | line 1: log.format | xml | text, json",
@@ -66,6 +69,17 @@ class SettingsReaderTest {
         Settings settings = read("http: {port: 1}\nmanagement: {port: 1}\n", environment, Map.of("http.port", "4"));
         assertEquals(4, settings.http().address().port());
         assertEquals(3, settings.management().port());
+    }
+
+    @Test
+    void the_public_address_ends_with_a_slash_and_is_none_where_nobody_told() throws IOException {
+        assertEquals(null, read("", NOTHING, NOTHING).http().publicUrl());
+        for (String written : List.of("https://planbot.example.com/bot", "https://planbot.example.com/bot/")) {
+            Settings settings = read("http: {publicUrl: '" + written + "'}", NOTHING, NOTHING);
+            assertEquals(
+                    "https://planbot.example.com/bot/",
+                    String.valueOf(settings.http().publicUrl()));
+        }
     }
 
     @Test
