@@ -1,16 +1,12 @@
 package planbot.format;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Value;
@@ -40,24 +36,32 @@ import planbot.platform.parts.Sha256;
  */
 public final class ICalendar {
     private static final Duration REFRESH = Duration.ofHours(4);
-    private static final int NEVER_FOLDED = Integer.MAX_VALUE;
 
     private ICalendar() {}
 
-    /** The whole calendar, in UTF-8. */
+    /** The whole calendar, in UTF-8. One event is made after another, for the library would hold all of them as text several times. */
     public static byte[] of(DueDates dates) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//planbot//due dates//ZH"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", line(dates.title())));
-        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
-        calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
-        dates.days().forEach(day -> calendar.add(event(day)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write("BEGIN:VCALENDAR\r\n", out);
+        List.of(
+                        new ProdId("-//planbot//due dates//ZH"),
+                        ImmutableVersion.VERSION_2_0,
+                        ImmutableCalScale.GREGORIAN,
+                        new XProperty("X-WR-CALNAME", line(dates.title())),
+                        new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH),
+                        new XProperty("X-PUBLISHED-TTL", REFRESH.toString()))
+                .forEach(property -> write(property.toString(), out));
+        dates.days().forEach(day -> write(event(day).toString(), out));
         if (dates.days().isEmpty()) {
-            calendar.add(Zone.UTC);
+            write(Zone.UTC.toString(), out);
         }
-        return Folding.at75Octets(text(calendar)).getBytes(StandardCharsets.UTF_8);
+        write("END:VCALENDAR\r\n", out);
+        return out.toByteArray();
+    }
+
+    /** Folded here, because the library counts characters where the standard counts octets. */
+    private static void write(String lines, ByteArrayOutputStream out) {
+        out.writeBytes(Folding.at75Octets(lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private static VEvent event(DueDay day) {
@@ -83,16 +87,5 @@ public final class ICalendar {
 
     private static String line(String text) {
         return CellText.of(text).replaceAll("\\R", " ");
-    }
-
-    /** Not folded, because the library counts characters where the standard counts octets. */
-    private static String text(Calendar calendar) {
-        StringWriter text = new StringWriter();
-        try {
-            new CalendarOutputter(false, NEVER_FOLDED).output(calendar, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }
