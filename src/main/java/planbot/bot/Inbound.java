@@ -31,8 +31,32 @@ public record Inbound(
         return new Inbound(channel, messageId, conversation, caller, text, sentAt, known);
     }
 
-    /** Who wrote, as the platform proves it. */
-    public record Caller(String platform, String userId) {}
+    /**
+     * Who wrote, as far as the platform proves it.
+     *
+     * @param userId the platform's id of the person
+     * @param proof what the platform's proof covers
+     */
+    public record Caller(String platform, String userId, Proof proof) {
+
+        /** A person whose id is covered by the platform's proof. */
+        public Caller(String platform, String userId) {
+            this(platform, userId, Proof.PERSON);
+        }
+
+        /** A person whose id stands beside the proof: whoever has the proof can write another one there. */
+        public static Caller claimed(String platform, String userId) {
+            return new Caller(platform, userId, Proof.CHANNEL);
+        }
+    }
+
+    /** What the platform's proof covers. */
+    public enum Proof {
+        /** That the message came through the channel, and who wrote it. */
+        PERSON,
+        /** That the message came through the channel, and no more. */
+        CHANNEL
+    }
 
     /** A chat by the platform's own word for the sort of address, and the address: what its outbound side knows as a target. */
     public record Chat(String kind, String address) {}

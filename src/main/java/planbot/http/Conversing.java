@@ -73,7 +73,8 @@ final class Conversing {
                 message.channel(),
                 message.caller().userId(),
                 chat == null ? null : new Place(message.channel(), chat.kind(), chat.address()),
-                message.conversation());
+                message.conversation(),
+                message.caller().proof());
     }
 
     private void take(Turn turn, Answering answering) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
 import planbot.answer.PlainText;
+import planbot.bot.Inbound;
 import planbot.bot.Inbound.Chat;
 import planbot.digest.content.Samples;
 import planbot.platform.parts.Freshness;
@@ -119,6 +120,13 @@ public abstract class PlatformKit {
         assertFalse(accept.message().messageId().isEmpty());
         assertFalse(accept.message().caller().userId().isEmpty());
         assertTrue(accept.message().conversation().startsWith("plan:"));
+    }
+
+    @Test
+    void who_wrote_is_proved_only_where_the_proof_covers_the_body() {
+        assertEquals(
+                proofCoversBody() ? Inbound.Proof.PERSON : Inbound.Proof.CHANNEL,
+                accepted(genuine()).message().caller().proof());
     }
 
     @Test

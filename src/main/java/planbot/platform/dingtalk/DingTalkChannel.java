@@ -90,7 +90,7 @@ final class DingTalkChannel implements Platform {
                 name,
                 message.id(),
                 name + ":" + message.conversation() + ":" + message.user(),
-                new Inbound.Caller(DingTalk.ID, message.user()),
+                Inbound.Caller.claimed(DingTalk.ID, message.user()),
                 message.words().orElse(""),
                 DingTalkSignature.signedAt(request));
         Target lasting = AnswerTargets.lasting(message);

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import planbot.bot.Inbound;
 import planbot.platform.RawRequest;
 import planbot.platform.Secret;
 import planbot.platform.Verdict.Reason;
@@ -77,5 +78,10 @@ final class EncryptedEnvelope implements Envelope {
     @Override
     public Optional<Refuse> checkTime(JsonNode event, Instant receivedAt) {
         return Optional.empty();
+    }
+
+    @Override
+    public Inbound.Proof proof() {
+        return Inbound.Proof.PERSON;
     }
 }

@@ -3,6 +3,7 @@ package planbot.platform.feishu;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
+import planbot.bot.Inbound;
 import planbot.platform.RawRequest;
 import planbot.platform.Verdict.Refuse;
 
@@ -19,4 +20,7 @@ sealed interface Envelope permits EncryptedEnvelope, PlainEnvelope {
 
     /** Why an event whose token is right is too old or too new, or empty. */
     Optional<Refuse> checkTime(JsonNode event, Instant receivedAt);
+
+    /** What a request that passed is proof of. */
+    Inbound.Proof proof();
 }

@@ -27,10 +27,12 @@ final class Events {
 
     private final String channel;
     private final Mentions mentions;
+    private final Inbound.Proof proof;
 
-    Events(String channel, Mentions mentions) {
+    Events(String channel, Mentions mentions, Inbound.Proof proof) {
         this.channel = channel;
         this.mentions = mentions;
+        this.proof = proof;
     }
 
     Verdict read(JsonNode json, Instant receivedAt) {
@@ -81,7 +83,7 @@ final class Events {
                         channel,
                         id,
                         channel + ":" + chat + ":" + user,
-                        new Inbound.Caller(Feishu.ID, user),
+                        new Inbound.Caller(Feishu.ID, user, proof),
                         text,
                         sentAt)
                 .from(new Inbound.Chat(FeishuOutbound.CHAT, chat));

@@ -38,7 +38,7 @@ final class FeishuChannel implements Platform {
         envelope = channel.optional(Feishu.ENCRYPT_KEY)
                 .<Envelope>map(key -> new EncryptedEnvelope(key, freshness))
                 .orElseGet(() -> new PlainEnvelope(freshness));
-        events = new Events(channel.name(), new Mentions(botOpenId(channel)));
+        events = new Events(channel.name(), new Mentions(botOpenId(channel)), envelope.proof());
         outbound = new FeishuOutbound(channel);
     }
 

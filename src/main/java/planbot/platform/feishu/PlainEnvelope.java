@@ -3,6 +3,7 @@ package planbot.platform.feishu;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
+import planbot.bot.Inbound;
 import planbot.platform.RawRequest;
 import planbot.platform.Verdict.Reason;
 import planbot.platform.Verdict.Refuse;
@@ -38,5 +39,10 @@ final class PlainEnvelope implements Envelope {
         return EventTime.of(Json.text(event, "header", "create_time"))
                 .map(at -> freshness.check(at, "create_time", receivedAt))
                 .orElse(Optional.of(new Refuse(Reason.BAD_TIMESTAMP, "create_time is no time")));
+    }
+
+    @Override
+    public Inbound.Proof proof() {
+        return Inbound.Proof.CHANNEL;
     }
 }

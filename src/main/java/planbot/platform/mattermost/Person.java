@@ -9,6 +9,11 @@ record Person(String channel, String user) {
     /** A message of this person's on the configured channel of that name. */
     Inbound message(String name, String id, String text, Instant receivedAt) {
         return new Inbound(
-                name, id, name + ":" + channel + ":" + user, new Inbound.Caller(Mattermost.ID, user), text, receivedAt);
+                name,
+                id,
+                name + ":" + channel + ":" + user,
+                Inbound.Caller.claimed(Mattermost.ID, user),
+                text,
+                receivedAt);
     }
 }
