@@ -5,7 +5,7 @@ import planbot.answer.Language;
 import planbot.ask.Folding;
 
 /** Tells in which language a question was put: English only where English words carry it; initials (DRC, OTC) are both. */
-final class Tongue {
+public final class Tongue {
     private static final Pattern ENGLISH_WORD = Pattern.compile("(?![A-Z]+(?![A-Za-z]))[A-Za-z]{2,}");
 
     /** A follow-up that is English but for a unit's name: and 市教委? */
@@ -17,7 +17,7 @@ final class Tongue {
 
     private Tongue() {}
 
-    static Language of(String text) {
+    public static Language of(String text) {
         if (ENGLISH_FOLLOW_UP.matcher(text.strip()).matches()
                 || ENGLISH_OPENING.matcher(text).matches()) {
             return Language.EN;

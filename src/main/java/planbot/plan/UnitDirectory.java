@@ -37,6 +37,7 @@ public final class UnitDirectory {
     }
 
     private final Map<String, Unit> byName = new LinkedHashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
     private final Map<String, List<String>> ambiguous;
 
     /**
@@ -44,7 +45,6 @@ public final class UnitDirectory {
      * @throws IllegalArgumentException if two units have one name, or an ambiguous name points to none
      */
     public UnitDirectory(List<Unit> units, Map<String, List<String>> ambiguous) {
-        Map<String, String> owners = new HashMap<>();
         for (Unit unit : units) {
             byName.put(unit.name(), unit);
             for (String name : names(unit)) {
@@ -73,6 +73,11 @@ public final class UnitDirectory {
 
     public Optional<Unit> unit(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The body that has this Chinese name, be it the plan's own or another; empty where none has. */
+    public Optional<Unit> named(String name) {
+        return Optional.ofNullable(owners.get(name)).flatMap(this::unit);
     }
 
     /** The ambiguous names, each with the bodies it may mean. */
