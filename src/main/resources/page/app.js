@@ -155,6 +155,8 @@ async function loadPlan() {
     const response = await fetch('/api/v1/plan', { headers: headers() });
     if (response.ok) plan = await response.json();
     if (response.status === 401) byId('token').hidden = false;
+    // Whoever the server answers here may give it every order.
+    byId('acting').hidden = !response.ok;
   } catch {
     plan = null;
   }

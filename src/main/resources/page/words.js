@@ -12,7 +12,7 @@ const WORDS = {
     overdue: '逾期', soon: '3 天内', near: '30 天内', later: '30 天以后', none: '',
     daysLeft: (n) => n < 0 ? `${-n} 天` : n === 0 ? '今天' : `还有 ${n} 天`,
     revision: (n, number) => `${number ?? ''}　第 ${n} 版`,
-    help: '帮助',
+    help: '帮助', acting: '以管理员身份',
     forms: {
       web: '网页', wecom: '企业微信', 'wecom-bot': '企业微信智能机器人', dingtalk: '钉钉', feishu: '飞书', slack: 'Slack', teams: 'Teams',
       mattermost: 'Mattermost', generic: '通用 webhook',
@@ -30,7 +30,7 @@ const WORDS = {
     overdue: 'Overdue', soon: 'Within 3 days', near: 'Within 30 days', later: 'After 30 days', none: '',
     daysLeft: (n) => n < 0 ? `${-n} days` : n === 0 ? 'today' : `${n} days left`,
     revision: (n, number) => `${number ?? ''} revision ${n}`,
-    help: 'help',
+    help: 'help', acting: 'acting as admin',
     forms: {
       web: 'Web page', wecom: 'WeCom', 'wecom-bot': 'WeCom AI bot', dingtalk: 'DingTalk', feishu: 'Feishu / Lark', slack: 'Slack', teams: 'Teams',
       mattermost: 'Mattermost', generic: 'Generic webhook',

@@ -352,6 +352,35 @@ class ChatPageTest {
     }
 
     @Test
+    void the_head_says_that_one_acts_as_admin_in_both_languages() throws Exception {
+        browser.await("return !document.getElementById('acting').hidden;");
+        assertEquals("以管理员身份", acting());
+        browser.run("document.getElementById('language').click();");
+        browser.await("return document.getElementById('acting').textContent === 'acting as admin';");
+    }
+
+    @Test
+    void with_a_token_one_acts_as_admin_once_it_is_given_and_not_with_a_wrong_one() throws Exception {
+        int guarded = listen(new Secret("open sesame")).actualPort();
+        browser.go("http://127.0.0.1:" + guarded + "/");
+        browser.await("return !document.getElementById('token').hidden;");
+        assertEquals("", acting());
+        browser.type("#bearer", "wrong" + ENTER);
+        browser.await("return !document.getElementById('token').hidden;");
+        assertEquals("", acting());
+        browser.type("#bearer", "open sesame" + ENTER);
+        browser.await("return !document.getElementById('acting').hidden;");
+        assertEquals("以管理员身份", acting());
+    }
+
+    /** What is seen of it. */
+    private String acting() throws IOException, InterruptedException {
+        return browser.run("const acting = document.getElementById('acting');"
+                        + " return acting.hidden ? '' : acting.textContent;")
+                .asText();
+    }
+
+    @Test
     void a_guarded_api_asks_for_its_token_and_goes_on() throws Exception {
         int guarded = listen(new Secret("open sesame")).actualPort();
         browser.go("http://127.0.0.1:" + guarded + "/");
