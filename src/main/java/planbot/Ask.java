@@ -20,8 +20,10 @@ import planbot.ask.Hanzi;
 import planbot.bot.Bot;
 import planbot.bot.Replies;
 import planbot.command.Desk;
+import planbot.command.Forms;
 import planbot.command.digests.DigestForms;
 import planbot.command.exports.ExportForms;
+import planbot.command.people.PeopleForms;
 import planbot.conf.SettingsException;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
@@ -41,6 +43,9 @@ import planbot.run.StartException;
 public final class Ask {
     private static final String USAGE = "usage: scripts/ask [--json] [--as-of YYYY-MM-DD] [--url URL] QUESTION\n"
             + "Orders such as 订阅 need a running planbot: --url http://127.0.0.1:8080";
+
+    /** The orders that people can give: all that the rooms of a running planbot take. */
+    static final List<Forms<?>> FAMILIES = List.of(PeopleForms.FORMS, ExportForms.FORMS, DigestForms.FORMS);
 
     private enum Form {
         TEXT,
@@ -118,7 +123,7 @@ public final class Ask {
 
     private static String here(Request request) {
         Hanzi hanzi = new IcuHanzi();
-        if (Desk.isOrder(request.text(), List.of(ExportForms.FORMS, DigestForms.FORMS), hanzi)) {
+        if (Desk.isOrder(request.text(), FAMILIES, hanzi)) {
             throw new StartException("this is an order, which only a running planbot carries out: add --url "
                     + "http://127.0.0.1:8080 (the address it listens on)");
         }

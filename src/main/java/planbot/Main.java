@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +29,14 @@ import planbot.bot.Audit;
 import planbot.bot.Bot;
 import planbot.bot.PlanStore;
 import planbot.command.Desk;
+import planbot.command.Guard;
 import planbot.command.PlanChoice;
 import planbot.command.Rights;
+import planbot.command.TrustingOrders;
 import planbot.command.exports.ExportRoom;
+import planbot.command.people.Appointments;
+import planbot.command.people.PeopleRoom;
+import planbot.command.people.Premises;
 import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsException;
@@ -52,12 +58,14 @@ import planbot.run.Flags;
 import planbot.run.Logs;
 import planbot.run.RecentConversations;
 import planbot.run.RecentReplies;
+import planbot.run.RefusalCounter;
 import planbot.run.Seeds;
 import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.store.Database;
 import planbot.store.SqlAudit;
+import planbot.store.SqlGrants;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlSeenMessages;
 import planbot.store.SqlSigningKeys;
@@ -143,7 +151,8 @@ public final class Main {
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
         Dispatcher dispatcher = connections.dispatcher();
-        Rights rights = new Rights(() -> settings.people().roles());
+        Appointments appointments = new Appointments(settings.people().roles(), new SqlGrants(database.source()));
+        Rights rights = new Rights(appointments::roles);
         Reminders.AtWork digests = new Reminders(settings, shelves::current, channels, database.source(), clock)
                 .start(vertx, dispatcher, rights, meters);
         AtomicReference<URI> page =
@@ -152,18 +161,25 @@ public final class Main {
         SignedTickets tickets = new SignedTickets(keys);
         Desk desk = new Desk(
                 List.of(
+                        new PeopleRoom(appointments, rights, premises(settings, units)),
                         new ExportRoom(shelves::current, new TicketedLinks(tickets, page::get), keys, rights),
                         digests.room()),
                 (text, asker) ->
                         new PlanChoice.Chosen(shelves.current().main().edition().key(), text),
-                new SqlAudit(database.source()),
+                new Guard(rights, new SqlAudit(database.source()), new RefusalCounter(meters)),
                 hanzi.join(),
                 clock);
         stops.add(() -> digests.stop(TO_ANSWER).await(2 * TO_ANSWER.toSeconds(), TimeUnit.SECONDS));
         Servers servers = new Servers(
                 vertx,
                 meters,
-                new Servers.Content(shelves::current, bot, units, clock, desk, tickets),
+                new Servers.Content(
+                        shelves::current,
+                        bot,
+                        units,
+                        clock,
+                        new TrustingOrders(desk, settings.people().trusted()),
+                        tickets),
                 connections.gate(
                         channels,
                         dispatcher,
@@ -224,6 +240,14 @@ public final class Main {
 
     private static URI at(String host, int port) {
         return URI.create("http://" + inUrl(host) + ":" + port + "/");
+    }
+
+    private static Premises premises(Settings settings, UnitDirectory units) {
+        Map<String, String> channels = settings.channels().stream()
+                .collect(Collectors.toMap(channel -> channel.channel().name(), Settings.ChannelSettings::platform));
+        Premises.Entrance entrance =
+                settings.http().token() == null ? Premises.Entrance.LOOPBACK : Premises.Entrance.TOKEN;
+        return new Premises(units, channels, entrance, settings.zone());
     }
 
     private static String inUrl(String host) {

@@ -9,26 +9,33 @@ import planbot.answer.Answer;
 import planbot.answer.Doc;
 import planbot.ask.Hanzi;
 import planbot.bot.Audit;
+import planbot.bot.Tongue;
 
-/** Where orders are taken: read, allowed or refused, carried out. */
+/** Where orders are taken: read, allowed or refused, carried out. A question of somebody who may not ask is refused here, too. */
 public final class Desk implements Orders {
     private final List<Room> rooms;
     private final PlanChoice plans;
-    private final Audit audit;
+    private final Guard guard;
     private final Hanzi hanzi;
     private final InstantSource clock;
 
     /**
      * @param rooms in the order in which they are asked whether a text is one of theirs
      * @param plans which plan an order is about
+     * @param guard who is let through
      * @param clock tells when an order is carried out
      */
-    public Desk(List<Room> rooms, PlanChoice plans, Audit audit, Hanzi hanzi, InstantSource clock) {
+    public Desk(List<Room> rooms, PlanChoice plans, Guard guard, Hanzi hanzi, InstantSource clock) {
         this.rooms = List.copyOf(rooms);
         this.plans = plans;
-        this.audit = audit;
+        this.guard = guard;
         this.hanzi = hanzi;
         this.clock = clock;
+    }
+
+    /** A desk before which nobody is held up. */
+    public Desk(List<Room> rooms, PlanChoice plans, Audit audit, Hanzi hanzi, InstantSource clock) {
+        this(rooms, plans, Guard.recording(audit), hanzi, clock);
     }
 
     /** Whether a text is an order, for those who can carry none out. */
@@ -45,6 +52,7 @@ public final class Desk implements Orders {
                 .map(room -> room.read(spoken))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> guard.unheard(asker, Tongue.of(text)))
                 .map(work -> () -> carryOut(work, asker, today, chosen.key()));
     }
 
@@ -52,11 +60,11 @@ public final class Desk implements Orders {
         Ordered ordered = new Ordered(asker, work.language(), clock.instant(), today, plan);
         Doc doc;
         try {
+            guard.check(work, ordered);
             doc = work.carrying().apply(ordered);
+            guard.carriedOut(work, ordered);
         } catch (Refusal e) {
-            if (e.kind() == Refusal.Kind.FORBIDDEN) {
-                audit.record(ordered.entry("refused", work.name()));
-            }
+            guard.refused(e, work, ordered);
             doc = new Doc(work.language(), List.of(new Doc.Lead(e.words())));
         }
         return new Answer(Answer.Intent.ORDER, "", List.of(), doc, false);

@@ -15,7 +15,7 @@ public interface Orders {
      * Reads a text; quick, never throws, does no I/O.
      *
      * @param text as it was typed
-     * @return empty where it is no order but a question; else what carries the order out, which may block and may fail: never to
+     * @return empty where it is no order but a question that may be asked; else what carries the order out, which may block and may fail: never to
      *     be called on an event loop, and only once
      */
     Optional<Supplier<Answer>> read(String text, Asker asker, LocalDate today);

@@ -12,6 +12,10 @@ public final class Refusal extends RuntimeException {
     public enum Kind {
         /** The person may not; it is put on record. */
         FORBIDDEN,
+        /** The person may not even ask. */
+        UNHEARD,
+        /** The person was refused again and again, and is to wait. */
+        TOO_OFTEN,
         /** Something in the order is wrong or missing. */
         WRONG
     }
@@ -23,6 +27,14 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal forbidden(String words) {
         return new Refusal(Kind.FORBIDDEN, words);
+    }
+
+    static Refusal unheard(String words) {
+        return new Refusal(Kind.UNHEARD, words);
+    }
+
+    static Refusal tooOften(String words) {
+        return new Refusal(Kind.TOO_OFTEN, words);
     }
 
     public static Refusal wrong(String words) {

@@ -1,5 +1,8 @@
 package planbot.command;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Says no to those who may not, by the roles of the moment. */
@@ -21,17 +24,61 @@ public final class Rights {
 
     /** Whatever concerns more than the chat that is asked in. */
     public void checkAdmin(Ordered ordered) {
-        if (!isAdmin(ordered)) {
-            throw Refusal.forbidden(RightsWords.in(ordered.language())
-                    .onlyAdmins(roles().contact(), ordered.asker().actor()));
+        if (isAdmin(ordered)) {
+            return;
         }
+        boolean claims = roles().admins().contains(ordered.asker().actor());
+        throw Refusal.forbidden(
+                claims
+                        ? words(ordered).onlyProved(ordered.asker().actor())
+                        : words(ordered)
+                                .onlyAdmins(roles().contact(), ordered.asker().actor()));
     }
 
     /** Subscribing the chat that is asked in, and changing what is subscribed there. */
     public void checkMaySubscribe(Ordered ordered) {
         if (!roles().maySubscribe(ordered.asker())) {
-            throw Refusal.forbidden(RightsWords.in(ordered.language())
+            throw Refusal.forbidden(words(ordered)
                     .onlySubscribers(roles().contact(), ordered.asker().actor()));
         }
+    }
+
+    /**
+     * Reporting progress in the name of one of the units.
+     *
+     * @param units those that lead the task; empty where they are unknown, and only an admin may
+     */
+    public void checkMayReport(Ordered ordered, Collection<String> units) {
+        if (isAdmin(ordered) || !Collections.disjoint(roles().reportsFor(ordered.asker()), units)) {
+            return;
+        }
+        boolean claims = !ordered.asker().isProved()
+                && !Collections.disjoint(
+                        roles().reporters().getOrDefault(ordered.asker().actor(), Set.of()), units);
+        throw Refusal.forbidden(
+                claims
+                        ? words(ordered).onlyProved(ordered.asker().actor())
+                        : words(ordered)
+                                .onlyReporters(
+                                        units,
+                                        roles().contact(),
+                                        ordered.asker().actor()));
+    }
+
+    /** Asking at all. */
+    public void checkMayAsk(Ordered ordered) {
+        if (!roles().mayAsk(ordered.asker())) {
+            throw mayNotAsk(ordered);
+        }
+    }
+
+    /** What is said to somebody who may not ask. */
+    Refusal mayNotAsk(Ordered ordered) {
+        return Refusal.unheard(
+                words(ordered).onlyReaders(roles().contact(), ordered.asker().actor()));
+    }
+
+    private static RightsWords words(Ordered ordered) {
+        return RightsWords.in(ordered.language());
     }
 }

@@ -17,7 +17,22 @@ public interface Room {
      *
      * @param name what the audit log calls it
      * @param language its verb's
+     * @param audience who may give it, as far as that does not depend on what it says
      * @param carrying carries it out; may block, and throws a {@link Refusal} where it is not carried out
      */
-    record Work(String name, Language language, Function<Ordered, Doc> carrying) {}
+    record Work(String name, Language language, Audience audience, Function<Ordered, Doc> carrying) {
+
+        /** An order of those who may ask. */
+        public Work(String name, Language language, Function<Ordered, Doc> carrying) {
+            this(name, language, Audience.READERS, carrying);
+        }
+    }
+
+    /** Who may give an order. */
+    enum Audience {
+        /** Those who may ask. */
+        READERS,
+        /** Everybody, at any time. */
+        ANYBODY
+    }
 }

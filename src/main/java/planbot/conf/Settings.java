@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Language;
 import planbot.command.Roles;
@@ -59,13 +60,15 @@ public record Settings(
     public record ChannelSettings(String platform, Channel channel) {}
 
     /**
-     * Who may order what.
+     * Who may order what, and who may ask.
      *
      * @param notices where admins are told of digests that could not be sent; empty for the admins themselves
+     * @param trusted the channels in which people are taken for whom they claim to be, where the platform does not prove it
      */
-    public record People(Roles roles, List<Place> notices) {
+    public record People(Roles roles, List<Place> notices, Set<String> trusted) {
         public People {
             notices = List.copyOf(notices);
+            trusted = Set.copyOf(trusted);
         }
     }
 

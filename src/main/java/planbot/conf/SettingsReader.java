@@ -89,7 +89,8 @@ public final class SettingsReader {
                         platforms, values, new SecretSource(environment, mode, problems))
                 .read(root.section("channels"));
         ChannelNames names = new ChannelNames(channels);
-        Settings.People people = new PeopleReader(values, names).read(root.section("roles"));
+        Settings.People people =
+                new PeopleReader(values, names, () -> UnitsFile.read(files.units())).read(root.section("roles"));
         Settings.Digests digests = new DigestsReader(values, names, zone).read(root.section("digests"));
         root.close();
         problems.check();

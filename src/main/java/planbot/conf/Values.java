@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,32 @@ final class Values {
         return override == null
                 ? written.stream().map(mode::meant).toList()
                 : Section.parted(override).toList();
+    }
+
+    /**
+     * Lists by name, each as {@link #list} reads one; a flag or a variable is written {@code name=word,word; name=word}. Empty
+     * where it is left out.
+     */
+    Map<String, List<String>> lists(Section section, String key) {
+        Section written = section.section(key);
+        String override = override(section, key);
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        if (override == null) {
+            written.keys().forEach(name -> lists.put(name, list(written, name)));
+            return lists;
+        }
+        for (String entry : override.split("[;；]", -1)) {
+            String[] parts = entry.split("=", 2);
+            if (parts.length == 2 && !parts[0].isBlank()) {
+                lists.put(parts[0].strip(), Section.parted(parts[1]).toList());
+            } else if (!entry.isBlank()) {
+                section.problem(
+                        key,
+                        "holds " + entry.strip() + origin(section, key)
+                                + ", but must be written name=word,word; name=word");
+            }
+        }
+        return lists;
     }
 
     /** A length of time within the range. */

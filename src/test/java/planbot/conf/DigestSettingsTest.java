@@ -56,7 +56,7 @@ class DigestSettingsTest {
     void nothing_written_is_nobody_nothing_and_the_defaults() throws IOException {
         Settings settings = read("");
 
-        assertEquals(new Settings.People(new Roles(Set.of(), Set.of(), ""), List.of()), settings.people());
+        assertEquals(new Settings.People(new Roles(Set.of(), Set.of(), ""), List.of(), Set.of()), settings.people());
         assertEquals(
                 new Settings.Digests(
                         Path.of("conf/workdays.csv"),
@@ -73,7 +73,8 @@ class DigestSettingsTest {
     void lists_are_written_as_lists_or_with_commas() throws IOException {
         Settings.People people = new Settings.People(
                 new Roles(Set.of("slack:T1:U1", "slack:U2"), Set.of("slack"), "李四"),
-                List.of(new Place("slack", "webhook", ""), new Place("slack", "chat", "C1")));
+                List.of(new Place("slack", "webhook", ""), new Place("slack", "chat", "C1")),
+                Set.of());
 
         Settings written = read("""
                 roles:
@@ -99,6 +100,79 @@ class DigestSettingsTest {
 
         assertEquals(Set.of("slack:U2", "slack:U3"), settings.people().roles().admins());
         assertEquals(Duration.ofMinutes(90), settings.digests().catchUp());
+    }
+
+    @Test
+    void who_reports_for_which_units_and_who_may_ask_is_written_by_name() throws IOException {
+        Roles roles = new Roles(
+                Set.of(),
+                Set.of(),
+                Map.of("slack:T1:U1", Set.of("市科委", "市教委"), "slack", Set.of("市财政局")),
+                Map.of("slack", Set.of("T1:U1", "T1:U2")),
+                "");
+
+        Settings written = read("""
+                roles:
+                  reporters:
+                    slack:T1:U1: [市科委, 市教委]
+                    slack: 市财政局
+                  readers: { slack: [T1:U1, T1:U2] }
+                """);
+        assertEquals(roles, written.people().roles());
+        assertEquals(
+                roles,
+                read(
+                                "roles: {reporters: {slack: 市科委}}",
+                                Map.of(
+                                        "PLANBOT_ROLES_REPORTERS",
+                                        "slack:T1:U1=市科委,市教委; slack = 市财政局",
+                                        "PLANBOT_ROLES_READERS",
+                                        "slack=T1:U1,T1:U2"))
+                        .people()
+                        .roles());
+    }
+
+    @Test
+    void a_unit_may_be_written_by_any_of_its_names() throws IOException {
+        assertEquals(
+                Map.of("slack", Set.of("市科委")),
+                read("roles: {reporters: {slack: 市科学技术委员会}}").people().roles().reporters());
+    }
+
+    @Test
+    void a_channel_that_answers_nobody_but_those_with_a_role_has_an_empty_list() throws IOException {
+        assertEquals(
+                Map.of("slack", Set.of()),
+                read("roles: {readers: {slack: []}}").people().roles().readers());
+    }
+
+    @Test
+    void a_channel_whose_people_are_trusted_is_named() throws IOException {
+        assertEquals(Set.of("slack"), read("roles: {trusted: slack}").people().trusted());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            reporters: {slack: 市科技} | roles.reporters names the unit 市科技 | conf/units.yaml
+            reporters: {slack: 市教育位} | names the unit 市教育位 | did you mean
+            reporters: {slak: 市科委} | names the channel slak | did you mean slack?
+            reporters: {'slack:': 市科委} | must be channels such as feishu | slack:
+            reporters: {slack: []} | names no unit for slack | [市科委, 市教委]
+            readers: {slak: [U1]} | roles.readers names the channel slak | did you mean slack?
+            readers: U1 | roles.readers must be a section | single value
+            trusted: slak | roles.trusted names the channel slak | did you mean slack?
+            """)
+    void roles_that_cannot_be_read_name_the_key_and_the_remedy(String written, String what, String remedy) {
+        String told = refused("roles:\n  " + written + "\n");
+        assertTrue(told.contains("line 2") && told.contains(what) && told.contains(remedy), told);
+    }
+
+    @Test
+    void a_variable_that_is_no_list_by_name_is_told_how_to_be_written() {
+        String told = String.valueOf(assertThrows(
+                        SettingsException.class, () -> read("", Map.of("PLANBOT_ROLES_READERS", "slack U1")))
+                .getMessage());
+        assertTrue(told.contains("roles.readers holds slack U1") && told.contains("name=word,word; name=word"), told);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.command;
+
+import org.jspecify.annotations.NullMarked;
