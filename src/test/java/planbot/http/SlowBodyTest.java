@@ -38,8 +38,8 @@ class SlowBodyTest {
                         Routes.Access.SELF_VERIFIED,
                         LIMIT,
                         exchange -> exchange.request().response().end()));
-        HttpServer server = new PublicServer(vertx, routes, "127.0.0.1", null, patience)
-                .listen("127.0.0.1", 0)
+        HttpServer server = new PublicServer(vertx, routes, new Servers.Door("127.0.0.1", 0, null, null), patience)
+                .listen()
                 .await(10, TimeUnit.SECONDS);
         return server.actualPort();
     }
