@@ -13,9 +13,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
+import planbot.answer.Knowledge;
 import planbot.answer.PlainText;
+import planbot.answer.Shelf;
 import planbot.ask.Hanzi;
 import planbot.bot.Bot;
 import planbot.bot.Replies;
@@ -24,6 +27,7 @@ import planbot.command.Forms;
 import planbot.command.digests.DigestForms;
 import planbot.command.exports.ExportForms;
 import planbot.command.people.PeopleForms;
+import planbot.command.plans.PlanForms;
 import planbot.conf.SettingsException;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
@@ -41,11 +45,13 @@ import planbot.run.StartException;
 
 /** Answers one question in the terminal: from the seed document, or by a running server where {@code --url} names one. */
 public final class Ask {
-    private static final String USAGE = "usage: scripts/ask [--json] [--as-of YYYY-MM-DD] [--url URL] QUESTION\n"
-            + "Orders such as 订阅 need a running planbot: --url http://127.0.0.1:8080";
+    private static final String USAGE =
+            "usage: scripts/ask [--json] [--as-of YYYY-MM-DD] [--plan KEY] [--url URL] QUESTION\n"
+                    + "Orders such as 订阅 need a running planbot: --url http://127.0.0.1:8080";
 
     /** The orders that people can give: all that the rooms of a running planbot take. */
-    static final List<Forms<?>> FAMILIES = List.of(PeopleForms.FORMS, ExportForms.FORMS, DigestForms.FORMS);
+    static final List<Forms<?>> FAMILIES =
+            List.of(PeopleForms.FORMS, PlanForms.FORMS, ExportForms.FORMS, DigestForms.FORMS);
 
     private enum Form {
         TEXT,
@@ -56,6 +62,7 @@ public final class Ask {
             String text,
             LocalDate today,
             Form form,
+            @Nullable String plan,
             @Nullable URI server) {}
 
     private Ask() {}
@@ -74,11 +81,13 @@ public final class Ask {
         List<String> words = new ArrayList<>();
         LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
         Form form = Form.TEXT;
+        String plan = null;
         URI server = null;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--json" -> form = Form.JSON;
                 case "--as-of" -> today = date(value(arguments, ++i));
+                case "--plan" -> plan = value(arguments, ++i);
                 case "--url" -> server = uri(value(arguments, ++i));
                 default -> {
                     if (arguments[i].startsWith("--")) {
@@ -91,7 +100,7 @@ public final class Ask {
         if (words.isEmpty()) {
             throw new StartException(USAGE);
         }
-        return new Request(String.join(" ", words), today, form, server);
+        return new Request(String.join(" ", words), today, form, plan, server);
     }
 
     private static String value(String[] arguments, int i) {
@@ -139,10 +148,23 @@ public final class Ask {
                 TermsFile.read(Path.of("conf/terms.yaml")),
                 hanzi);
         Bot bot = new Bot(shelves::current, new RecentConversations(() -> 0), Replies.none());
-        Answer answer = bot.answer("terminal", request.text(), request.today());
+        Answer answer = bot.answer("terminal", text(request, bot, shelves.current()), request.today());
         return request.form() == Form.JSON
                 ? AnswerJson.text(answer, revision.number())
                 : PlainText.render(answer.doc());
+    }
+
+    private static String text(Request request, Bot bot, Shelf loaded) {
+        String key = request.plan();
+        if (key == null) {
+            return request.text();
+        }
+        Knowledge plan = loaded.plan(key)
+                .orElseThrow(() -> new StartException("no plan has the key " + key + "; loaded are "
+                        + loaded.plans().stream()
+                                .map(known -> known.edition().key())
+                                .collect(Collectors.joining(", "))));
+        return bot.asking(plan, request.text());
     }
 
     private static String there(Request request, URI server) {
@@ -150,7 +172,8 @@ public final class Ask {
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .headers(authorization())
-                .POST(HttpRequest.BodyPublishers.ofString(Questions.json(request.text(), request.today())))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        Questions.json(request.text(), request.today(), request.plan())))
                 .build();
         try {
             HttpResponse<String> response =

@@ -22,21 +22,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.bot.Audit;
 import planbot.bot.Bot;
+import planbot.bot.PlanSense;
 import planbot.bot.PlanStore;
 import planbot.command.Desk;
 import planbot.command.Guard;
-import planbot.command.PlanChoice;
 import planbot.command.Rights;
 import planbot.command.TrustingOrders;
 import planbot.command.exports.ExportRoom;
 import planbot.command.people.Appointments;
 import planbot.command.people.PeopleRoom;
 import planbot.command.people.Premises;
+import planbot.command.plans.PlanOfOrder;
+import planbot.command.plans.PlanRoom;
 import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsException;
@@ -54,6 +57,7 @@ import planbot.plan.Plan;
 import planbot.plan.Revision;
 import planbot.plan.UnitDirectory;
 import planbot.platform.Platform;
+import planbot.run.ChosenPlans;
 import planbot.run.Flags;
 import planbot.run.Logs;
 import planbot.run.RecentConversations;
@@ -65,6 +69,7 @@ import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.store.Database;
 import planbot.store.SqlAudit;
+import planbot.store.SqlChatPlans;
 import planbot.store.SqlGrants;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlSeenMessages;
@@ -144,10 +149,18 @@ public final class Main {
         Clock clock = Clock.system(settings.zone());
         Library library = library(new SqlPlanStore(database.source()), seeds, units, clock);
         ShelfHolder shelves = new ShelfHolder(
-                library, List.of(), units, TermsFile.read(settings.files().terms()), hanzi.join());
+                library,
+                List.of(),
+                units,
+                TermsFile.read(settings.files().terms()),
+                hanzi.join(),
+                settings.plans().main());
+        warnOfUnknown(settings.plans(), library, log);
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(
                 () -> shelves.current().main().interpreter().prepare());
-        Bot bot = new Bot(shelves::current, new RecentConversations(Ticker.systemTicker()), new RecentReplies());
+        ChosenPlans chosen = new ChosenPlans(new SqlChatPlans(database.source()));
+        PlanSense plans = new PlanSense(shelves::current, settings.plans().names(), chosen);
+        Bot bot = new Bot(plans, new RecentConversations(Ticker.systemTicker()), new RecentReplies());
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
         Dispatcher dispatcher = connections.dispatcher();
@@ -163,9 +176,9 @@ public final class Main {
                 List.of(
                         new PeopleRoom(appointments, rights, premises(settings, units)),
                         new ExportRoom(shelves::current, new TicketedLinks(tickets, page::get), keys, rights),
+                        new PlanRoom(plans, chosen),
                         digests.room()),
-                (text, asker) ->
-                        new PlanChoice.Chosen(shelves.current().main().edition().key(), text),
+                new PlanOfOrder(plans, hanzi.join()),
                 new Guard(rights, new SqlAudit(database.source()), new RefusalCounter(meters)),
                 hanzi.join(),
                 clock);
@@ -248,6 +261,14 @@ public final class Main {
         Premises.Entrance entrance =
                 settings.http().token() == null ? Premises.Entrance.LOOPBACK : Premises.Entrance.TOKEN;
         return new Premises(units, channels, entrance, settings.zone());
+    }
+
+    /** A plan that is configured may be loaded later, so that this is no reason not to start. */
+    private static void warnOfUnknown(Settings.Plans plans, Library library, Logger log) {
+        Stream.concat(Stream.of(plans.main()), plans.names().keySet().stream())
+                .filter(key -> !key.isEmpty() && library.edition(key).isEmpty())
+                .distinct()
+                .forEach(key -> log.warn("the configuration names the plan {} under plans, which is not loaded", key));
     }
 
     private static String inUrl(String host) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -172,7 +173,7 @@ final class Reminders {
                 days,
                 composer,
                 new Editor(composer, days, planning, post),
-                new UrgeText(now.main(), days, Reported.NOTHING),
+                new UrgeText(now, days, Reported.NOTHING),
                 "revision " + now.revision().number() + ", calendar " + days.version());
     }
 
@@ -205,7 +206,7 @@ final class Reminders {
         for (Settings.Declared one : settings.digests().subscriptions()) {
             ScheduleRead read = reader.read(one.when().text());
             if (read instanceof ScheduleRead.Given given && given.rest().isBlank()) {
-                declared.add(checked(one, one.order(given.schedule()), current, problems));
+                declared.add(checked(one, ofPlan(one.order(given.schedule()), current), current, problems));
             } else {
                 problems.add(
                         one.when().where() + " is " + one.when().text() + ", which is no schedule"
@@ -223,9 +224,18 @@ final class Reminders {
         return declared;
     }
 
+    /** What names no plan is about the main one, and stays so when another becomes that. */
+    private static Order ofPlan(Order order, Current current) {
+        return order.plan().isEmpty() ? order.about(current.composer().key()) : order;
+    }
+
     private Declared checked(Settings.Declared one, Order order, Current current, List<String> problems) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), order.zone());
-        if (current.composer().check(order.filter(), order.language(), today) instanceof FilterReading.Refused no) {
+        // Of a plan that is not there now nothing can be said; it may be loaded later.
+        Optional<FilterReading> reading = current.composer()
+                .about(order.plan())
+                .map(about -> about.check(order.filter(), order.language(), today));
+        if (reading.orElse(null) instanceof FilterReading.Refused no) {
             problems.add(
                     one.filter().where() + " is " + order.filter() + ", which tells no tasks from others: " + no.why());
         }

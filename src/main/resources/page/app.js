@@ -11,6 +11,7 @@ const history = [];
 const replies = new WeakMap();
 let recalled = 0;
 let plan = null;
+let plans = [];
 let turn = Promise.resolve();
 
 function conversation() {
@@ -85,6 +86,8 @@ function answered(node, reply) {
   tools.append(copy);
   node.append(tools);
   show(node);
+  // An order may have chosen another plan.
+  if (reply.intent === 'order') loadPlan();
 }
 
 function dress(content, reply) {
@@ -152,16 +155,34 @@ function relabel() {
 
 async function loadPlan() {
   try {
-    const response = await fetch('/api/v1/plan', { headers: headers() });
-    if (response.ok) plan = await response.json();
-    if (response.status === 401) byId('token').hidden = false;
+    const loaded = await fetch(`/api/v1/plans?conversation=${conversation()}`, { headers: headers() });
+    if (loaded.status === 401) byId('token').hidden = false;
     // Whoever the server answers here may give it every order.
-    byId('acting').hidden = !response.ok;
+    byId('acting').hidden = !loaded.ok;
+    if (loaded.ok) {
+      const { plans: found, default: key } = await loaded.json();
+      plans = found;
+      offer(key);
+      const response = await fetch(`/api/v1/plan?plan=${encodeURIComponent(key)}`, { headers: headers() });
+      if (response.ok) plan = await response.json();
+    }
   } catch {
     plan = null;
   }
   relabel();
 }
+
+function offer(key) {
+  byId('plans-label').hidden = plans.length < 2;
+  byId('plans').replaceChildren(...plans.map((one) => {
+    const option = element('option', '', one.title);
+    option.value = one.key;
+    option.selected = one.key === key;
+    return option;
+  }));
+}
+
+byId('plans').addEventListener('change', (event) => ask(word('usePlan')(event.target.value)));
 
 function fit() {
   question.style.height = 'auto';
@@ -202,6 +223,7 @@ byId('language').addEventListener('click', () => {
 byId('fresh').addEventListener('click', () => {
   sessionStorage.removeItem('conversation');
   greet();
+  loadPlan();
   question.focus();
 });
 

@@ -1,7 +1,7 @@
 // Everything the page itself says, once a language. Answers come from the server in the language of the question.
 const WORDS = {
   zh: {
-    title: '工作方案问答', asOf: '按哪天算', form: '显示为', wouldBeSent: '实际发送的内容', fresh: '新对话', language: 'English', question: '问题', send: '发送',
+    title: '工作方案问答', asOf: '按哪天算', form: '显示为', plan: '方案', usePlan: (key) => `用方案 《${key}》`, wouldBeSent: '实际发送的内容', fresh: '新对话', language: 'English', question: '问题', send: '发送',
     placeholder: '问任务、时限、单位、指标……（回车发送，Shift+回车换行）',
     note: '只按方案原文回答；原文没有的，会写“原文未写明”。',
     token: '接口令牌', save: '保存', copy: '复制', copied: '已复制', notCopied: '没能复制，请选中文字复制', retry: '重试', more: '还有吗',
@@ -19,7 +19,7 @@ const WORDS = {
     },
   },
   en: {
-    title: 'Work plan Q&A', asOf: 'As of', form: 'Shown as', wouldBeSent: 'What would be sent', fresh: 'New conversation', language: '中文', question: 'Question', send: 'Send',
+    title: 'Work plan Q&A', asOf: 'As of', form: 'Shown as', plan: 'Plan', usePlan: (key) => `use plan 《${key}》`, wouldBeSent: 'What would be sent', fresh: 'New conversation', language: '中文', question: 'Question', send: 'Send',
     placeholder: 'Ask about tasks, deadlines, units, figures… (Enter sends, Shift+Enter breaks the line)',
     note: 'Answers come only from the plan; what it does not say is called 原文未写明 (not stated).',
     token: 'API token', save: 'Save', copy: 'Copy', copied: 'Copied', notCopied: 'Not copied: select the text instead', retry: 'Retry', more: 'more',

@@ -9,8 +9,14 @@ import java.util.function.UnaryOperator;
  * @param understood how the question was read, in words; empty where it was not
  * @param tasks the numbers of the tasks the answer is about, in answer order, the whole list even if the text shows a page
  * @param more whether "还有吗" would show further entries
+ * @param plan the key of the plan it is about; empty for none
  */
-public record Answer(Intent intent, String understood, List<Integer> tasks, Doc doc, boolean more) {
+public record Answer(Intent intent, String understood, List<Integer> tasks, Doc doc, boolean more, String plan) {
+
+    /** One that is about no plan, or about one that the asker knows. */
+    public Answer(Intent intent, String understood, List<Integer> tasks, Doc doc, boolean more) {
+        this(intent, understood, tasks, doc, more, "");
+    }
 
     /** What kind of question was answered; the lower-case name with hyphens is the API's {@code intent} and a metric label. */
     public enum Intent {
@@ -41,8 +47,13 @@ public record Answer(Intent intent, String understood, List<Integer> tasks, Doc 
         tasks = List.copyOf(tasks);
     }
 
+    /** The same, of a plan, in another form. */
+    public Answer of(String key, Doc shown) {
+        return new Answer(intent, understood, tasks, shown, more, key);
+    }
+
     /** The same, with the question that each label of a suggestion stands for. */
     Answer asking(UnaryOperator<String> question) {
-        return new Answer(intent, understood, tasks, doc.asking(question), more);
+        return new Answer(intent, understood, tasks, doc.asking(question), more, plan);
     }
 }

@@ -1,5 +1,6 @@
 package planbot.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,29 @@ public record Doc(Language language, List<Block> blocks) {
                 .filter(Suggestions.class::isInstance)
                 .flatMap(block -> ((Suggestions) block).suggestions().stream())
                 .toList();
+    }
+
+    /** The same, with paragraphs and suggestions behind what it says and before what makes sense next. */
+    public Doc with(List<Block> added) {
+        List<Block> all = new ArrayList<>(blocks);
+        int end = all.size();
+        while (end > 0 && all.get(end - 1) instanceof Suggestions) {
+            end--;
+        }
+        all.addAll(end, added);
+        return new Doc(language, all);
+    }
+
+    /** The same, with other suggestions in the place of each. */
+    public Doc suggesting(UnaryOperator<Suggestion> other) {
+        return new Doc(
+                language,
+                blocks.stream()
+                        .map(block -> block instanceof Suggestions given
+                                ? new Suggestions(
+                                        given.suggestions().stream().map(other).toList())
+                                : block)
+                        .toList());
     }
 
     /** The same, with the question that each label of a suggestion stands for. */

@@ -109,6 +109,15 @@ public final class Knowledge {
         return List.of(folding.fold(words).split(" ", -1));
     }
 
+    String fold(String text) {
+        return folding.fold(text);
+    }
+
+    /** Whether a text of the plan has the folded words, whole. */
+    boolean mentions(String words) {
+        return search.mentions(words);
+    }
+
     /** Questions that were written out before: what is offered below answers is often the same. */
     Memo<WrittenOut.Said, String> writtenOut() {
         return writtenOut;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import planbot.ask.Folding;
 import planbot.plan.Outline.Passage;
 import planbot.plan.Plan;
@@ -44,6 +45,11 @@ final class Search {
                 .toList();
         Map<String, Integer> from = new HashMap<>();
         segments = plan.targets().stream().map(target -> segment(target, from)).toList();
+    }
+
+    /** Whether a text has the words, whole and as they stand. */
+    boolean mentions(String words) {
+        return Stream.concat(tasks.values().stream(), passages.stream()).anyMatch(text -> text.contains(words));
     }
 
     /** The numbers of the tasks whose text has the words, in plan order. */

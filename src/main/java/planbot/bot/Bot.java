@@ -1,28 +1,36 @@
 package planbot.bot;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
 import planbot.answer.Knowledge;
+import planbot.answer.PlanNames;
 import planbot.answer.Reply;
 import planbot.answer.Respondent;
 import planbot.answer.Shelf;
 import planbot.ask.Turn;
+import planbot.bot.Conversations.Remembered;
 
 /** Answers one message at a time from the current knowledge. Safe for many threads; does no I/O and never throws. */
 public final class Bot {
     /** The longest question that is read, in characters (code points); longer ones are refused in words. */
     public static final int MAX_QUESTION = 4_000;
 
-    private final Supplier<Shelf> shelf;
+    private final PlanSense plans;
     private final Conversations conversations;
     private final Replies replies;
 
-    public Bot(Supplier<Shelf> shelf, Conversations conversations, Replies replies) {
-        this.shelf = shelf;
+    public Bot(PlanSense plans, Conversations conversations, Replies replies) {
+        this.plans = plans;
         this.conversations = conversations;
         this.replies = replies;
+    }
+
+    /** One that knows plans by their own names, in conversations that choose none. */
+    public Bot(Supplier<Shelf> shelf, Conversations conversations, Replies replies) {
+        this(new PlanSense(shelf, Map.of(), DefaultPlans.none()), conversations, replies);
     }
 
     /**
@@ -30,21 +38,49 @@ public final class Bot {
      * @param today the day the answer counts from
      */
     public Answer answer(String conversation, String text, LocalDate today) {
-        Reply reply = reply(text, conversations.last(conversation), today);
-        remember(conversation, reply.turn());
-        return reply.answer();
+        Heard heard = hear(conversation, text, conversations.last(conversation), today);
+        Turn turn = heard.turn();
+        if (turn != null) {
+            conversations.remember(conversation, new Remembered(heard.answer().plan(), turn));
+        }
+        return heard.answer();
+    }
+
+    /** The plan that a conversation means where it names none. */
+    public Knowledge standing(String conversation) {
+        return plans.standing(conversation, plans.names().shelf());
+    }
+
+    /** A text so that it is about that plan, where there are others. */
+    public String asking(Knowledge plan, String text) {
+        PlanNames names = plans.names();
+        return names.areSeveral() ? names.asking(plan, text) : text;
     }
 
     /** Answers a question that belongs to no conversation: it follows up nothing, and nothing is remembered of it. */
     public Answer answerOnce(String text, LocalDate today) {
-        return reply(text, null, today).answer();
+        return hear("", text, null, today).answer();
     }
 
-    private Reply reply(String text, @Nullable Turn last, LocalDate today) {
-        Knowledge known = shelf.get().main();
+    /** An answer, and what is to be remembered of it. */
+    record Heard(Answer answer, @Nullable Turn turn) {}
+
+    private Heard hear(String conversation, String text, @Nullable Remembered last, LocalDate today) {
+        PlanNames names = plans.names();
+        Knowledge main = names.shelf().main();
         if (text.codePointCount(0, text.length()) > MAX_QUESTION) {
-            return new Reply(new Respondent(known, Tongue.of(text), today).tooLong(MAX_QUESTION), null);
+            return new Heard(new Respondent(main, Tongue.of(text), today).tooLong(MAX_QUESTION), null);
         }
+        if (names.areSeveral()) {
+            return new PlanTalk(names, plans, this::reply, today).hear(conversation, text, last);
+        }
+        String key = main.edition().key();
+        Turn turn = last == null || !last.plan().equals(key) ? null : last.turn();
+        Reply reply = reply(main, text, turn, today);
+        return new Heard(reply.answer().of(key, reply.answer().doc()), reply.turn());
+    }
+
+    private Reply reply(Knowledge known, String text, @Nullable Turn last, LocalDate today) {
         return replies.get(
                 new Replies.Key(
                         text,
@@ -59,11 +95,5 @@ public final class Bot {
     private static Reply reply(Knowledge known, Replies.Key key) {
         Respondent respondent = new Respondent(known, Tongue.of(key.text()), key.today());
         return respondent.reply(known.interpreter().read(key.text(), key.last(), key.today()), key.last());
-    }
-
-    private void remember(String conversation, @Nullable Turn turn) {
-        if (turn != null) {
-            conversations.remember(conversation, turn);
-        }
     }
 }

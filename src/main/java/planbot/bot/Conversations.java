@@ -6,9 +6,16 @@ import planbot.ask.Turn;
 /** What was last asked in each conversation; implementations are bounded in number and age, and safe for many threads. */
 public interface Conversations {
 
+    /**
+     * A turn, and the plan it was about.
+     *
+     * @param plan the plan's key
+     */
+    record Remembered(String plan, Turn turn) {}
+
     /** The last turn of the conversation, or null where none is remembered. */
     @Nullable
-    Turn last(String conversation);
+    Remembered last(String conversation);
 
-    void remember(String conversation, Turn turn);
+    void remember(String conversation, Remembered turn);
 }

@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import planbot.answer.Answer;
 import planbot.answer.Doc;
+import planbot.answer.Language;
 import planbot.ask.Hanzi;
 import planbot.bot.Audit;
 import planbot.bot.Tongue;
@@ -53,20 +55,28 @@ public final class Desk implements Orders {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> guard.unheard(asker, Tongue.of(text)))
-                .map(work -> () -> carryOut(work, asker, today, chosen.key()));
+                .map(work -> () -> carryOut(work, asker, today, chosen));
     }
 
-    private Answer carryOut(Room.Work work, Asker asker, LocalDate today, String plan) {
-        Ordered ordered = new Ordered(asker, work.language(), clock.instant(), today, plan);
+    private Answer carryOut(Room.Work work, Asker asker, LocalDate today, PlanChoice.Chosen chosen) {
+        Ordered ordered = new Ordered(asker, work.language(), clock.instant(), today, chosen.key());
         Doc doc;
         try {
             guard.check(work, ordered);
+            check(chosen, work.language());
             doc = work.carrying().apply(ordered);
             guard.carriedOut(work, ordered);
         } catch (Refusal e) {
             guard.refused(e, work, ordered);
             doc = new Doc(work.language(), List.of(new Doc.Lead(e.words())));
         }
-        return new Answer(Answer.Intent.ORDER, "", List.of(), doc, false);
+        return new Answer(Answer.Intent.ORDER, "", List.of(), doc, false, chosen.key());
+    }
+
+    private static void check(PlanChoice.Chosen chosen, Language language) {
+        Function<Language, String> doubt = chosen.doubt();
+        if (doubt != null) {
+            throw Refusal.wrong(doubt.apply(language));
+        }
     }
 }

@@ -70,9 +70,10 @@ final class DigestsReader {
         Optional<Place> place = to.flatMap(written -> channels.place(section, "to", written));
         Settings.Written filter = written(section, "filter", values.text(section, "filter", ""));
         Settings.Manner manner = manner(section);
+        String plan = values.text(section, "plan", "").strip();
         section.close();
-        return place.flatMap(
-                known -> when.map(words -> new Declared(name, known, written(section, "when", words), filter, manner)));
+        return place.flatMap(known ->
+                when.map(words -> new Declared(name, known, plan, written(section, "when", words), filter, manner)));
     }
 
     private Optional<String> text(Section section, String key) {

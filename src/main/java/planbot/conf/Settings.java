@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Language;
@@ -25,7 +26,8 @@ public record Settings(
         Logging logging,
         List<ChannelSettings> channels,
         People people,
-        Digests digests) {
+        Digests digests,
+        Plans plans) {
     public Settings {
         channels = List.copyOf(channels);
     }
@@ -47,6 +49,18 @@ public record Settings(
             @Nullable URI publicUrl) {}
 
     public record Files(Path data, Path seeds, Path units, Path terms) {}
+
+    /**
+     * How plans are called.
+     *
+     * @param main the key of the plan that is meant where nothing else is said; empty for the first
+     * @param names further names of plans, by the plans' keys
+     */
+    public record Plans(String main, Map<String, List<String>> names) {
+        public Plans {
+            names = Map.copyOf(names);
+        }
+    }
 
     /** How logs are written. */
     public record Logging(Format format, String level) {
@@ -106,13 +120,14 @@ public record Settings(
     /**
      * A subscription of the configuration. Its words are not yet read.
      *
+     * @param plan the key of the plan it is about; empty for the main one
      * @param when the schedule
      * @param filter a question about tasks; empty for all
      */
-    public record Declared(String name, Place to, Written when, Written filter, Manner manner) {
+    public record Declared(String name, Place to, String plan, Written when, Written filter, Manner manner) {
         /** The order, with its schedule as it was read. */
         public Order order(Schedule schedule) {
-            return new Order(
+            Order order = new Order(
                     schedule,
                     manner.zone(),
                     filter.text(),
@@ -121,6 +136,7 @@ public record Settings(
                     manner.whenEmpty(),
                     manner.quiet(),
                     manner.language());
+            return order.about(plan);
         }
     }
 

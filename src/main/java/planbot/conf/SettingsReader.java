@@ -92,6 +92,7 @@ public final class SettingsReader {
         Settings.People people =
                 new PeopleReader(values, names, () -> UnitsFile.read(files.units())).read(root.section("roles"));
         Settings.Digests digests = new DigestsReader(values, names, zone).read(root.section("digests"));
+        Settings.Plans plans = new PlansReader(values).read(root.section("plans"));
         root.close();
         problems.check();
         return new Settings(
@@ -102,7 +103,8 @@ public final class SettingsReader {
                 logging,
                 channels,
                 people,
-                digests);
+                digests,
+                plans);
     }
 
     private void checkMode(Section section, Address address) {

@@ -61,6 +61,11 @@ public record Order(
         this(schedule, zone, filter, horizon, scope, whenEmpty, quiet, language, "", OnChange.SILENT);
     }
 
+    /** The same of a plan. */
+    public Order about(String key) {
+        return new Order(schedule, zone, filter, horizon, scope, whenEmpty, quiet, language, key, onChange);
+    }
+
     /** The same with other quiet hours. */
     public Order quiet(@Nullable Quiet other) {
         return new Order(schedule, zone, filter, horizon, scope, whenEmpty, other, language, plan, onChange);

@@ -17,6 +17,7 @@ public final class AnswerJson {
         ArrayNode tasks = body.putArray("tasks");
         answer.tasks().forEach(tasks::add);
         body.put("revision", revision);
+        body.put("plan", answer.plan());
         body.put("more", answer.more());
         return body;
     }

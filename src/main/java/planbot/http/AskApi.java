@@ -19,8 +19,8 @@ final class AskApi {
     private static final String WAY = "api";
     private static final int LONGEST_CONVERSATION = 200;
     private static final int LAST_YEAR = 9_999;
-    private static final List<String> FIELDS = List.of("text", "conversation", "asOf");
-    private static final List<String> CHAT_FIELDS = List.of("text", "conversation", "asOf", "forms");
+    private static final List<String> FIELDS = List.of("text", "conversation", "asOf", "plan");
+    private static final List<String> CHAT_FIELDS = List.of("text", "conversation", "asOf", "plan", "forms");
 
     private final Servers.Content content;
     private final Errands errands;
@@ -76,10 +76,14 @@ final class AskApi {
     }
 
     private void answer(Exchange exchange, JsonNode question, Function<Answer, ObjectNode> body) {
-        String text = string(question, "text");
-        if (text == null) {
+        String typed = string(question, "text");
+        if (typed == null) {
             throw Problem.badRequest("the field text is missing: it holds the question");
         }
+        String plan = string(question, "plan");
+        String text = plan == null
+                ? typed
+                : content.bot().asking(LoadedPlans.of(plan, content.shelf().get()), typed);
         String conversation = string(question, "conversation");
         if (conversation != null && conversation.length() > LONGEST_CONVERSATION) {
             throw Problem.badRequest("the field conversation may have at most " + LONGEST_CONVERSATION + " characters");
@@ -99,7 +103,7 @@ final class AskApi {
                 : content.bot().answer(key(conversation), text, today);
     }
 
-    private static String key(@Nullable String conversation) {
+    static String key(@Nullable String conversation) {
         return conversation == null || conversation.isEmpty() ? "" : "api:" + conversation;
     }
 

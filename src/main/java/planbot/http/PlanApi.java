@@ -29,7 +29,9 @@ import planbot.plan.UnitDirectory;
 /** {@code GET /api/v1/tasks}, one task, and the plan itself: the data behind the answers. */
 final class PlanApi {
     private static final int PAGE = 50;
-    private static final List<String> PARAMETERS = List.of("unit", "role", "dueFrom", "dueTo", "q", "state", "page");
+    private static final String PLAN = "plan";
+    private static final List<String> PARAMETERS =
+            List.of("unit", "role", "dueFrom", "dueTo", "q", "state", "page", PLAN);
 
     private final Supplier<Shelf> shelf;
     private final UnitDirectory units;
@@ -44,12 +46,12 @@ final class PlanApi {
     void tasks(Exchange exchange) {
         Map<String, String> asked = PublicServer.parameters(exchange.request(), PARAMETERS);
         Shelf now = shelf.get();
-        Knowledge known = now.main();
+        Knowledge known = known(asked, now);
         List<Task> tasks = new ArrayList<>(TaskList.of(known, filter(asked, known), LocalDate.now(clock)));
         String state = asked.get("state");
         if (state != null) {
             Task.State wanted = state(state);
-            boolean alone = asked.keySet().stream().allMatch(Set.of("state", "page")::contains);
+            boolean alone = asked.keySet().stream().allMatch(Set.of("state", "page", PLAN)::contains);
             tasks = wanted == Task.State.ABSENT && alone ? known.plan().tasks() : tasks;
             tasks = tasks.stream().filter(task -> task.state() == wanted).toList();
         }
@@ -64,8 +66,7 @@ final class PlanApi {
 
     void task(Exchange exchange) {
         int number = number(exchange.variables().getOrDefault("number", ""), "task number");
-        Task task = shelf.get()
-                .main()
+        Task task = known(PublicServer.parameters(exchange.request(), List.of(PLAN)), shelf.get())
                 .plan()
                 .task(number)
                 .orElseThrow(() -> Problem.notFound("the plan has no task " + number));
@@ -74,10 +75,12 @@ final class PlanApi {
 
     void plan(Exchange exchange) {
         Shelf now = shelf.get();
-        Plan plan = now.main().plan();
+        Knowledge known = known(PublicServer.parameters(exchange.request(), List.of(PLAN)), now);
+        Plan plan = known.plan();
         ObjectNode body = Json.object();
         body.put("revision", now.revision().number());
-        body.put("source", now.main().edition().origin().file());
+        body.put("key", known.edition().key());
+        body.put("source", known.edition().origin().file());
         ObjectNode facts = body.putObject("facts");
         for (Fact fact : Fact.values()) {
             facts.put(
@@ -104,6 +107,10 @@ final class PlanApi {
                         .put("column", finding.place().column())
                         .put("detail", finding.detail()));
         exchange.json(body);
+    }
+
+    private static Knowledge known(Map<String, String> asked, Shelf now) {
+        return LoadedPlans.of(asked.getOrDefault(PLAN, now.main().edition().key()), now);
     }
 
     private Filter filter(Map<String, String> asked, Knowledge known) {

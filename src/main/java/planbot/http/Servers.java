@@ -104,12 +104,14 @@ public final class Servers {
     }
 
     private static Routes routes(Content content, AskApi ask, Webhooks webhooks, Exports exports) {
+        LoadedPlans plans = new LoadedPlans(content);
         PlanApi plan = new PlanApi(content.shelf(), content.units(), content.clock());
         Routes routes = new Routes()
                 .add(new Route("POST", "/api/v1/ask", Access.API, API_BODY, ask::ask))
                 .add(new Route("POST", "/api/v1/chat", Access.API, API_BODY, ask::chat))
                 .add(new Route("GET", "/api/v1/tasks", Access.API, API_BODY, plan::tasks))
                 .add(new Route("GET", "/api/v1/tasks/{number}", Access.API, API_BODY, plan::task))
+                .add(new Route("GET", "/api/v1/plans", Access.API, API_BODY, plans::list))
                 .add(new Route("GET", "/api/v1/plan", Access.API, API_BODY, plan::plan))
                 .add(new Route("GET", "/export/ledger.xlsx", Access.TICKET, API_BODY, exports::xlsx))
                 .add(new Route("GET", "/export/ledger.csv", Access.TICKET, API_BODY, exports::csv))

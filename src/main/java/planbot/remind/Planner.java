@@ -111,7 +111,8 @@ public final class Planner {
 
     private Outbox.Turn turn(Subscription subscription, Instant now, Office current) {
         Editor.Known known = new Editor.Known(
-                subscriptions.told(subscription.number()).orElse(null), mutes.at(subscription.place()));
+                subscriptions.told(subscription.number()).orElse(null),
+                mutes.at(subscription.place(), current.editor().plan(subscription.order())));
         Outbox.Turn turn = turn(subscription, known, now, current);
         turn.rows().stream()
                 .filter(row -> row.fate().status() == Status.FAILED)

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import planbot.ask.Turn;
 import planbot.bot.Conversations;
 
 /** The last turns of the ten thousand conversations heard most recently; forgotten after half an hour of silence. */
@@ -13,7 +12,7 @@ public final class RecentConversations implements Conversations {
     static final int MOST = 10_000;
     static final Duration SILENCE = Duration.ofMinutes(30);
 
-    private final Cache<String, Turn> turns;
+    private final Cache<String, Remembered> turns;
 
     public RecentConversations(Ticker ticker) {
         turns = Caffeine.newBuilder()
@@ -24,12 +23,12 @@ public final class RecentConversations implements Conversations {
     }
 
     @Override
-    public @Nullable Turn last(String conversation) {
+    public @Nullable Remembered last(String conversation) {
         return turns.getIfPresent(conversation);
     }
 
     @Override
-    public void remember(String conversation, Turn turn) {
+    public void remember(String conversation, Remembered turn) {
         turns.put(conversation, turn);
     }
 }

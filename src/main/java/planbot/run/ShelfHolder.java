@@ -1,10 +1,12 @@
 package planbot.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import planbot.answer.Knowledge;
 import planbot.answer.Shelf;
 import planbot.ask.Glossary;
@@ -21,11 +23,19 @@ public final class ShelfHolder implements Shelves {
     private final UnitDirectory units;
     private final Glossary glossary;
     private final Hanzi hanzi;
+    private final String main;
     private final Map<String, Progress> progress = new HashMap<>();
     private volatile Shelf shelf;
 
     /** @param reports everything that was reported, in order */
     public ShelfHolder(Library library, List<Report> reports, UnitDirectory units, Glossary glossary, Hanzi hanzi) {
+        this(library, reports, units, glossary, hanzi, "");
+    }
+
+    /** @param main the key of the plan that is meant where nothing else is said; where it is not loaded, the first is */
+    public ShelfHolder(
+            Library library, List<Report> reports, UnitDirectory units, Glossary glossary, Hanzi hanzi, String main) {
+        this.main = main;
         this.units = units;
         this.glossary = glossary;
         this.hanzi = hanzi;
@@ -34,7 +44,8 @@ public final class ShelfHolder implements Shelves {
                 byPlan.computeIfAbsent(report.plan(), plan -> new ArrayList<>()).add(report));
         byPlan.forEach((plan, of) -> progress.put(plan, Progress.of(of)));
         this.shelf = new Shelf(
-                library.revision(), library.editions().stream().map(this::known).toList());
+                library.revision(),
+                mainFirst(library.editions()).map(this::known).toList());
     }
 
     @Override
@@ -45,7 +56,7 @@ public final class ShelfHolder implements Shelves {
     @Override
     public synchronized void serve(Library library) {
         List<Knowledge> plans = new ArrayList<>();
-        for (Edition edition : library.editions()) {
+        for (Edition edition : mainFirst(library.editions()).toList()) {
             Optional<Knowledge> before = shelf.plan(edition.key());
             plans.add(before.filter(known -> known.edition().equals(edition)).orElseGet(() -> known(edition)));
         }
@@ -63,6 +74,12 @@ public final class ShelfHolder implements Shelves {
                                 ? known.with(progress.getOrDefault(report.plan(), Progress.NONE))
                                 : known)
                         .toList());
+    }
+
+    private Stream<Edition> mainFirst(List<Edition> editions) {
+        // Sorting is stable: the others stay in their order.
+        return editions.stream()
+                .sorted(Comparator.comparing(edition -> !edition.key().equals(main)));
     }
 
     private Knowledge known(Edition edition) {

@@ -20,11 +20,15 @@ public final class SqlMutes implements Mutes {
     }
 
     @Override
-    public void mute(Place place, TaskFacts facts, Audit.Entry entry) {
+    public void mute(Place place, String plan, TaskFacts facts, Audit.Entry entry) {
         Transaction.of(source, FAILURE, connection -> {
-            Object[] values = {ToldText.write(facts), place.key(), facts.number()};
-            if (Rows.update(connection, "UPDATE mute SET facts = ? WHERE place_key = ? AND task = ?", values) == 0) {
-                Rows.update(connection, "INSERT INTO mute (facts, place_key, task) VALUES (?, ?, ?)", values);
+            Object[] values = {ToldText.write(facts), place.key(), plan, facts.number()};
+            if (Rows.update(
+                            connection,
+                            "UPDATE muted SET facts = ? WHERE place_key = ? AND plan = ? AND task = ?",
+                            values)
+                    == 0) {
+                Rows.update(connection, "INSERT INTO muted (facts, place_key, plan, task) VALUES (?, ?, ?, ?)", values);
             }
             SqlAudit.insert(connection, entry);
             return true;
@@ -32,10 +36,15 @@ public final class SqlMutes implements Mutes {
     }
 
     @Override
-    public boolean unmute(Place place, int task, Audit.Entry entry) {
+    public boolean unmute(Place place, String plan, int task, Audit.Entry entry) {
         return Transaction.of(source, FAILURE, connection -> {
-            boolean was =
-                    Rows.update(connection, "DELETE FROM mute WHERE place_key = ? AND task = ?", place.key(), task) > 0;
+            boolean was = Rows.update(
+                            connection,
+                            "DELETE FROM muted WHERE place_key = ? AND plan = ? AND task = ?",
+                            place.key(),
+                            plan,
+                            task)
+                    > 0;
             if (was) {
                 SqlAudit.insert(connection, entry);
             }
@@ -44,13 +53,14 @@ public final class SqlMutes implements Mutes {
     }
 
     @Override
-    public List<TaskFacts> at(Place place) {
+    public List<TaskFacts> at(Place place, String plan) {
         try (Connection connection = source.getConnection()) {
             return Rows.select(
                     connection,
-                    "SELECT facts FROM mute WHERE place_key = ? ORDER BY task",
+                    "SELECT facts FROM muted WHERE place_key = ? AND plan = ? ORDER BY task",
                     row -> ToldText.facts(row.getString(1)),
-                    place.key());
+                    place.key(),
+                    plan);
         } catch (SQLException e) {
             throw new StoreException("mutes cannot be read: " + e.getMessage(), e);
         }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Knowledge;
 import planbot.answer.Shelf;
-import planbot.ask.Turn;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
 import planbot.hanzi.IcuHanzi;
@@ -74,15 +73,15 @@ public final class SeedBot {
     }
 
     private static final class Memory implements Conversations {
-        private final Map<String, Turn> turns = new HashMap<>();
+        private final Map<String, Remembered> turns = new HashMap<>();
 
         @Override
-        public @Nullable Turn last(String conversation) {
+        public @Nullable Remembered last(String conversation) {
             return turns.get(conversation);
         }
 
         @Override
-        public void remember(String conversation, Turn turn) {
+        public void remember(String conversation, Remembered turn) {
             turns.put(conversation, turn);
         }
     }

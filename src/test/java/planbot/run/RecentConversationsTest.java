@@ -9,10 +9,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import planbot.ask.Question;
 import planbot.ask.Turn;
+import planbot.bot.Conversations.Remembered;
 
 /** What is remembered of conversations, by a clock turned by hand. */
 class RecentConversationsTest {
-    private static final Turn TURN = new Turn(new Question.More(), List.of(7), 1);
+    private static final Remembered TURN = new Remembered("seed", new Turn(new Question.More(), List.of(7), 1));
 
     private final AtomicLong now = new AtomicLong();
     private final RecentConversations conversations = new RecentConversations(now::get);

@@ -13,8 +13,10 @@ import planbot.digest.TaskFacts;
 
 /** The record of mutes in memory: the reference for the kit, and enough for tests that are about something else. */
 public final class InMemoryMutes implements Mutes {
-    private final Map<Place, NavigableMap<Integer, TaskFacts>> muted = new HashMap<>();
+    private final Map<Where, NavigableMap<Integer, TaskFacts>> muted = new HashMap<>();
     private final List<Audit.Entry> audited = new ArrayList<>();
+
+    private record Where(Place place, String plan) {}
 
     /** What was audited, in order. */
     public synchronized List<Audit.Entry> audited() {
@@ -22,14 +24,15 @@ public final class InMemoryMutes implements Mutes {
     }
 
     @Override
-    public synchronized void mute(Place place, TaskFacts facts, Audit.Entry entry) {
-        muted.computeIfAbsent(place, there -> new TreeMap<>()).put(facts.number(), facts);
+    public synchronized void mute(Place place, String plan, TaskFacts facts, Audit.Entry entry) {
+        muted.computeIfAbsent(new Where(place, plan), there -> new TreeMap<>()).put(facts.number(), facts);
         audited.add(entry);
     }
 
     @Override
-    public synchronized boolean unmute(Place place, int task, Audit.Entry entry) {
-        boolean was = muted.getOrDefault(place, new TreeMap<>()).remove(task) != null;
+    public synchronized boolean unmute(Place place, String plan, int task, Audit.Entry entry) {
+        boolean was =
+                muted.getOrDefault(new Where(place, plan), new TreeMap<>()).remove(task) != null;
         if (was) {
             audited.add(entry);
         }
@@ -37,7 +40,8 @@ public final class InMemoryMutes implements Mutes {
     }
 
     @Override
-    public synchronized List<TaskFacts> at(Place place) {
-        return List.copyOf(muted.getOrDefault(place, new TreeMap<>()).values());
+    public synchronized List<TaskFacts> at(Place place, String plan) {
+        return List.copyOf(
+                muted.getOrDefault(new Where(place, plan), new TreeMap<>()).values());
     }
 }

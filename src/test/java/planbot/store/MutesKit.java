@@ -19,6 +19,8 @@ abstract class MutesKit {
     private static final Place HERE = new Place("feishu", "chat", "oc_1");
     private static final Place THERE = new Place("feishu", "chat", "oc_2");
 
+    private static final String PLAN = "seed";
+
     /** An empty record. */
     abstract Mutes store();
 
@@ -33,37 +35,48 @@ abstract class MutesKit {
     @Test
     void what_is_muted_comes_back_as_it_stood_by_number() {
         Mutes mutes = store();
-        mutes.mute(HERE, task(12, "2016年6月前"), ENTRY);
-        mutes.mute(HERE, task(7, ""), ENTRY);
+        mutes.mute(HERE, PLAN, task(12, "2016年6月前"), ENTRY);
+        mutes.mute(HERE, PLAN, task(7, ""), ENTRY);
 
-        assertEquals(List.of(task(7, ""), task(12, "2016年6月前")), mutes.at(HERE));
-        assertEquals(List.of(), mutes.at(THERE));
+        assertEquals(List.of(task(7, ""), task(12, "2016年6月前")), mutes.at(HERE, PLAN));
+        assertEquals(List.of(), mutes.at(THERE, PLAN));
     }
 
     @Test
     void a_second_mute_takes_the_place_of_the_first() {
         Mutes mutes = store();
-        mutes.mute(HERE, task(7, "2016年6月前"), ENTRY);
-        mutes.mute(HERE, task(7, "2017年6月前"), ENTRY);
+        mutes.mute(HERE, PLAN, task(7, "2016年6月前"), ENTRY);
+        mutes.mute(HERE, PLAN, task(7, "2017年6月前"), ENTRY);
 
-        assertEquals(List.of(task(7, "2017年6月前")), mutes.at(HERE));
+        assertEquals(List.of(task(7, "2017年6月前")), mutes.at(HERE, PLAN));
     }
 
     @Test
     void an_unmute_ends_the_one_mute_at_the_one_place() {
         Mutes mutes = store();
-        mutes.mute(HERE, task(7, ""), ENTRY);
-        mutes.mute(HERE, task(8, ""), ENTRY);
-        mutes.mute(THERE, task(7, ""), ENTRY);
+        mutes.mute(HERE, PLAN, task(7, ""), ENTRY);
+        mutes.mute(HERE, PLAN, task(8, ""), ENTRY);
+        mutes.mute(THERE, PLAN, task(7, ""), ENTRY);
 
-        assertTrue(mutes.unmute(HERE, 7, ENTRY));
-        assertEquals(List.of(task(8, "")), mutes.at(HERE));
-        assertEquals(List.of(task(7, "")), mutes.at(THERE));
+        assertTrue(mutes.unmute(HERE, PLAN, 7, ENTRY));
+        assertEquals(List.of(task(8, "")), mutes.at(HERE, PLAN));
+        assertEquals(List.of(task(7, "")), mutes.at(THERE, PLAN));
+    }
+
+    @Test
+    void a_task_of_one_plan_is_not_muted_with_its_namesake_of_another() {
+        Mutes mutes = store();
+        mutes.mute(HERE, PLAN, task(7, ""), ENTRY);
+        mutes.mute(HERE, "other", task(7, "2016年6月前"), ENTRY);
+
+        assertTrue(mutes.unmute(HERE, PLAN, 7, ENTRY));
+        assertEquals(List.of(), mutes.at(HERE, PLAN));
+        assertEquals(List.of(task(7, "2016年6月前")), mutes.at(HERE, "other"));
     }
 
     @Test
     void what_was_not_muted_cannot_be_unmuted() {
-        assertFalse(store().unmute(HERE, 7, ENTRY));
+        assertFalse(store().unmute(HERE, PLAN, 7, ENTRY));
     }
 
     @Test
@@ -71,9 +84,9 @@ abstract class MutesKit {
         Mutes mutes = store();
         Audit.Entry first = new Audit.Entry(Instant.EPOCH.plusMillis(1), "a", "mute", "第7项");
         Audit.Entry second = new Audit.Entry(Instant.EPOCH.plusMillis(2), "b", "unmute", "第7项");
-        mutes.mute(HERE, task(7, ""), first);
-        mutes.unmute(HERE, 7, second);
-        mutes.unmute(HERE, 7, ENTRY);
+        mutes.mute(HERE, PLAN, task(7, ""), first);
+        mutes.unmute(HERE, PLAN, 7, second);
+        mutes.unmute(HERE, PLAN, 7, ENTRY);
 
         assertEquals(List.of(first, second), audited());
     }
@@ -84,8 +97,8 @@ abstract class MutesKit {
         RandomDigests random = new RandomDigests(5);
         for (int i = 0; i < 100; i++) {
             TaskFacts facts = random.facts();
-            mutes.mute(HERE, facts, ENTRY);
-            assertTrue(mutes.at(HERE).contains(facts));
+            mutes.mute(HERE, PLAN, facts, ENTRY);
+            assertTrue(mutes.at(HERE, PLAN).contains(facts));
         }
     }
 }

@@ -49,12 +49,13 @@ public final class Declarations {
     }
 
     /**
-     * With another place or another filter it is another one: what the group knows of the old does not hold for it. With another
+     * With another place, plan or filter it is another one: what the group knows of the old does not hold for it. With another
      * zone, too, because the times of the old stand for others.
      */
     private static boolean isSame(Subscription known, Declared one) {
         return known.place().equals(one.place())
                 && known.order().zone().equals(one.order().zone())
+                && known.order().plan().equals(one.order().plan())
                 && known.order().filter().equals(one.order().filter());
     }
 

@@ -60,7 +60,7 @@ final class Managing {
         return CommandWords.in(ordered.language())
                 .listed(
                         subscription,
-                        Filters.told(office.current().get().composer(), order.filter(), ordered),
+                        Filters.told(office.current().get().composer(), order, ordered),
                         turns.written(subscription.next(), order, ordered),
                         everywhere);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import planbot.answer.Doc;
+import planbot.bot.Audit;
 import planbot.command.Blocks;
 import planbot.command.Ordered;
 import planbot.command.Refusal;
@@ -12,11 +13,13 @@ import planbot.digest.Place;
 import planbot.digest.Receipt;
 import planbot.digest.Subscription;
 import planbot.digest.TaskFacts;
+import planbot.digest.content.Composer;
 import planbot.digest.explain.Standing;
 
 /** Orders that name a task. */
 final class OfTasks {
     private static final int MOST_EXPLAINED = 10;
+    private static final int MOST_LOOKED_AT = 500;
     private static final int MOST_RECEIPTS = 200;
     private static final Duration LOOK_BACK = Duration.ofDays(100);
 
@@ -33,9 +36,10 @@ final class OfTasks {
     List<Doc.Block> mute(Command.Mute command, Ordered ordered) {
         Place place = PlaceRights.place(ordered);
         rights.checkMaySubscribe(ordered, place);
-        mutes.mute(place, facts(command.task(), ordered), ordered.entry("mute", "task " + command.task()));
+        mutes.mute(place, ordered.plan(), facts(command.task(), ordered), entry("mute", command.task(), ordered));
         return new Blocks()
                 .lead(CommandWords.in(ordered.language()).muted(command.task()))
+                .paragraph(told(ordered))
                 .blocks();
     }
 
@@ -43,19 +47,27 @@ final class OfTasks {
         Place place = PlaceRights.place(ordered);
         rights.checkMaySubscribe(ordered, place);
         facts(command.task(), ordered);
-        boolean was = mutes.unmute(place, command.task(), ordered.entry("unmute", "task " + command.task()));
+        boolean was = mutes.unmute(place, ordered.plan(), command.task(), entry("unmute", command.task(), ordered));
         CommandWords words = CommandWords.in(ordered.language());
         return new Blocks()
                 .lead(was ? words.unmuted(command.task()) : words.notMuted(command.task()))
+                .paragraph(told(ordered))
                 .blocks();
     }
 
     private TaskFacts facts(int task, Ordered ordered) {
-        Office.Current current = office.current().get();
-        return current.composer()
-                .facts(task)
-                .orElseThrow(() -> Refusal.wrong(CommandWords.in(ordered.language())
-                        .noSuchTask(task, current.shelf().main().lastNumber())));
+        Composer about = office.current().get().about(ordered);
+        return about.facts(task)
+                .orElseThrow(
+                        () -> Refusal.wrong(CommandWords.in(ordered.language()).noSuchTask(task, about.lastNumber())));
+    }
+
+    private static Audit.Entry entry(String action, int task, Ordered ordered) {
+        return ordered.entry(action, "task " + task + " of " + ordered.plan());
+    }
+
+    private String told(Ordered ordered) {
+        return office.current().get().told(ordered);
     }
 
     /** What the place's subscriptions make of a task; at the console, which is no place, everybody's. */
@@ -63,9 +75,13 @@ final class OfTasks {
         Records records = office.records();
         boolean console = ordered.asker().isConsole();
         Place place = console ? null : PlaceRights.place(ordered);
-        List<Subscription> subscriptions = place == null
-                ? records.subscriptions().after(0, MOST_EXPLAINED + 1)
-                : records.subscriptions().at(place);
+        Office.Current current = office.current().get();
+        List<Subscription> subscriptions = (place == null
+                        ? records.subscriptions().after(0, MOST_LOOKED_AT)
+                        : records.subscriptions().at(place))
+                .stream()
+                        .filter(found -> current.editor().plan(found.order()).equals(ordered.plan()))
+                        .toList();
         List<Receipt> receipts =
                 records.outbox().receipts(place, ordered.now().minus(LOOK_BACK), ordered.now(), MOST_RECEIPTS);
         List<Standing> standings = subscriptions.stream()
@@ -75,12 +91,15 @@ final class OfTasks {
                         records.subscriptions().told(subscription.number()).orElse(null),
                         receipts))
                 .toList();
-        List<TaskFacts> muted = place == null ? List.of() : mutes.at(place);
-        List<Doc.Block> told = office.current()
-                .get()
-                .explanation()
+        List<TaskFacts> muted = place == null ? List.of() : mutes.at(place, ordered.plan());
+        List<Doc.Block> reasons = current.explanation(ordered)
                 .of(command.task(), standings, muted, ordered.language(), ordered.today())
                 .blocks();
+        String plan = current.told(ordered);
+        List<Doc.Block> told = plan.isEmpty()
+                ? reasons
+                : Stream.concat(reasons.stream(), Stream.of(new Doc.Paragraph(plan)))
+                        .toList();
         return subscriptions.size() <= MOST_EXPLAINED
                 ? told
                 : Stream.concat(
@@ -94,7 +113,7 @@ final class OfTasks {
         return office.current()
                 .get()
                 .urging()
-                .of(command.whom(), ordered.language(), ordered.today())
+                .of(ordered.plan(), command.whom(), ordered.language(), ordered.today())
                 .blocks();
     }
 }

@@ -2,10 +2,14 @@ package planbot.command.digests;
 
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import planbot.answer.NamingWords;
 import planbot.answer.Shelf;
 import planbot.calendar.WorkCalendar;
+import planbot.command.Ordered;
+import planbot.command.Refusal;
 import planbot.digest.Post;
 import planbot.digest.content.Composer;
+import planbot.digest.content.DigestWords;
 import planbot.digest.explain.Explanation;
 import planbot.digest.turn.Editor;
 import planbot.digest.urge.UrgeText;
@@ -35,8 +39,22 @@ public record Office(
     public record Current(
             Shelf shelf, WorkCalendar calendar, Composer composer, Editor editor, UrgeText urging, String basis) {
 
-        Explanation explanation() {
-            return new Explanation(composer);
+        /** What is made of the plan that an order is about. */
+        Composer about(Ordered ordered) {
+            return composer.about(ordered.plan())
+                    .orElseThrow(() ->
+                            Refusal.wrong(DigestWords.in(ordered.language()).planGone(ordered.plan())));
+        }
+
+        Explanation explanation(Ordered ordered) {
+            return new Explanation(about(ordered));
+        }
+
+        /** Which plan it is, where there are others; empty where there are not. */
+        String told(Ordered ordered) {
+            return shelf.plans().size() == 1
+                    ? ""
+                    : NamingWords.in(ordered.language()).about(about(ordered).title());
         }
     }
 }

@@ -10,6 +10,7 @@ import planbot.command.Refusal;
 import planbot.digest.Order;
 import planbot.digest.Row;
 import planbot.digest.Subscription;
+import planbot.digest.content.Composer;
 import planbot.digest.content.Digest;
 import planbot.digest.content.DigestDoc;
 import planbot.digest.content.FilterException;
@@ -32,18 +33,13 @@ final class Previewing {
         LocalDate today = ordered.today();
         Digest digest;
         try {
-            digest = office.current()
-                    .get()
-                    .composer()
-                    .compose(
-                            order,
-                            office.records().mutes().at(subscription.place()),
-                            office.records()
-                                    .subscriptions()
-                                    .told(subscription.number())
-                                    .orElse(null),
-                            today,
-                            today);
+            Composer about = office.current().get().composer().about(order);
+            digest = about.compose(
+                    order,
+                    office.records().mutes().at(subscription.place(), about.key()),
+                    office.records().subscriptions().told(subscription.number()).orElse(null),
+                    today,
+                    today);
         } catch (FilterException e) {
             throw Refusal.wrong(e.why());
         }

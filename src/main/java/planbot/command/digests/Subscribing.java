@@ -11,6 +11,7 @@ import planbot.digest.Place;
 import planbot.digest.Post;
 import planbot.digest.Subscription;
 import planbot.digest.Subscriptions;
+import planbot.digest.content.Composer;
 
 /** Takes a new subscription, and repeats in words what was understood. */
 final class Subscribing {
@@ -39,9 +40,10 @@ final class Subscribing {
         OrderReader.Wanted wanted = reader.read(command.wish(), ordered.language());
         Place place = place(wanted, ordered);
         rights.checkMaySubscribe(ordered, place);
-        Order order = wanted.order();
+        Order order = wanted.order().about(ordered.plan());
         Office.Current current = office.current().get();
-        FilterReading reading = current.composer().check(order.filter(), ordered.language(), ordered.today());
+        Composer about = current.about(ordered);
+        FilterReading reading = about.check(order.filter(), ordered.language(), ordered.today());
         if (reading instanceof FilterReading.Refused refused) {
             throw Refusal.wrong(
                     wanted.stray().isEmpty()
@@ -56,7 +58,8 @@ final class Subscribing {
         office.changed().run();
         String target = place.equals(ordered.asker().place()) ? words.here() : words.there(place);
         return new Blocks()
-                .lead(words.subscribed(added.number(), words.order(order, Filters.told(meant, words)), target))
+                .lead(words.subscribed(
+                        added.number(), words.order(order, about.named(Filters.told(meant, words))), target))
                 .paragraph(turns.told(order, ordered))
                 .paragraph(movesOn(order, meant, ordered) ? words.filterMovesOn() : "")
                 .paragraph(words.howToGoOn(added.number()))
@@ -67,7 +70,7 @@ final class Subscribing {
     private boolean movesOn(Order order, FilterReading.Meant meant, Ordered ordered) {
         FilterReading later = office.current()
                 .get()
-                .composer()
+                .about(ordered)
                 .check(order.filter(), order.language(), ordered.today().plusDays(MUCH_LATER));
         return !(later instanceof FilterReading.Meant then && then.reading().equals(meant.reading()));
     }

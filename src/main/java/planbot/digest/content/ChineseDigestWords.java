@@ -173,6 +173,11 @@ final class ChineseDigestWords implements DigestWords {
     }
 
     @Override
+    public String planGone(String plan) {
+        return "方案（" + plan + "）现在没有加载；重新加载后自动恢复提醒。";
+    }
+
+    @Override
     public String unknownYears(Collection<Integer> years) {
         return years.stream().map(String::valueOf).collect(Collectors.joining("、")) + "年的放假安排未知，工作日按周一至周五计算。";
     }

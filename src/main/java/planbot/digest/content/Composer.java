@@ -28,10 +28,46 @@ public final class Composer {
     private final Reported reported;
 
     public Composer(Shelf shelf, WorkCalendar calendar, Reported reported) {
+        this(shelf, shelf.main(), calendar, reported);
+    }
+
+    private Composer(Shelf shelf, Knowledge knowledge, WorkCalendar calendar, Reported reported) {
         this.shelf = shelf;
-        this.knowledge = shelf.main();
+        this.knowledge = knowledge;
         this.calendar = calendar;
         this.reported = reported;
+    }
+
+    /** The one for a plan, by its key, or by nothing for the main one; empty where it is not loaded. */
+    public Optional<Composer> about(String plan) {
+        Optional<Knowledge> meant = plan.isEmpty() ? Optional.of(shelf.main()) : shelf.plan(plan);
+        return meant.map(known -> new Composer(shelf, known, calendar, reported));
+    }
+
+    /**
+     * The one for the plan of an order.
+     *
+     * @throws FilterException where that plan is not loaded
+     */
+    public Composer about(Order order) {
+        return about(order.plan())
+                .orElseThrow(() ->
+                        new FilterException(DigestWords.in(order.language()).planGone(order.plan())));
+    }
+
+    /** The key of the plan that is told of. */
+    public String key() {
+        return knowledge.edition().key();
+    }
+
+    /** The plan's title. */
+    public String title() {
+        return knowledge.edition().title();
+    }
+
+    /** Words about the plan's tasks, with its name where there are others. */
+    public String named(String words) {
+        return shelf.plans().size() > 1 ? "《" + title() + "》" + words : words;
     }
 
     /** How a filter would be read today, and what it would mean; a refusal in the language's words. */
@@ -89,7 +125,7 @@ public final class Composer {
                 .toList();
         return new Digest(
                 order,
-                new Digest.Basis(meant.title(), today, shelf.revision().number(), unknownYears(items, today)),
+                new Digest.Basis(named(meant.title()), today, shelf.revision().number(), unknownYears(items, today)),
                 items,
                 new Changes(memory).of(tasks, plan),
                 Counts.of(tasks, memory, due.size() - items.size(), meant.matches()),

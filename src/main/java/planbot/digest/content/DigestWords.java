@@ -63,6 +63,9 @@ public interface DigestWords {
     /** What the digest does not list; empty where it lists all there is. */
     String unlisted(Counts counts);
 
+    /** Why nothing is told: the plan is not loaded. */
+    String planGone(String plan);
+
     String unknownYears(Collection<Integer> years);
 
     String footer(long subscription, LocalDateTime planned, Row.Timing timing, long revision);

@@ -182,6 +182,11 @@ final class EnglishDigestWords implements DigestWords {
     }
 
     @Override
+    public String planGone(String plan) {
+        return "The plan (" + plan + ") is not loaded now; reminders go on once it is again.";
+    }
+
+    @Override
     public String unknownYears(Collection<Integer> years) {
         return "The holidays of " + years.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 + " are not known; Monday to Friday are counted as working days.";

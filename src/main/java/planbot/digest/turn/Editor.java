@@ -25,6 +25,7 @@ import planbot.digest.Told;
 import planbot.digest.content.Composer;
 import planbot.digest.content.Digest;
 import planbot.digest.content.DigestDoc;
+import planbot.digest.content.DigestWords;
 import planbot.digest.content.FilterException;
 import planbot.digest.content.Heading;
 import planbot.schedule.Almanac;
@@ -74,6 +75,9 @@ public final class Editor {
      * @param basis what the next time is worked out from
      */
     public Outbox.Turn turn(Subscription subscription, Known known, Instant now, String basis) {
+        if (composer.about(subscription.order().plan()).isEmpty()) {
+            return absent(subscription, now, basis);
+        }
         Almanac almanac;
         try {
             almanac = almanac(subscription.order(), now);
@@ -128,7 +132,8 @@ public final class Editor {
     private Almanac almanac(Order order, Instant now) {
         boolean byDueDate = order.schedule() instanceof Schedule.ByDue;
         return new Almanac(
-                calendar, byDueDate ? composer.due(order, LocalDate.ofInstant(now, order.zone())) : List.of());
+                calendar,
+                byDueDate ? composer.about(order).due(order, LocalDate.ofInstant(now, order.zone())) : List.of());
     }
 
     private Row row(Subscription subscription, Known known, When when) {
@@ -136,12 +141,13 @@ public final class Editor {
         ZoneId zone = order.zone();
         Digest digest;
         try {
-            digest = composer.compose(
-                    order,
-                    known.muted(),
-                    known.told(),
-                    LocalDate.ofInstant(when.due(), zone),
-                    LocalDate.ofInstant(when.loud(), zone));
+            digest = composer.about(order)
+                    .compose(
+                            order,
+                            known.muted(),
+                            known.told(),
+                            LocalDate.ofInstant(when.due(), zone),
+                            LocalDate.ofInstant(when.loud(), zone));
         } catch (FilterException e) {
             return unsent(subscription, when.due(), Status.FAILED, e.why());
         }
@@ -215,6 +221,18 @@ public final class Editor {
         return failures < MOST_FAILURES
                 ? new State(before.mode(), failures, "")
                 : new State(Mode.SUSPENDED, failures, why);
+    }
+
+    /** A turn of a plan that is not loaded: no failure of the subscription, which goes on when the plan is there again. */
+    private Outbox.Turn absent(Subscription subscription, Instant now, String basis) {
+        Order order = subscription.order();
+        Outbox.Turn turn = failed(subscription, DigestWords.in(order.language()).planGone(order.plan()), now, basis);
+        return new Outbox.Turn(subscription, turn.rows(), subscription.state(), turn.next(), basis);
+    }
+
+    /** The key of the plan that an order is about, by which its place's mutes are kept. */
+    public String plan(Order order) {
+        return order.plan().isEmpty() ? composer.key() : order.plan();
     }
 
     /** A turn of which nothing can be told, not even when the next one is: that is looked at again in a day. */

@@ -11,6 +11,7 @@ import planbot.answer.FilterReading;
 import planbot.answer.Knowledge;
 import planbot.answer.Language;
 import planbot.answer.Matches;
+import planbot.answer.Shelf;
 import planbot.ask.Filter;
 import planbot.ask.UnitClause;
 import planbot.calendar.WorkCalendar;
@@ -24,12 +25,12 @@ import planbot.plan.Task;
 
 /** 催办: a text that presses for tasks, ready to be forwarded. What the source lost is said to be lost. */
 public final class UrgeText {
-    private final Knowledge knowledge;
+    private final Shelf shelf;
     private final WorkCalendar calendar;
     private final Reported reported;
 
-    public UrgeText(Knowledge knowledge, WorkCalendar calendar, Reported reported) {
-        this.knowledge = knowledge;
+    public UrgeText(Shelf shelf, WorkCalendar calendar, Reported reported) {
+        this.shelf = shelf;
         this.calendar = calendar;
         this.reported = reported;
     }
@@ -37,10 +38,13 @@ public final class UrgeText {
     /**
      * Presses for what is named: a task's number, or a unit, which is pressed for what it leads that is overdue or due within
      * {@link Order#DEFAULT_HORIZON} days. Anything else is refused in words.
+     *
+     * @param plan the key of the plan that is meant; one that is not loaded is taken for the main one
      */
-    public Doc of(String about, Language language, LocalDate today) {
+    public Doc of(String plan, String about, Language language, LocalDate today) {
+        Knowledge knowledge = known(plan);
         FilterReading reading = new FilterReader(knowledge, language).read(about, today);
-        Writing writing = new Writing(language, today);
+        Writing writing = new Writing(knowledge, language, today);
         if (reading instanceof FilterReading.Refused refused) {
             return writing.doc(refused.why());
         }
@@ -49,12 +53,16 @@ public final class UrgeText {
             return writing.task(filter.numbers().get(0));
         }
         Optional<String> unit = unit(filter);
-        return unit.isPresent() ? writing.unit(unit.get()) : writing.doc(writing.words.usage(example()));
+        return unit.isPresent() ? writing.unit(unit.get()) : writing.doc(writing.words.usage(example(knowledge)));
     }
 
     /** Presses for one task. */
-    public Doc task(int number, Language language, LocalDate today) {
-        return new Writing(language, today).task(number);
+    public Doc task(String plan, int number, Language language, LocalDate today) {
+        return new Writing(known(plan), language, today).task(number);
+    }
+
+    private Knowledge known(String plan) {
+        return shelf.plan(plan).orElseGet(shelf::main);
     }
 
     /** The one unit that is named and nothing else, as the lead or in no role. */
@@ -69,7 +77,7 @@ public final class UrgeText {
         return one ? Optional.of(clause.units().get(0)) : Optional.empty();
     }
 
-    private String example() {
+    private static String example(Knowledge knowledge) {
         return knowledge.plan().tasks().stream()
                 .flatMap(task -> task.parties().lead() == null ? null : task.parties().lead().stream())
                 .findFirst()
@@ -78,11 +86,13 @@ public final class UrgeText {
 
     /** One text, in a language, on a day. */
     private final class Writing {
+        private final Knowledge knowledge;
         private final Language language;
         private final LocalDate today;
         private final UrgeWords words;
 
-        private Writing(Language language, LocalDate today) {
+        private Writing(Knowledge knowledge, Language language, LocalDate today) {
+            this.knowledge = knowledge;
             this.language = language;
             this.today = today;
             this.words = UrgeWords.in(language);

@@ -146,7 +146,7 @@ final class Counter {
                 CALENDAR,
                 composer,
                 new Editor(composer, CALENDAR, planning, channels),
-                new UrgeText(SeedBot.KNOWLEDGE, CALENDAR, Reported.NOTHING),
+                new UrgeText(SeedBot.SHELF, CALENDAR, Reported.NOTHING),
                 "basis");
     }
 

@@ -100,7 +100,7 @@ public final class Dialogue {
                 days,
                 composer,
                 new Editor(composer, days, new Planning(new Times(cron), Duration.ofHours(12)), post),
-                new UrgeText(SeedBot.KNOWLEDGE, days, Reported.NOTHING),
+                new UrgeText(SeedBot.SHELF, days, Reported.NOTHING),
                 "basis");
         return new Office(
                 new Records(subscriptions, outbox, new InMemoryMutes(), entry -> {}),

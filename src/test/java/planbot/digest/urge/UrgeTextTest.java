@@ -18,8 +18,8 @@ class UrgeTextTest {
     private static final String PLAN = "《重庆市深入实施创新驱动发展战略工作方案》（渝府办发〔2016〕25号）";
 
     private static String urge(String about, Language language, LocalDate today) {
-        UrgeText text = new UrgeText(SeedBot.KNOWLEDGE, Samples.CALENDAR, Reported.NOTHING);
-        return PlainText.render(text.of(about, language, today));
+        UrgeText text = new UrgeText(SeedBot.SHELF, Samples.CALENDAR, Reported.NOTHING);
+        return PlainText.render(text.of("seed", about, language, today));
     }
 
     private static String urge(String about, LocalDate today) {
@@ -70,8 +70,9 @@ class UrgeTextTest {
 
     @Test
     void whatIsReportedDoneIsNotPressedFor() {
-        UrgeText text = new UrgeText(SeedBot.KNOWLEDGE, Samples.CALENDAR, task -> task == 7);
-        assertTrue(PlainText.render(text.task(7, Language.ZH, NEW_YEAR)).startsWith("第7项已报完成"));
-        assertTrue(PlainText.render(text.of("市经济信息委", Language.ZH, JUNE)).contains("不用催办"));
+        UrgeText text = new UrgeText(SeedBot.SHELF, Samples.CALENDAR, task -> task == 7);
+        assertTrue(PlainText.render(text.task("seed", 7, Language.ZH, NEW_YEAR)).startsWith("第7项已报完成"));
+        assertTrue(
+                PlainText.render(text.of("seed", "市经济信息委", Language.ZH, JUNE)).contains("不用催办"));
     }
 }

@@ -1,0 +1,38 @@
+package planbot.command.plans;
+
+import planbot.answer.Naming;
+import planbot.answer.NamingWords;
+import planbot.answer.PlanNames;
+import planbot.ask.Hanzi;
+import planbot.bot.PlanSense;
+import planbot.command.Asker;
+import planbot.command.PlanChoice;
+import planbot.command.Spoken;
+
+/** The plan that an order names, or else the one that its conversation has chosen. */
+public final class PlanOfOrder implements PlanChoice {
+    private final PlanSense plans;
+    private final Hanzi hanzi;
+
+    public PlanOfOrder(PlanSense plans, Hanzi hanzi) {
+        this.plans = plans;
+        this.hanzi = hanzi;
+    }
+
+    @Override
+    public Chosen of(String text, Asker asker) {
+        PlanNames names = plans.names();
+        Naming naming = names.in(text);
+        String standing =
+                plans.standing(asker.conversation(), names.shelf()).edition().key();
+        // Who chooses a plan names it himself.
+        if (naming instanceof Naming.None
+                || PlanForms.FORMS.read(new Spoken(text, hanzi)).isPresent()) {
+            return new Chosen(standing, text);
+        }
+        return naming instanceof Naming.Plan named
+                ? new Chosen(named.plan().edition().key(), named.rest())
+                : new Chosen(
+                        standing, text, language -> NamingWords.in(language).doubt(naming, names.shelf()));
+    }
+}
