@@ -28,6 +28,10 @@ public sealed interface Naming {
         }
     }
 
-    /** It names a document that is not loaded. */
-    record Unknown(String said) implements Naming {}
+    /**
+     * It names a document that is not loaded.
+     *
+     * @param rest the text without it
+     */
+    record Unknown(String said, String rest) implements Naming {}
 }

@@ -98,7 +98,7 @@ public final class PlanNames {
         Matcher quoted = QUOTED.matcher(words);
         String said = quoted.find() && quoted.group(1) != null ? quoted.group(1) : words.strip();
         List<Knowledge> plans = fitting(fold(said));
-        return plans.isEmpty() ? new Naming.Unknown(said) : naming(said, "", plans);
+        return plans.isEmpty() ? new Naming.Unknown(said, "") : naming(said, "", plans);
     }
 
     /** What a plan is called where words are read as names: its title, or its key where several have that title. */
@@ -140,7 +140,7 @@ public final class PlanNames {
         // Other documents and sayings are quoted alike; a plan that speaks of them can be asked about them.
         boolean isWord = folded.codePointCount(0, folded.length()) < SHORTEST_PART
                 || shelf.plans().stream().anyMatch(plan -> plan.mentions(folded));
-        return isWord ? Naming.NONE : new Naming.Unknown(said);
+        return isWord ? Naming.NONE : new Naming.Unknown(said, bare(rest));
     }
 
     private List<Knowledge> fitting(String folded) {
@@ -177,11 +177,16 @@ public final class PlanNames {
     }
 
     private static Naming naming(String said, String rest, List<Knowledge> plans) {
-        String bare = JOINED.matcher(rest)
+        return plans.size() == 1
+                ? new Naming.Plan(plans.get(0), bare(rest))
+                : new Naming.Several(said, bare(rest), plans);
+    }
+
+    private static String bare(String rest) {
+        return JOINED.matcher(rest)
                 .replaceAll(" ")
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[\\s,，:：;；]+|[\\s,，:：;；]+$", "");
-        return plans.size() == 1 ? new Naming.Plan(plans.get(0), bare) : new Naming.Several(said, bare, plans);
     }
 
     private String fold(String text) {

@@ -12,9 +12,15 @@ public final class SqlChatPlans implements ChatPlans {
     private static final String FAILURE = "the plan of a conversation cannot be written";
 
     private final DataSource source;
+    private final int most;
 
     public SqlChatPlans(DataSource source) {
+        this(source, MOST);
+    }
+
+    SqlChatPlans(DataSource source, int most) {
         this.source = source;
+        this.most = most;
     }
 
     @Override
@@ -27,11 +33,11 @@ public final class SqlChatPlans implements ChatPlans {
                             + " (SELECT COALESCE(MAX(chosen), 0) + 1 FROM chat_plan))",
                     choice.conversation(),
                     choice.plan());
-            // Every choice is one more, so that what lies so far back is too much.
+            // No two choices have one number, so that what lies so far back is too much.
             Rows.update(
                     connection,
                     "DELETE FROM chat_plan WHERE chosen <= (SELECT MAX(chosen) FROM chat_plan) - CAST(? AS BIGINT)",
-                    (long) MOST);
+                    (long) most);
             SqlAudit.insert(connection, entry);
             return true;
         });

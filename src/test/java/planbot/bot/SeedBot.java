@@ -44,6 +44,15 @@ public final class SeedBot {
         return new Knowledge(edition, UNITS, TermsFile.read(Path.of("conf/terms.yaml")), new IcuHanzi());
     }
 
+    /** The same under another key, to stand beside the seed's. */
+    static Knowledge knowing(long number, Plan plan, String key) {
+        return new Knowledge(
+                new Edition(number, key, new Edition.Origin(key + ".txt", "", Instant.EPOCH), plan),
+                UNITS,
+                TermsFile.read(Path.of("conf/terms.yaml")),
+                new IcuHanzi());
+    }
+
     /** A shelf with that plan alone. */
     public static Shelf shelf(Knowledge knowledge) {
         return new Shelf(

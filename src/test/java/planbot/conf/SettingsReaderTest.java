@@ -51,6 +51,17 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_plan_has_the_names_that_it_is_given() throws IOException {
+        Path file = folder.resolve("plans.yaml");
+        Files.writeString(file, "plans:\n  main: water-2017\n  water-2017:\n    names: [治水, 水环境]\n");
+        Settings.Plans plans = new SettingsReader(List.of(new Slack()), NOTHING, NOTHING, Mode.SERVICE)
+                .read(file)
+                .plans();
+
+        assertEquals(new Settings.Plans("water-2017", Map.of("water-2017", List.of("治水", "水环境"))), plans);
+    }
+
+    @Test
     void all_errors_are_told_at_once() throws IOException {
         String message = refused("http:\n  port: -1\nzone: nowhere\nlgo: {}\n");
         assertEquals(3, message.lines().count(), message);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import planbot.command.Asker;
 import planbot.platform.Secret;
 
@@ -80,16 +81,44 @@ class ApiTest {
     }
 
     @Test
-    void an_answer_has_its_six_fields_and_the_whole_list() throws Exception {
+    void an_answer_has_its_seven_fields_and_the_whole_list() throws Exception {
         JsonNode answer = ask("{\"text\":\"市科委牵头哪些任务\"}");
         List<String> fields = new ArrayList<>();
         answer.fieldNames().forEachRemaining(fields::add);
-        assertEquals(List.of("text", "intent", "understood", "tasks", "revision", "more"), fields);
+        assertEquals(List.of("text", "intent", "understood", "tasks", "revision", "plan", "more"), fields);
         assertEquals(List.of(3, 4, 6, 8, 9, 12, 13, 14, 16, 17, 18, 22, 30, 34), numbers(answer.get("tasks")));
         assertEquals("list", answer.get("intent").asText());
         assertEquals("牵头=市科委", answer.get("understood").asText());
         assertTrue(answer.get("more").asBoolean());
         assertEquals(1, answer.get("revision").asInt());
+    }
+
+    @Test
+    void what_is_loaded_is_told_and_can_be_named() throws Exception {
+        JsonNode loaded = JSON.readTree(server.get("/api/v1/plans").body());
+
+        assertEquals("seed", loaded.get("default").asText());
+        assertEquals(38, loaded.get("plans").get(0).get("tasks").asInt());
+        assertEquals(200, server.get("/api/v1/tasks?plan=seed").statusCode());
+        assertEquals(
+                "seed", ask("{\"text\":\"7\",\"plan\":\"seed\"}").get("plan").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/plan?plan=water", "/api/v1/tasks?plan=water", "/api/v1/tasks/7?plan=water"})
+    void a_plan_that_is_not_loaded_is_not_found_and_those_that_are_are_told(String path) throws Exception {
+        HttpResponse<String> response = server.get(path);
+
+        assertEquals(404, response.statusCode());
+        assertTrue(response.body().contains("loaded are seed"), response.body());
+    }
+
+    @Test
+    void a_question_to_a_plan_that_is_not_loaded_is_not_found() throws Exception {
+        assertEquals(
+                404,
+                server.post("/api/v1/ask", "{\"text\":\"7\",\"plan\":\"water\"}")
+                        .statusCode());
     }
 
     @Test

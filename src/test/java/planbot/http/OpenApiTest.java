@@ -81,6 +81,7 @@ class OpenApiTest {
             fits("Task", server.get("/api/v1/tasks/" + number));
         }
         fits("Plan", server.get("/api/v1/plan"));
+        fits("Plans", server.get("/api/v1/plans"));
         fits("Problem", server.get("/nowhere"));
         fits("Problem", server.post("/api/v1/ask", "{"));
     }

@@ -62,8 +62,9 @@ final class OfTasks {
                         () -> Refusal.wrong(CommandWords.in(ordered.language()).noSuchTask(task, about.lastNumber())));
     }
 
-    private static Audit.Entry entry(String action, int task, Ordered ordered) {
-        return ordered.entry(action, "task " + task + " of " + ordered.plan());
+    private Audit.Entry entry(String action, int task, Ordered ordered) {
+        String which = told(ordered).isEmpty() ? "" : " of " + ordered.plan();
+        return ordered.entry(action, "task " + task + which);
     }
 
     private String told(Ordered ordered) {

@@ -30,9 +30,10 @@ public final class PlanOfOrder implements PlanChoice {
                 || PlanForms.FORMS.read(new Spoken(text, hanzi)).isPresent()) {
             return new Chosen(standing, text);
         }
-        return naming instanceof Naming.Plan named
-                ? new Chosen(named.plan().edition().key(), named.rest())
-                : new Chosen(
-                        standing, text, language -> NamingWords.in(language).doubt(naming, names.shelf()));
+        if (naming instanceof Naming.Plan named) {
+            return new Chosen(named.plan().edition().key(), named.rest());
+        }
+        String rest = naming instanceof Naming.Several several ? several.rest() : ((Naming.Unknown) naming).rest();
+        return new Chosen(standing, rest, language -> NamingWords.in(language).doubt(naming, names.shelf()));
     }
 }

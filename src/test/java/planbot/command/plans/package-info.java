@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.command.plans;
+
+import org.jspecify.annotations.NullMarked;
