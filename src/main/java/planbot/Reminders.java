@@ -38,7 +38,6 @@ import planbot.digest.Order;
 import planbot.digest.Outbox;
 import planbot.digest.Place;
 import planbot.digest.content.Composer;
-import planbot.digest.content.Reported;
 import planbot.digest.notice.AdminNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
@@ -167,14 +166,22 @@ final class Reminders {
     private Current current() {
         Shelf now = shelf.get();
         WorkCalendar days = calendar.current();
-        Composer composer = new Composer(now, days, Reported.NOTHING);
+        Composer composer = new Composer(now, days);
         return new Current(
                 now,
                 days,
                 composer,
                 new Editor(composer, days, planning, post),
-                new UrgeText(now, days, Reported.NOTHING),
-                "revision " + now.revision().number() + ", calendar " + days.version());
+                new UrgeText(now, days),
+                "revision " + now.revision().number() + ", progress " + progress(now) + ", calendar " + days.version());
+    }
+
+    /** Tells what is reported by now from what was: the id of the last report of any plan. */
+    private static long progress(Shelf shelf) {
+        return shelf.plans().stream()
+                .mapToLong(known -> known.progress().version())
+                .max()
+                .orElse(0);
     }
 
     private Rules rules(String sender) {

@@ -67,6 +67,7 @@ final class ChinesePhrases implements Words {
             case OVERDUE -> "逾期";
             case SOON -> "3天内到期";
             case NEAR -> "30天内到期";
+            case DONE -> "已报完成";
             case LATER, NONE -> "";
         };
     }
@@ -236,6 +237,11 @@ final class ChinesePhrases implements Words {
     @Override
     public String statusOf(int number) {
         return item(number) + "：" + noProgress();
+    }
+
+    @Override
+    public String sentence(String said) {
+        return said + "。";
     }
 
     @Override

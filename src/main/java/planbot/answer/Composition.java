@@ -18,6 +18,7 @@ final class Composition {
     final LocalDate today;
     final Judge judge;
     final Entries entries;
+    final TaskEntries tasks;
     final Wording wording;
     final Wording sentence;
     /** How words of the question were read that are not the plan's; shown with the reading. */
@@ -29,8 +30,9 @@ final class Composition {
         this.knowledge = knowledge;
         this.words = words;
         this.today = today;
-        this.judge = new Judge(knowledge.search(), today);
+        this.judge = new Judge(knowledge, today);
         this.entries = new Entries(words, today);
+        this.tasks = new TaskEntries(knowledge, words, today);
         this.wording = Wording.reading(words);
         this.sentence = Wording.sentence(words);
         this.notes = notes;

@@ -91,7 +91,7 @@ public record Doc(Language language, List<Block> blocks) {
      *
      * @param position its place in the whole list, from 1; null where the answer is about this one task
      * @param due the computed dates, ISO, comma-separated; empty where the wording fixes none
-     * @param daysLeft days from today to the next due date, negative when overdue; null where there is none
+     * @param daysLeft days from today to the next due date that is open, negative when overdue; null where there is none
      * @param remark said in the place of what the light means; empty for none
      */
     public record Entry(
@@ -161,8 +161,9 @@ public record Doc(Language language, List<Block> blocks) {
         }
     }
 
-    /** How near a task's next due date is. */
+    /** How near a task's next due date is that is open. */
     public enum Light {
+
         /** A due date has passed. */
         OVERDUE,
         /** Due within three days. */
@@ -170,6 +171,8 @@ public record Doc(Language language, List<Block> blocks) {
         /** Due within thirty days. */
         NEAR,
         LATER,
+        /** Reported done: nothing is due any more. */
+        DONE,
         /** No due date is known. */
         NONE
     }

@@ -68,6 +68,7 @@ final class EnglishPhrases implements Words {
             case OVERDUE -> "overdue";
             case SOON -> "due within 3 days";
             case NEAR -> "due within 30 days";
+            case DONE -> "reported done";
             case LATER, NONE -> "";
         };
     }
@@ -233,6 +234,11 @@ final class EnglishPhrases implements Words {
     @Override
     public String statusOf(int number) {
         return item(number) + ": the plan says nothing of progress (原文未写明), and nothing was reported as done.";
+    }
+
+    @Override
+    public String sentence(String said) {
+        return said + ".";
     }
 
     @Override

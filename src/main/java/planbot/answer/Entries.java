@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc.Entry;
 import planbot.answer.Doc.Light;
-import planbot.plan.Deadline;
 import planbot.plan.Task;
 
 /** Tasks as they are shown: what the source lost is said to be lost. */
@@ -40,21 +39,6 @@ public final class Entries {
                 remark);
     }
 
-    Entry of(Task task, @Nullable Integer position) {
-        Deadline deadline = task.deadline();
-        Integer daysLeft = deadline == null ? null : daysLeft(deadline);
-        return new Entry(
-                position,
-                task.number(),
-                text(task),
-                deadline(task),
-                deadline == null ? "" : dates(deadline.due()),
-                units(task.parties().lead()),
-                units(task.parties().cooperating()),
-                light(deadline, daysLeft),
-                daysLeft);
-    }
-
     /** What is to be done. */
     public String text(Task task) {
         return task.text() == null ? words.textLost() : task.text();
@@ -75,26 +59,5 @@ public final class Entries {
 
     static String dates(List<LocalDate> due) {
         return due.stream().map(LocalDate::toString).collect(Collectors.joining(","));
-    }
-
-    /** Days to the next due date, or since the last one where none lies ahead; null where no day is fixed. */
-    @Nullable
-    Integer daysLeft(Deadline deadline) {
-        return deadline.due().stream()
-                .filter(day -> !day.isBefore(today))
-                .findFirst()
-                .or(() -> deadline.due().stream().reduce((first, last) -> last))
-                .map(day -> (int) ChronoUnit.DAYS.between(today, day))
-                .orElse(null);
-    }
-
-    private Light light(@Nullable Deadline deadline, @Nullable Integer daysLeft) {
-        if (deadline == null || daysLeft == null) {
-            return Light.NONE;
-        }
-        if (deadline.due().stream().anyMatch(day -> day.isBefore(today))) {
-            return Light.OVERDUE;
-        }
-        return daysLeft <= 3 ? Light.SOON : daysLeft <= 30 ? Light.NEAR : Light.LATER;
     }
 }

@@ -78,7 +78,8 @@ public final class FilterReader {
         if (!strangers.isEmpty()) {
             return Optional.of(words.notInPlan(words.joined(strangers)));
         }
-        if (filter.others().contains(new Criterion.Done())) {
+        if (filter.others().contains(new Criterion.Done())
+                && knowledge.progress().isEmpty()) {
             return Optional.of(words.noProgress());
         }
         boolean found = filter.words().isEmpty()

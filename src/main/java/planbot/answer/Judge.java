@@ -13,13 +13,13 @@ import planbot.plan.Task;
 
 /** Decides for each task whether a condition holds on a given day. What the source does not hold is never a match. */
 final class Judge {
-    private final Search search;
+    private final Knowledge knowledge;
     private final LocalDate today;
     /** The tasks that have the words, found once for all tasks that are judged by them. */
     private final Map<List<String>, Set<Integer>> found = new HashMap<>();
 
-    Judge(Search search, LocalDate today) {
-        this.search = search;
+    Judge(Knowledge knowledge, LocalDate today) {
+        this.knowledge = knowledge;
         this.today = today;
     }
 
@@ -40,11 +40,11 @@ final class Judge {
             return Judgement.of(numbered.numbers().contains(task.number()));
         }
         if (criterion instanceof Criterion.Done) {
-            // Nobody has reported any task: the document itself says nothing of progress.
-            return Judgement.NO;
+            // The document itself says nothing of progress: what nobody reported done is not.
+            return Judgement.of(knowledge.done(task).isPresent());
         }
         if (criterion instanceof Criterion.Mentions mentions) {
-            return mentions(task, found.computeIfAbsent(mentions.words(), search::tasks));
+            return mentions(task, found.computeIfAbsent(mentions.words(), knowledge.search()::tasks));
         }
         if (criterion instanceof Criterion.TextLost) {
             return Judgement.of(task.text() == null);
@@ -69,7 +69,7 @@ final class Judge {
         if (criterion instanceof Criterion.PartiesUnknown unknown) {
             return Judgement.of(task.parties().in(unknown.role()) == null);
         }
-        return due(task.deadline(), criterion);
+        return due(task, criterion);
     }
 
     private Judgement all(Task task, List<Criterion> parts) {
@@ -104,7 +104,8 @@ final class Judge {
         return cell == null ? Judgement.UNKNOWN : Judgement.of(cell.contains(unit));
     }
 
-    private Judgement due(@Nullable Deadline deadline, Criterion criterion) {
+    private Judgement due(Task task, Criterion criterion) {
+        Deadline deadline = task.deadline();
         if (criterion instanceof Criterion.DeadlineUnknown) {
             return Judgement.of(deadline == null);
         }
@@ -115,10 +116,10 @@ final class Judge {
             return Judgement.of(deadline.due().stream().anyMatch(due.span()::holds));
         }
         if (criterion instanceof Criterion.Overdue) {
-            return Judgement.of(deadline.due().stream().anyMatch(day -> day.isBefore(today)));
+            return Judgement.of(knowledge.open(task).stream().anyMatch(day -> day.isBefore(today)));
         }
         if (criterion instanceof Criterion.NotYetDue) {
-            return Judgement.of(deadline.due().stream().anyMatch(day -> !day.isBefore(today)));
+            return Judgement.of(knowledge.open(task).stream().anyMatch(day -> !day.isBefore(today)));
         }
         throw new IllegalArgumentException("a condition without a judgement: " + criterion);
     }

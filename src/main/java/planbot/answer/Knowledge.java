@@ -2,6 +2,7 @@ package planbot.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import planbot.plan.Plan;
 import planbot.plan.Role;
 import planbot.plan.Task;
 import planbot.plan.UnitDirectory;
+import planbot.progress.Due;
 import planbot.progress.Progress;
+import planbot.progress.Report;
+import planbot.progress.Standing;
 
 /**
  * One plan and what was reported of it, with what is worked out from it once: its texts folded for search, and the reader of
@@ -32,6 +36,9 @@ public final class Knowledge {
     private final Edition edition;
     private final Progress progress;
     private final Plan plan;
+    /** The rows of which something was reported, as the document has them. */
+    private final Map<Integer, Task> planned;
+
     private final Interpreter interpreter;
     private final Folding folding;
     private final Search search;
@@ -43,6 +50,7 @@ public final class Knowledge {
         this.edition = edition;
         this.progress = Progress.NONE;
         this.plan = edition.plan();
+        this.planned = Map.of();
         this.writtenOut = new Memo<>(MOST_WRITTEN_OUT);
         List<String> texts = new ArrayList<>();
         plan.tasks().stream().map(Task::text).forEach(text -> {
@@ -71,17 +79,18 @@ public final class Knowledge {
         this.edition = known.edition;
         this.progress = reported;
         Plan read = edition.plan();
-        this.plan = new Plan(
-                read.facts(),
-                read.outline(),
-                read.tasks().stream()
-                        .map(task -> reported.of(task.number())
-                                .map(standing -> standing.postponed(task))
-                                .orElse(task))
-                        .toList(),
-                read.targets(),
-                read.findings(),
-                read.corrections());
+        Map<Integer, Task> rows = new HashMap<>();
+        List<Task> standing = new ArrayList<>();
+        for (Task task : read.tasks()) {
+            Standing of = reported.of(task.number()).orElse(null);
+            standing.add(of == null ? task : of.postponed(task));
+            if (of != null) {
+                rows.put(task.number(), task);
+            }
+        }
+        this.planned = Map.copyOf(rows);
+        this.plan =
+                new Plan(read.facts(), read.outline(), standing, read.targets(), read.findings(), read.corrections());
         this.interpreter = known.interpreter;
         this.folding = known.folding;
         this.search = known.search;
@@ -97,6 +106,40 @@ public final class Knowledge {
     /** What was reported of its tasks. */
     public Progress progress() {
         return progress;
+    }
+
+    /** What reported a task done as a whole; empty while anything of it is open. */
+    public Optional<Report> done(Task task) {
+        return standing(task).flatMap(standing -> standing.done(row(task)));
+    }
+
+    /** A task's due dates with what was reported of each, in the order in which they are due now. */
+    public List<Due> due(Task task) {
+        return standing(task)
+                .map(standing -> standing.due(row(task)))
+                .orElseGet(() -> days(task).stream().map(Due::open).toList());
+    }
+
+    /** The due dates of a task that nobody reported done, in order. */
+    public List<LocalDate> open(Task task) {
+        return standing(task).map(standing -> standing.open(row(task))).orElseGet(() -> days(task));
+    }
+
+    /** The last progress that was reported of a task. */
+    public Optional<Report> note(Task task) {
+        return standing(task).flatMap(standing -> standing.last(Report.Kind.PROGRESS));
+    }
+
+    private Optional<Standing> standing(Task task) {
+        return planned.containsKey(task.number()) ? progress.of(task.number()) : Optional.empty();
+    }
+
+    private Task row(Task task) {
+        return planned.getOrDefault(task.number(), task);
+    }
+
+    private static List<LocalDate> days(Task task) {
+        return task.deadline() == null ? List.of() : task.deadline().due();
     }
 
     /** Understands questions about this plan. */

@@ -50,7 +50,7 @@ final class ListAnswers {
         strangersAmong(filter).forEach(unit -> composition.paragraph(words.notInPlan(unit)));
         Criterion done = new Criterion.Done();
         if (filter.others().contains(done) || filter.others().contains(new Criterion.Not(done))) {
-            composition.paragraph(words.noProgress());
+            composition.paragraph(composition.knowledge.progress().isEmpty() ? words.noProgress() : reported());
         }
         page(selection.tasks(), offset);
         if (filter.isWordsOnly()) {
@@ -73,6 +73,19 @@ final class ListAnswers {
         return more
                 ? composition.answerWithMore(intent, condition, selection.numbers())
                 : composition.answer(intent, condition, selection.numbers());
+    }
+
+    /** How much of the whole plan is reported done. */
+    private String reported() {
+        List<Task> tasks = composition.knowledge.plan().tasks();
+        int done = (int) tasks.stream()
+                .filter(task -> composition.knowledge.done(task).isPresent())
+                .count();
+        int any = (int) tasks.stream()
+                .filter(task -> composition.knowledge.done(task).isPresent()
+                        || composition.knowledge.due(task).stream().anyMatch(due -> !due.isOpen()))
+                .count();
+        return ProgressWords.in(words.language()).counts(tasks.size(), done, any - done);
     }
 
     private String first(OfTasks question, Selection selection, String condition) {
@@ -179,7 +192,7 @@ final class ListAnswers {
     void page(List<Task> tasks, int offset) {
         List<Doc.Entry> page = new ArrayList<>();
         for (int i = offset; i < Math.min(offset + PAGE, tasks.size()); i++) {
-            page.add(composition.entries.of(tasks.get(i), i + 1));
+            page.add(composition.tasks.of(tasks.get(i), i + 1));
         }
         if (!page.isEmpty()) {
             composition.add(new Doc.Entries(page));

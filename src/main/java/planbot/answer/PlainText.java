@@ -58,12 +58,13 @@ public final class PlainText {
         return words.fields(entry.deadline() + due + bracket, entry.lead(), entry.cooperating());
     }
 
-    /** A coloured dot and a space for a task whose date is near or past, else nothing. */
+    /** A coloured dot and a space for a task whose date is near or past, a tick for one that is done, else nothing. */
     public static String light(Entry entry) {
         return switch (entry.light()) {
             case OVERDUE -> "🔴 ";
             case SOON -> "🟡 ";
             case NEAR -> "🟢 ";
+            case DONE -> "✅ ";
             case LATER, NONE -> "";
         };
     }

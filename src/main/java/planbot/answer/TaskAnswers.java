@@ -14,10 +14,12 @@ import planbot.plan.Task;
 final class TaskAnswers {
     private final Composition composition;
     private final Words words;
+    private final ProgressWords reported;
 
     TaskAnswers(Composition composition) {
         this.composition = composition;
         this.words = composition.words;
+        this.reported = ProgressWords.in(words.language());
     }
 
     Answer numbered(Aspect aspect, Filter filter) {
@@ -67,7 +69,11 @@ final class TaskAnswers {
         lines.subList(1, lines.size()).forEach(composition::paragraph);
         if (tasks.size() == 1) {
             composition.quote(tasks.get(0));
-            composition.add(new Doc.Entries(List.of(composition.entries.of(tasks.get(0), null))));
+            composition.add(new Doc.Entries(List.of(composition.tasks.of(tasks.get(0), null))));
+            composition
+                    .knowledge
+                    .note(tasks.get(0))
+                    .ifPresent(report -> composition.paragraph(words.sentence(reported.note(report))));
         } else {
             new ListAnswers(composition).page(tasks, 0);
         }
@@ -127,7 +133,7 @@ final class TaskAnswers {
                         composition.entries.units(task.parties().lead()),
                         composition.entries.units(task.parties().cooperating())));
             case DEADLINE, NEXT_DEADLINE, LAST_DEADLINE -> List.of(deadline(task));
-            case STATUS -> List.of(words.statusOf(number) + " " + deadline(task));
+            case STATUS -> List.of(status(task) + " " + deadline(task));
             default -> List.of(words.contentOf(number) + (task.text() == null ? words.textLost() : task.text()));
         };
     }
@@ -151,9 +157,19 @@ final class TaskAnswers {
             return words.deadlineUnknown(task.number());
         }
         String dates = Entries.dates(deadline.due()).replace(",", words.language() == Language.ZH ? "、" : ", ");
-        Integer days = composition.entries.daysLeft(deadline);
+        Integer days = composition.tasks.daysLeft(task);
+        List<String> postponed = reported.postponed(composition.knowledge.due(task));
         return words.deadlineOf(task.number(), deadline.wording(), dates)
+                + (postponed.isEmpty() ? "" : " " + words.sentence(reported.and(postponed)))
                 + (days == null ? "" : " " + words.daysLeft(days));
+    }
+
+    private String status(Task task) {
+        return composition
+                .tasks
+                .status(task)
+                .map(status -> words.sentence(words.contentOf(task.number()) + status))
+                .orElseGet(() -> words.statusOf(task.number()));
     }
 
     private String role(Task task, String unit) {

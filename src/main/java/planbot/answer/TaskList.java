@@ -11,7 +11,7 @@ public final class TaskList {
 
     /** The tasks that meet the filter on that day, in plan order; lost rows are in no list. */
     public static List<Task> of(Knowledge knowledge, Filter filter, LocalDate today) {
-        Judge judge = new Judge(knowledge.search(), today);
+        Judge judge = new Judge(knowledge, today);
         return knowledge.plan().tasks().stream()
                 .filter(task -> task.state() != Task.State.ABSENT)
                 .filter(task -> judge.judge(task, filter.criterion()) == Judgement.YES)

@@ -103,6 +103,9 @@ interface Words {
 
     String contentOf(int number);
 
+    /** What is said, as a sentence of its own. */
+    String sentence(String said);
+
     String roleOf(int number, String unit, Role role);
 
     String noRole(int number, String unit);

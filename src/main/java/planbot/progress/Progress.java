@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that was reported of the tasks of one plan. Immutable. */
 public final class Progress {
@@ -48,8 +49,14 @@ public final class Progress {
     }
 
     /** The numbers of the tasks of which something was reported. */
-    public java.util.Set<Integer> tasks() {
+    public Set<Integer> tasks() {
         return standings.keySet();
+    }
+
+    /** Whether no report counts: there is none, or each was taken back. */
+    public boolean isEmpty() {
+        return standings.values().stream()
+                .allMatch(standing -> standing.standing().isEmpty());
     }
 
     /** Tells this state from others of the same plan: the id of the last report. */

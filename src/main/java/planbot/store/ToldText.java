@@ -14,7 +14,8 @@ import planbot.digest.Told;
 
 /**
  * What a group knows as JSON text. Each subscription and each waiting digest has one, so it is kept short: a task is an array of
- * number, deadline, due dates, lead units, whether it is done, and what was shown.
+ * number, deadline, due dates, lead units, whether it is done, what was shown, and which due dates were reported done; where none
+ * was, that is left out.
  */
 final class ToldText {
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -30,6 +31,7 @@ final class ToldText {
             for (Told.Shown one : state.shown()) {
                 shown.addArray().add(one.due().toString()).add(one.section().name());
             }
+            addReached(task, state.facts());
         }
         return tasks.toString();
     }
@@ -48,7 +50,12 @@ final class ToldText {
     }
 
     static String write(TaskFacts facts) {
-        return array(facts).toString();
+        ArrayNode array = array(facts);
+        if (!facts.reached().isEmpty()) {
+            array.addArray();
+            addReached(array, facts);
+        }
+        return array.toString();
     }
 
     static TaskFacts facts(String text) throws SQLException {
@@ -64,17 +71,29 @@ final class ToldText {
         return array.add(facts.done());
     }
 
+    private static void addReached(ArrayNode array, TaskFacts facts) {
+        if (!facts.reached().isEmpty()) {
+            ArrayNode reached = array.addArray();
+            facts.reached().forEach(date -> reached.add(date.toString()));
+        }
+    }
+
     private static TaskFacts facts(JsonNode array) {
-        List<LocalDate> due = new ArrayList<>();
-        array.path(2).forEach(date -> due.add(date(date)));
         List<String> lead = new ArrayList<>();
         array.path(3).forEach(unit -> lead.add(unit.asText()));
         return new TaskFacts(
                 array.path(0).asInt(),
                 array.path(1).asText(),
-                due,
+                dates(array.path(2)),
+                dates(array.path(6)),
                 lead,
                 array.path(4).asBoolean());
+    }
+
+    private static List<LocalDate> dates(JsonNode array) {
+        List<LocalDate> dates = new ArrayList<>();
+        array.forEach(date -> dates.add(date(date)));
+        return dates;
     }
 
     private static LocalDate date(JsonNode node) {

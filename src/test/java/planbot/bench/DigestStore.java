@@ -16,7 +16,6 @@ import planbot.digest.Order;
 import planbot.digest.Place;
 import planbot.digest.Subscriptions;
 import planbot.digest.content.Composer;
-import planbot.digest.content.Reported;
 import planbot.digest.notice.AdminNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
@@ -71,11 +70,7 @@ final class DigestStore implements AutoCloseable {
                 new SqlMutes(database.source()),
                 stopwatch.around(planbot.digest.Outbox.class, new SqlOutbox(database.source())),
                 () -> new Planner.Office(
-                        new Editor(
-                                new Composer(SeedBot.SHELF, calendar.current(), Reported.NOTHING),
-                                calendar.current(),
-                                planning,
-                                post),
+                        new Editor(new Composer(SeedBot.SHELF, calendar.current()), calendar.current(), planning, post),
                         new AdminNotices(List.of(), post, ZONE),
                         basis));
     }

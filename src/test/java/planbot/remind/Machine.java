@@ -20,7 +20,6 @@ import planbot.digest.Place;
 import planbot.digest.Row;
 import planbot.digest.Subscriptions;
 import planbot.digest.content.Composer;
-import planbot.digest.content.Reported;
 import planbot.digest.notice.AdminNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
@@ -75,7 +74,7 @@ final class Machine {
     }
 
     private Editor editor() {
-        Composer composer = new Composer(SeedBot.shelf(world.knowledge()), world.calendar(), Reported.NOTHING);
+        Composer composer = new Composer(SeedBot.shelf(world.knowledge()), world.calendar());
         return new Editor(composer, world.calendar(), planning, new Written());
     }
 

@@ -33,7 +33,6 @@ import planbot.digest.Subscription;
 import planbot.digest.Subscription.Mode;
 import planbot.digest.Subscriptions;
 import planbot.digest.content.Composer;
-import planbot.digest.content.Reported;
 import planbot.digest.notice.AdminNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
@@ -86,7 +85,7 @@ class PlannerTest {
     }
 
     private Planner planner() {
-        Composer composer = new Composer(SeedBot.SHELF, calendar, Reported.NOTHING);
+        Composer composer = new Composer(SeedBot.SHELF, calendar);
         AdminNotices notices = new AdminNotices(List.of(ADMINS), new Chats(), ZONE);
         return new Planner(
                 subscriptions,

@@ -26,7 +26,6 @@ import planbot.digest.Place;
 import planbot.digest.Status;
 import planbot.digest.Subscriptions;
 import planbot.digest.content.Composer;
-import planbot.digest.content.Reported;
 import planbot.digest.notice.AdminNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
@@ -52,7 +51,7 @@ class WatchTest {
         WorkCalendar calendar = WorkdaysFile.read(Path.of("conf/workdays.csv"));
         planbot.digest.Post post = new PlatformPost(java.util.Map.of());
         Editor editor = new Editor(
-                new Composer(SeedBot.SHELF, calendar, Reported.NOTHING),
+                new Composer(SeedBot.SHELF, calendar),
                 calendar,
                 new Planning(new Times(new QuartzCron(Duration.ofMinutes(1))), Duration.ofHours(12)),
                 post);

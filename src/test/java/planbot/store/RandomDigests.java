@@ -155,7 +155,8 @@ final class RandomDigests {
     }
 
     TaskFacts facts() {
-        return new TaskFacts(1 + below(38), text(), many(this::date, 3), many(this::text, 3), chance());
+        return new TaskFacts(
+                1 + below(38), text(), many(this::date, 3), many(this::date, 2), many(this::text, 3), chance());
     }
 
     private LocalDate date() {

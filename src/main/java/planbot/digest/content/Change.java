@@ -8,8 +8,9 @@ import planbot.digest.TaskFacts;
  * @param before how it was told; as it is now where it was not
  * @param now how it is; as it was told where it is no more
  * @param text the task in the plan's words; empty where the source has none
+ * @param reports what was reported of it by now
  */
-public record Change(Kind kind, TaskFacts before, TaskFacts now, String text) {
+public record Change(Kind kind, TaskFacts before, TaskFacts now, String text, Reports reports) {
 
     /** What is otherwise. */
     public enum Kind {
@@ -18,6 +19,8 @@ public record Change(Kind kind, TaskFacts before, TaskFacts now, String text) {
         DEADLINE,
         LEAD,
         DONE,
+        /** Some of its due dates were reported done, or others than before. */
+        PARTLY_DONE,
         /** It was reported done, and is not any more. */
         REOPENED,
         /** It is not among the tasks that are meant any more. */

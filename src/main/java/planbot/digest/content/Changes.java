@@ -54,6 +54,10 @@ final class Changes {
         }
         if (before.done() != now.done()) {
             changes.add(change(now.done() ? Kind.DONE : Kind.REOPENED, before, task));
+        } else if (!before.reached().equals(now.reached())) {
+            boolean more =
+                    now.reached().stream().anyMatch(day -> !before.reached().contains(day));
+            changes.add(change(more ? Kind.PARTLY_DONE : Kind.REOPENED, before, task));
         }
     }
 
@@ -66,10 +70,10 @@ final class Changes {
                 .map(task -> memory.isMuted(task.facts())
                         ? Stream.<Change>empty()
                         : Stream.of(change(Kind.LEFT, before, task)))
-                .orElseGet(() -> Stream.of(new Change(Kind.GONE, before, before, "")));
+                .orElseGet(() -> Stream.of(new Change(Kind.GONE, before, before, "", Reports.NONE)));
     }
 
     private static Change change(Kind kind, TaskFacts before, Present task) {
-        return new Change(kind, before, task.facts(), task.text());
+        return new Change(kind, before, task.facts(), task.text(), task.reports());
     }
 }

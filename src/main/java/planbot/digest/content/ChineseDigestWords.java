@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import planbot.answer.ProgressWords;
 import planbot.digest.Row;
 import planbot.digest.Section;
 import planbot.digest.TaskFacts;
@@ -14,6 +15,8 @@ import planbot.schedule.Schedule.Lead;
 
 /** What digests say, in Chinese. */
 final class ChineseDigestWords implements DigestWords {
+    private static final ProgressWords WORDS = ProgressWords.CHINESE;
+
     @Override
     public String lead(Row.Timing timing, String title, LocalDate day, String summary) {
         String mark = switch (timing) {
@@ -94,13 +97,20 @@ final class ChineseDigestWords implements DigestWords {
         String text = change.text().isEmpty() ? "" : "：" + change.text();
         return switch (change.kind()) {
             case NEW -> item + " 新列入，时限" + deadline(now) + text;
-            case DEADLINE -> item + " 时限调整：" + deadline(before) + " → " + deadline(now);
+            case DEADLINE -> item + " 时限调整：" + deadline(before) + " → " + deadline(now) + postponed(change.reports());
             case LEAD -> item + " 牵头单位调整：" + units(before) + " → " + units(now);
-            case DONE -> item + " 已报完成" + text;
+            case DONE -> item + " " + change.reports().done().map(WORDS::done).orElseThrow() + text;
+            case PARTLY_DONE ->
+                item + " " + WORDS.and(WORDS.reached(change.reports().due())) + text;
             case REOPENED -> item + " 完成报告已撤回" + text;
             case LEFT -> item + " 不再符合本订阅的筛选条件" + text;
             case GONE -> item + " 现行方案中已没有这一项（原时限" + deadline(before) + "）";
         };
+    }
+
+    private static String postponed(Reports reports) {
+        String told = WORDS.and(WORDS.postponed(reports.due()));
+        return told.isEmpty() ? "" : "，" + told;
     }
 
     private static String deadline(TaskFacts facts) {

@@ -19,29 +19,28 @@ import planbot.digest.Order;
 import planbot.digest.TaskFacts;
 import planbot.digest.Told;
 import planbot.plan.Plan;
+import planbot.progress.Report;
 
 /** Works out what a digest says. Pure: equal arguments give equal digests. */
 public final class Composer {
     private final Shelf shelf;
     private final Knowledge knowledge;
     private final WorkCalendar calendar;
-    private final Reported reported;
 
-    public Composer(Shelf shelf, WorkCalendar calendar, Reported reported) {
-        this(shelf, shelf.main(), calendar, reported);
+    public Composer(Shelf shelf, WorkCalendar calendar) {
+        this(shelf, shelf.main(), calendar);
     }
 
-    private Composer(Shelf shelf, Knowledge knowledge, WorkCalendar calendar, Reported reported) {
+    private Composer(Shelf shelf, Knowledge knowledge, WorkCalendar calendar) {
         this.shelf = shelf;
         this.knowledge = knowledge;
         this.calendar = calendar;
-        this.reported = reported;
     }
 
     /** The one for a plan, by its key, or by nothing for the main one; empty where it is not loaded. */
     public Optional<Composer> about(String plan) {
         Optional<Knowledge> meant = plan.isEmpty() ? Optional.of(shelf.main()) : shelf.plan(plan);
-        return meant.map(known -> new Composer(shelf, known, calendar, reported));
+        return meant.map(known -> new Composer(shelf, known, calendar));
     }
 
     /**
@@ -80,20 +79,17 @@ public final class Composer {
         return knowledge
                 .plan()
                 .task(task)
-                .map(found -> Present.of(found, reported).facts());
+                .map(found -> Present.of(found, knowledge).facts());
     }
 
     /**
-     * The due dates that a schedule may go by: those of the tasks that are meant and not done.
+     * The due dates that a schedule may go by: those of the tasks that are meant that nobody reported done.
      *
      * @throws FilterException where the filter does not tell which tasks are meant
      */
     public NavigableSet<LocalDate> due(Order order, LocalDate today) {
         NavigableSet<LocalDate> due = new TreeSet<>();
-        present(meant(order, today).matches()).stream()
-                .map(Present::facts)
-                .filter(facts -> !facts.done())
-                .forEach(facts -> due.addAll(facts.due()));
+        present(meant(order, today).matches()).stream().map(Present::facts).forEach(facts -> due.addAll(facts.open()));
         return due;
     }
 
@@ -121,7 +117,7 @@ public final class Composer {
                 .sorted(Comparator.comparing(Item::section))
                 .toList();
         List<Present> plan = knowledge.plan().tasks().stream()
-                .map(task -> Present.of(task, reported))
+                .map(task -> Present.of(task, knowledge))
                 .toList();
         return new Digest(
                 order,
@@ -130,6 +126,11 @@ public final class Composer {
                 new Changes(memory).of(tasks, plan),
                 Counts.of(tasks, memory, due.size() - items.size(), meant.matches()),
                 memory.after(tasks, items));
+    }
+
+    /** What reported a task done; empty while anything of it is open, or where the plan has no such number. */
+    public Optional<Report> done(int task) {
+        return knowledge.plan().task(task).flatMap(knowledge::done);
     }
 
     /** The plan that is told of. */
@@ -156,7 +157,7 @@ public final class Composer {
     }
 
     private List<Present> present(Matches matches) {
-        return matches.tasks().stream().map(task -> Present.of(task, reported)).toList();
+        return matches.tasks().stream().map(task -> Present.of(task, knowledge)).toList();
     }
 
     private SortedSet<Integer> unknownYears(List<Item> items, LocalDate today) {

@@ -10,6 +10,7 @@ import planbot.answer.Doc.Block;
 import planbot.answer.Doc.Entry;
 import planbot.answer.Doc.Light;
 import planbot.answer.Entries;
+import planbot.answer.ProgressWords;
 import planbot.digest.Section;
 import planbot.schedule.Schedule;
 
@@ -18,6 +19,7 @@ public final class DigestDoc {
     private final Digest digest;
     private final Heading heading;
     private final DigestWords words;
+    private final ProgressWords reported;
     private final Entries entries;
     private final boolean byDueDate;
 
@@ -25,6 +27,7 @@ public final class DigestDoc {
         this.digest = digest;
         this.heading = heading;
         this.words = DigestWords.in(digest.order().language());
+        this.reported = ProgressWords.in(digest.order().language());
         this.entries = Entries.in(digest.order().language(), digest.basis().today());
         Schedule schedule = digest.order().schedule();
         this.byDueDate = schedule instanceof Schedule.ByDue;
@@ -120,7 +123,19 @@ public final class DigestDoc {
                 : words.and(items.stream()
                         .map(item -> item.due() + " " + remark(item))
                         .toList());
-        return entries.due(items.get(0).task(), due, light, remark);
+        List<String> told = new ArrayList<>(List.of(remark));
+        told.addAll(reported(items.get(0).reports(), due));
+        return entries.due(items.get(0).task(), due, light, reported.and(told));
+    }
+
+    /** What was reported of a task: what of it is done, where the dates come from that are told, and how far it is. */
+    private List<String> reported(Reports reports, List<LocalDate> told) {
+        List<String> parts = new ArrayList<>(reported.reached(reports.due()));
+        parts.addAll(reported.postponed(reports.due().stream()
+                .filter(due -> due.isOpen() && told.contains(due.day()))
+                .toList()));
+        reports.note().map(reported::briefly).ifPresent(parts::add);
+        return parts;
     }
 
     private String remark(Item item) {

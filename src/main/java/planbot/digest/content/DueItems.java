@@ -36,17 +36,17 @@ final class DueItems {
     /** Those of a task; none where it is done or muted. */
     List<Item> of(Present task) {
         List<Item> items = new ArrayList<>();
-        if (task.facts().done() || memory.isMuted(task.facts())) {
+        if (memory.isMuted(task.facts())) {
             return items;
         }
-        for (LocalDate due : task.facts().due()) {
+        for (LocalDate due : task.facts().open()) {
             Optional<Lead> lead = triggers.of(due, days.planned());
             int workdays = calendar.workdaysBetween(days.today(), due);
             Section section = section(due, workdays);
             boolean near = section != Section.UPCOMING || !due.isAfter(days.last());
             if (triggers.areDueDates() ? lead.isPresent() : near) {
                 Reason reason = memory.reason(task.facts(), new Told.Shown(due, section));
-                items.add(new Item(task.task(), due, section, workdays, reason, lead.orElse(null)));
+                items.add(new Item(task.task(), due, section, workdays, reason, lead.orElse(null), task.reports()));
             }
         }
         return items;

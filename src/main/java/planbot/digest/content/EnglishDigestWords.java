@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import planbot.answer.ProgressWords;
 import planbot.digest.Row;
 import planbot.digest.Section;
 import planbot.digest.TaskFacts;
@@ -16,6 +17,7 @@ import planbot.schedule.Schedule.Lead;
 
 /** What digests say, in English; the plan's own words stay Chinese. */
 final class EnglishDigestWords implements DigestWords {
+    private static final ProgressWords WORDS = ProgressWords.ENGLISH;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
@@ -102,13 +104,23 @@ final class EnglishDigestWords implements DigestWords {
         String text = change.text().isEmpty() ? "" : ": " + change.text();
         return switch (change.kind()) {
             case NEW -> item + " is new here, deadline " + deadline(now) + text;
-            case DEADLINE -> item + " has another deadline: " + deadline(before) + " → " + deadline(now);
+            case DEADLINE ->
+                item + " has another deadline: " + deadline(before) + " → " + deadline(now)
+                        + postponed(change.reports());
             case LEAD -> item + " has another lead: " + units(before) + " → " + units(now);
-            case DONE -> item + " was reported done" + text;
+            case DONE ->
+                item + " was " + change.reports().done().map(WORDS::done).orElseThrow() + text;
+            case PARTLY_DONE ->
+                item + ": " + WORDS.and(WORDS.reached(change.reports().due())) + text;
             case REOPENED -> item + " is not reported done any more" + text;
             case LEFT -> item + " no longer meets this subscription's filter" + text;
             case GONE -> item + " is not in the plan any more (its deadline was " + deadline(before) + ")";
         };
+    }
+
+    private static String postponed(Reports reports) {
+        String told = WORDS.and(WORDS.postponed(reports.due()));
+        return told.isEmpty() ? "" : ", " + told;
     }
 
     private static String deadline(TaskFacts facts) {

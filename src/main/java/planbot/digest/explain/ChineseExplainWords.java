@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Language;
+import planbot.answer.ProgressWords;
 import planbot.digest.Status;
 import planbot.digest.Subscription;
 import planbot.digest.notice.Failures;
+import planbot.progress.Report;
 
 /** Why a group was told or not, in Chinese. */
 final class ChineseExplainWords implements ExplainWords {
@@ -36,8 +38,8 @@ final class ChineseExplainWords implements ExplainWords {
     }
 
     @Override
-    public String done(int number) {
-        return "第" + number + "项没有提醒：已报完成。";
+    public String done(int number, Report report) {
+        return "第" + number + "项没有提醒：" + ProgressWords.CHINESE.done(report) + "。";
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Language;
+import planbot.answer.ProgressWords;
 import planbot.digest.Status;
 import planbot.digest.Subscription;
 import planbot.digest.notice.Failures;
+import planbot.progress.Report;
 
 /** Why a group was told or not, in English; the plan's own words stay Chinese. */
 final class EnglishExplainWords implements ExplainWords {
@@ -37,8 +39,8 @@ final class EnglishExplainWords implements ExplainWords {
     }
 
     @Override
-    public String done(int number) {
-        return "No reminder of task " + number + ": it was reported done.";
+    public String done(int number, Report report) {
+        return "No reminder of task " + number + ": it was " + ProgressWords.ENGLISH.done(report) + ".";
     }
 
     @Override

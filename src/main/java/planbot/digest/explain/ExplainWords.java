@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import planbot.answer.Language;
 import planbot.digest.Status;
 import planbot.digest.Subscription;
+import planbot.progress.Report;
 
 /** Why a group was told of a task or was not: one implementation a language. Reasons end without a full stop. */
 interface ExplainWords {
@@ -23,7 +24,7 @@ interface ExplainWords {
 
     String vague(int number, String wording);
 
-    String done(int number);
+    String done(int number, Report report);
 
     String noSubscription(int number);
 

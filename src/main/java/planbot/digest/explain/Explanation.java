@@ -59,7 +59,6 @@ public final class Explanation {
         if (deadline.due().isEmpty()) {
             return Optional.of(words.vague(number, deadline.wording()));
         }
-        boolean done = composer.facts(number).filter(TaskFacts::done).isPresent();
-        return done ? Optional.of(words.done(number)) : Optional.empty();
+        return composer.done(number).map(report -> words.done(number, report));
     }
 }

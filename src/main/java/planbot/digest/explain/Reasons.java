@@ -108,7 +108,7 @@ final class Reasons {
     }
 
     private String later(LocalDate day) {
-        List<LocalDate> due = Objects.requireNonNull(task.deadline()).due();
+        List<LocalDate> due = composer.facts(task.number()).map(TaskFacts::open).orElse(List.of());
         if (triggers().areDueDates()) {
             return due.stream()
                     .flatMap(date -> triggers().next(date, day).stream())

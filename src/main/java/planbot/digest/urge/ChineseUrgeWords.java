@@ -1,6 +1,8 @@
 package planbot.digest.urge;
 
 import java.time.LocalDate;
+import planbot.answer.ProgressWords;
+import planbot.progress.Report;
 
 /** What presses for tasks, in Chinese. */
 final class ChineseUrgeWords implements UrgeWords {
@@ -63,8 +65,13 @@ final class ChineseUrgeWords implements UrgeWords {
     }
 
     @Override
-    public String alreadyDone(int number) {
-        return "第" + number + "项已报完成，不用催办。";
+    public String alreadyDone(int number, Report report) {
+        return "第" + number + "项" + ProgressWords.CHINESE.done(report) + "，不用催办。";
+    }
+
+    @Override
+    public String reported(String progress) {
+        return "；" + progress;
     }
 
     @Override

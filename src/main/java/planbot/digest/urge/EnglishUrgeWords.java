@@ -1,6 +1,8 @@
 package planbot.digest.urge;
 
 import java.time.LocalDate;
+import planbot.answer.ProgressWords;
+import planbot.progress.Report;
 
 /** What presses for tasks, in English; the plan's own words stay Chinese. */
 final class EnglishUrgeWords implements UrgeWords {
@@ -64,8 +66,13 @@ final class EnglishUrgeWords implements UrgeWords {
     }
 
     @Override
-    public String alreadyDone(int number) {
-        return "Task " + number + " was reported done; there is nothing to press for.";
+    public String alreadyDone(int number, Report report) {
+        return "Task " + number + " was " + ProgressWords.ENGLISH.done(report) + "; there is nothing to press for.";
+    }
+
+    @Override
+    public String reported(String progress) {
+        return "; " + progress;
     }
 
     @Override

@@ -11,28 +11,27 @@ import planbot.answer.FilterReading;
 import planbot.answer.Knowledge;
 import planbot.answer.Language;
 import planbot.answer.Matches;
+import planbot.answer.ProgressWords;
 import planbot.answer.Shelf;
 import planbot.ask.Filter;
 import planbot.ask.UnitClause;
 import planbot.calendar.WorkCalendar;
 import planbot.digest.Order;
 import planbot.digest.content.DigestWords;
-import planbot.digest.content.Reported;
 import planbot.plan.Deadline;
 import planbot.plan.Facts;
 import planbot.plan.Role;
 import planbot.plan.Task;
+import planbot.progress.Report;
 
 /** 催办: a text that presses for tasks, ready to be forwarded. What the source lost is said to be lost. */
 public final class UrgeText {
     private final Shelf shelf;
     private final WorkCalendar calendar;
-    private final Reported reported;
 
-    public UrgeText(Shelf shelf, WorkCalendar calendar, Reported reported) {
+    public UrgeText(Shelf shelf, WorkCalendar calendar) {
         this.shelf = shelf;
         this.calendar = calendar;
-        this.reported = reported;
     }
 
     /**
@@ -114,12 +113,13 @@ public final class UrgeText {
             if (task.state() == Task.State.ABSENT) {
                 return doc(words.rowLost(number));
             }
-            if (reported.isDone(number)) {
-                return doc(words.alreadyDone(number));
+            Optional<Report> done = knowledge.done(task);
+            if (done.isPresent()) {
+                return doc(words.alreadyDone(number, done.get()));
             }
             List<String> lead = task.parties().lead();
             String units = lead == null || lead.isEmpty() ? words.somebody() : joined(lead);
-            return doc(words.urge(units, document(), clause(task), due(task)));
+            return doc(words.urge(units, document(), clause(task), due(task) + reported(task)));
         }
 
         private Doc unit(String unit) {
@@ -133,7 +133,7 @@ public final class UrgeText {
             List<String> texts = new ArrayList<>();
             matches.tasks().stream()
                     .filter(this::isPressing)
-                    .forEach(task -> texts.add(words.line(texts.size() + 1, clause(task), due(task))));
+                    .forEach(task -> texts.add(words.line(texts.size() + 1, clause(task), due(task) + reported(task))));
             texts.add(
                     0,
                     texts.isEmpty()
@@ -146,16 +146,16 @@ public final class UrgeText {
         }
 
         private boolean isPressing(Task task) {
-            return !reported.isDone(task.number())
-                    && pressing(task)
-                            .filter(day -> !day.isAfter(today.plusDays(Order.DEFAULT_HORIZON)))
-                            .isPresent();
+            return pressing(task)
+                    .filter(day -> !day.isAfter(today.plusDays(Order.DEFAULT_HORIZON)))
+                    .isPresent();
         }
 
-        /** The first date that has passed, or else the next one: dates are in order. */
+        /** The first open date that has passed, or else the next one: dates are in order. */
         private Optional<LocalDate> pressing(Task task) {
-            Deadline deadline = task.deadline();
-            return deadline == null ? Optional.empty() : deadline.due().stream().findFirst();
+            return knowledge.done(task).isPresent()
+                    ? Optional.empty()
+                    : knowledge.open(task).stream().findFirst();
         }
 
         private String document() {
@@ -180,6 +180,15 @@ public final class UrgeText {
                             day,
                             DigestWords.in(language).left(today, day, calendar.workdaysBetween(today, day))))
                     .orElseGet(() -> words.vague(deadline.wording()));
+        }
+
+        /** What was reported of the task so far; empty for nothing. */
+        private String reported(Task task) {
+            ProgressWords progress = ProgressWords.in(language);
+            List<String> parts = new ArrayList<>(progress.reached(knowledge.due(task)));
+            parts.addAll(progress.postponed(knowledge.due(task)));
+            knowledge.note(task).map(progress::note).ifPresent(parts::add);
+            return parts.isEmpty() ? "" : words.reported(progress.and(parts));
         }
 
         private String joined(List<String> units) {

@@ -2,6 +2,7 @@ package planbot.digest.urge;
 
 import java.time.LocalDate;
 import planbot.answer.Language;
+import planbot.progress.Report;
 
 /** What a text that presses for tasks says, apart from the plan's own words: one implementation a language. */
 interface UrgeWords {
@@ -41,7 +42,10 @@ interface UrgeWords {
 
     String rowLost(int number);
 
-    String alreadyDone(int number);
+    String alreadyDone(int number, Report report);
+
+    /** Behind by when: what was reported so far. */
+    String reported(String progress);
 
     String nothingDue(String unit, int days);
 

@@ -39,7 +39,6 @@ import planbot.digest.Subscription;
 import planbot.digest.Subscriptions;
 import planbot.digest.Told;
 import planbot.digest.content.Composer;
-import planbot.digest.content.Reported;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
 import planbot.digest.urge.UrgeText;
@@ -140,13 +139,13 @@ final class Counter {
     }
 
     private Office.Current current() {
-        Composer composer = new Composer(SeedBot.SHELF, CALENDAR, Reported.NOTHING);
+        Composer composer = new Composer(SeedBot.SHELF, CALENDAR);
         return new Office.Current(
                 SeedBot.SHELF,
                 CALENDAR,
                 composer,
                 new Editor(composer, CALENDAR, planning, channels),
-                new UrgeText(SeedBot.SHELF, CALENDAR, Reported.NOTHING),
+                new UrgeText(SeedBot.SHELF, CALENDAR),
                 "basis");
     }
 

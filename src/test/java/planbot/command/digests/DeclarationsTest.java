@@ -23,7 +23,6 @@ import planbot.digest.Subscription;
 import planbot.digest.Subscription.Mode;
 import planbot.digest.Subscription.State;
 import planbot.digest.content.Composer;
-import planbot.digest.content.Reported;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
 import planbot.schedule.Schedule;
@@ -38,7 +37,7 @@ class DeclarationsTest {
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
 
     private void declare(Declared... declared) {
-        Composer composer = new Composer(SeedBot.SHELF, CALENDAR, Reported.NOTHING);
+        Composer composer = new Composer(SeedBot.SHELF, CALENDAR);
         Times times = new Times(expression -> after -> Optional.empty());
         Editor editor = new Editor(composer, CALENDAR, new Planning(times, Duration.ofHours(12)), new Nowhere());
         new Declarations(subscriptions, editor, "basis").apply(List.of(declared), NOW);

@@ -31,7 +31,6 @@ import planbot.digest.Status;
 import planbot.digest.Subscriptions;
 import planbot.digest.Told;
 import planbot.digest.content.Composer;
-import planbot.digest.content.Reported;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
 import planbot.digest.urge.UrgeText;
@@ -93,14 +92,14 @@ public final class Dialogue {
     private static Office office(InMemorySubscriptions subscriptions, InMemoryOutbox outbox) {
         WorkCalendar days = new WorkCalendar(Map.of(LocalDate.of(2016, 6, 9), WorkCalendar.Kind.OFF));
         QuartzCron cron = new QuartzCron(Duration.ofMinutes(1));
-        Composer composer = new Composer(SeedBot.SHELF, days, Reported.NOTHING);
+        Composer composer = new Composer(SeedBot.SHELF, days);
         Post post = new Channels();
         Current current = new Current(
                 SeedBot.SHELF,
                 days,
                 composer,
                 new Editor(composer, days, new Planning(new Times(cron), Duration.ofHours(12)), post),
-                new UrgeText(SeedBot.SHELF, days, Reported.NOTHING),
+                new UrgeText(SeedBot.SHELF, days),
                 "basis");
         return new Office(
                 new Records(subscriptions, outbox, new InMemoryMutes(), entry -> {}),

@@ -36,7 +36,6 @@ import planbot.digest.Status;
 import planbot.digest.Subscription;
 import planbot.digest.Subscription.Mode;
 import planbot.digest.content.Composer;
-import planbot.digest.content.Reported;
 import planbot.digest.content.Samples;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
@@ -112,13 +111,13 @@ class DigestsOfTwoPlansTest {
     }
 
     private Office.Current current(Shelf shelf) {
-        Composer composer = new Composer(shelf, Samples.CALENDAR, Reported.NOTHING);
+        Composer composer = new Composer(shelf, Samples.CALENDAR);
         return new Office.Current(
                 shelf,
                 Samples.CALENDAR,
                 composer,
                 new Editor(composer, Samples.CALENDAR, new Planning(new Times(cron), Duration.ofHours(12)), post),
-                new UrgeText(shelf, Samples.CALENDAR, Reported.NOTHING),
+                new UrgeText(shelf, Samples.CALENDAR),
                 "basis");
     }
 

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import planbot.answer.FilterReading;
 import planbot.answer.Language;
-import planbot.bot.SeedBot;
+import planbot.answer.PlainText;
 import planbot.digest.Order;
 import planbot.digest.Order.Scope;
 import planbot.digest.Section;
 import planbot.digest.TaskFacts;
 import planbot.digest.Told;
+import planbot.progress.Said;
 import planbot.schedule.Schedule;
 import planbot.schedule.Schedule.Lead;
 
@@ -99,7 +100,7 @@ class ComposerTest {
     @Test
     void whatIsReportedDoneIsInNoSectionAndOnceAmongTheChanges() {
         Digest before = on(NEW_YEAR, Scope.FULL);
-        Composer knowing = new Composer(SeedBot.SHELF, Samples.CALENDAR, task -> task == 3);
+        Composer knowing = Samples.composer(new Said().done(3).knowledge());
         Order order = Samples.order("", Scope.FULL);
         Digest after = knowing.compose(order, List.of(), before.told(), NEW_YEAR, NEW_YEAR);
         assertFalse(numbers(after, Section.RED).contains(3));
@@ -113,6 +114,51 @@ class ComposerTest {
         assertEquals(Reason.CHANGED, reason(withdrawn, 3));
         assertEquals(1, withdrawn.items().size());
         assertEquals(Change.Kind.REOPENED, withdrawn.changes().get(0).kind());
+    }
+
+    @Test
+    void a_date_that_was_reported_done_is_not_listed_and_told_once_among_the_changes() {
+        Digest before = on(NEW_YEAR, Scope.FULL);
+        assertTrue(numbers(before, Section.RED).contains(8));
+        Composer knowing = Samples.composer(new Said().done(8, "2016-12-31").knowledge());
+        Order order = Samples.order("", Scope.FULL);
+        Digest after = knowing.compose(order, List.of(), before.told(), NEW_YEAR, NEW_YEAR);
+        assertFalse(numbers(after, Section.RED).contains(8));
+        assertEquals(
+                List.of(Change.Kind.PARTLY_DONE),
+                after.changes().stream().map(Change::kind).toList());
+        assertEquals(0, after.counts().done());
+        assertTrue(written(after).contains("· 第8项 2016-12-31的已报完成（市科委 2016-05-20）"), () -> written(after));
+        assertEquals(
+                List.of(),
+                knowing.compose(order, List.of(), after.told(), NEW_YEAR, NEW_YEAR)
+                        .changes());
+        Digest withdrawn = composer.compose(order, List.of(), after.told(), NEW_YEAR, NEW_YEAR);
+        assertEquals(
+                List.of(Change.Kind.REOPENED),
+                withdrawn.changes().stream().map(Change::kind).toList());
+    }
+
+    @Test
+    void a_postponed_date_is_told_by_its_new_day_beside_the_old_one_and_its_basis() {
+        Digest before = on(JUNE, Scope.FULL);
+        Composer knowing = Samples.composer(new Said()
+                .postponed(7, "2016-06-30", "2016-07-15", "渝府办〔2016〕9号")
+                .progress(7, "已形成初稿")
+                .knowledge());
+        Order order = Samples.order("", Scope.FULL);
+        LocalDate day = LocalDate.of(2016, 7, 1);
+        Digest after = knowing.compose(order, List.of(), before.told(), day, day);
+        assertEquals(List.of(), numbers(after, Section.RED));
+        String text = written(after);
+        assertTrue(text.contains("时限调整：2016年6月前（2016-06-30） → 2016年6月前（2016-07-15）"), text);
+        assertTrue(text.contains("2016-06-30延期至2016-07-15（依据：渝府办〔2016〕9号）；进展：已形成初稿（市经济信息委 2016-05-20）"), text);
+        assertTrue(knowing.due(order, JUNE).contains(LocalDate.of(2016, 7, 15)));
+    }
+
+    private static String written(Digest digest) {
+        return PlainText.render(
+                DigestDoc.of(digest, Samples.heading(digest.basis().today())));
     }
 
     @Test

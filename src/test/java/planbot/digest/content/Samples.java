@@ -44,7 +44,7 @@ public final class Samples {
     }
 
     public static Composer composer(Knowledge knowledge) {
-        return new Composer(SeedBot.shelf(knowledge), CALENDAR, Reported.NOTHING);
+        return new Composer(SeedBot.shelf(knowledge), CALENDAR);
     }
 
     public static Order order(String filter, Order.Scope scope) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import planbot.answer.Language;
 import planbot.answer.PlainText;
-import planbot.bot.SeedBot;
 import planbot.digest.Order;
 import planbot.digest.Order.Scope;
 import planbot.digest.Place;
@@ -24,6 +23,7 @@ import planbot.digest.TaskFacts;
 import planbot.digest.Told;
 import planbot.digest.content.Composer;
 import planbot.digest.content.Samples;
+import planbot.progress.Said;
 import planbot.schedule.Schedule;
 import planbot.schedule.Schedule.Lead;
 
@@ -152,10 +152,10 @@ class ExplanationTest {
         String toldOnce = PlainText.render(
                 new Explanation(composer).of(7, List.of(told(ALL)), List.of(facts), Language.ZH, JUNE));
         assertTrue(toldOnce.contains("：此前已经提醒过这一项（"), toldOnce);
-        Composer knowing = new Composer(SeedBot.SHELF, Samples.CALENDAR, task -> task == 7);
+        Composer knowing = Samples.composer(new Said().done(7).knowledge());
         String done =
                 PlainText.render(new Explanation(knowing).of(7, List.of(fresh(ALL)), List.of(), Language.ZH, JUNE));
-        assertEquals("第7项没有提醒：已报完成。", done);
+        assertEquals("第7项没有提醒：已报完成（市经济信息委 2016-05-20）。", done);
     }
 
     @Test

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import planbot.answer.Language;
 import planbot.answer.PlainText;
 import planbot.bot.SeedBot;
-import planbot.digest.content.Reported;
 import planbot.digest.content.Samples;
+import planbot.progress.Said;
 
 /** Texts that press for tasks. */
 class UrgeTextTest {
@@ -18,7 +18,7 @@ class UrgeTextTest {
     private static final String PLAN = "《重庆市深入实施创新驱动发展战略工作方案》（渝府办发〔2016〕25号）";
 
     private static String urge(String about, Language language, LocalDate today) {
-        UrgeText text = new UrgeText(SeedBot.SHELF, Samples.CALENDAR, Reported.NOTHING);
+        UrgeText text = new UrgeText(SeedBot.SHELF, Samples.CALENDAR);
         return PlainText.render(text.of("seed", about, language, today));
     }
 
@@ -70,9 +70,25 @@ class UrgeTextTest {
 
     @Test
     void whatIsReportedDoneIsNotPressedFor() {
-        UrgeText text = new UrgeText(SeedBot.SHELF, Samples.CALENDAR, task -> task == 7);
-        assertTrue(PlainText.render(text.task("seed", 7, Language.ZH, NEW_YEAR)).startsWith("第7项已报完成"));
+        UrgeText text = new UrgeText(SeedBot.shelf(new Said().done(7).knowledge()), Samples.CALENDAR);
+        assertEquals("第7项已报完成（市经济信息委 2016-05-20），不用催办。", PlainText.render(text.task("seed", 7, Language.ZH, NEW_YEAR)));
         assertTrue(
                 PlainText.render(text.of("seed", "市经济信息委", Language.ZH, JUNE)).contains("不用催办"));
+    }
+
+    @Test
+    void a_text_presses_for_the_date_that_is_open_as_it_was_postponed_and_tells_what_was_reported() {
+        UrgeText text = new UrgeText(
+                SeedBot.shelf(new Said()
+                        .done(8, "2016-12-31")
+                        .postponed(8, "2017-12-31", "2018-03-31", "市政府第12次常务会议")
+                        .progress(8, "已形成初稿")
+                        .knowledge()),
+                Samples.CALENDAR);
+        String said = PlainText.render(text.task("seed", 8, Language.ZH, LocalDate.of(2017, 1, 5)));
+        assertTrue(said.contains("（2018-03-31）完成"), said);
+        assertTrue(said.contains("2016-12-31的已报完成（市科委 2016-05-20）"), said);
+        assertTrue(said.contains("2017-12-31延期至2018-03-31（依据：市政府第12次常务会议）"), said);
+        assertTrue(said.contains("进展：已形成初稿（市科委 2016-05-20）。请抓紧办理"), said);
     }
 }
