@@ -28,6 +28,7 @@ import planbot.command.digests.DigestForms;
 import planbot.command.exports.ExportForms;
 import planbot.command.people.PeopleForms;
 import planbot.command.plans.PlanForms;
+import planbot.command.progress.ProgressForms;
 import planbot.conf.SettingsException;
 import planbot.conf.TermsFile;
 import planbot.conf.UnitsFile;
@@ -51,7 +52,7 @@ public final class Ask {
 
     /** The orders that people can give: all that the rooms of a running planbot take. */
     static final List<Forms<?>> FAMILIES =
-            List.of(PeopleForms.FORMS, PlanForms.FORMS, ExportForms.FORMS, DigestForms.FORMS);
+            List.of(PeopleForms.FORMS, PlanForms.FORMS, ExportForms.FORMS, ProgressForms.FORMS, DigestForms.FORMS);
 
     private enum Form {
         TEXT,

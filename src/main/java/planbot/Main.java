@@ -30,6 +30,7 @@ import planbot.bot.Audit;
 import planbot.bot.Bot;
 import planbot.bot.PlanSense;
 import planbot.bot.PlanStore;
+import planbot.bot.Reports;
 import planbot.command.Desk;
 import planbot.command.Guard;
 import planbot.command.Rights;
@@ -40,6 +41,7 @@ import planbot.command.people.PeopleRoom;
 import planbot.command.people.Premises;
 import planbot.command.plans.PlanOfOrder;
 import planbot.command.plans.PlanRoom;
+import planbot.command.progress.ProgressRoom;
 import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsException;
@@ -72,6 +74,7 @@ import planbot.store.SqlAudit;
 import planbot.store.SqlChatPlans;
 import planbot.store.SqlGrants;
 import planbot.store.SqlPlanStore;
+import planbot.store.SqlReports;
 import planbot.store.SqlSeenMessages;
 import planbot.store.SqlSigningKeys;
 import planbot.store.StoreException;
@@ -148,9 +151,10 @@ public final class Main {
         stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
         Clock clock = Clock.system(settings.zone());
         Library library = library(new SqlPlanStore(database.source()), seeds, units, clock);
+        Reports reports = new SqlReports(database.source());
         ShelfHolder shelves = new ShelfHolder(
                 library,
-                List.of(),
+                reports.after(0),
                 units,
                 TermsFile.read(settings.files().terms()),
                 hanzi.join(),
@@ -177,6 +181,8 @@ public final class Main {
                         new PeopleRoom(appointments, rights, premises(settings, units)),
                         new ExportRoom(shelves::current, new TicketedLinks(tickets, page::get), keys, rights),
                         new PlanRoom(plans, chosen),
+                        new ProgressRoom(
+                                shelves, reports, rights, () -> digests.watch().wake()),
                         digests.room()),
                 new PlanOfOrder(plans, hanzi.join()),
                 new Guard(rights, new SqlAudit(database.source()), new RefusalCounter(meters)),

@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,11 +19,22 @@ import planbot.answer.Language;
 public final class Forms<C> {
     private final Pattern word;
     private final List<Form<C>> forms;
+    private final Predicate<Spoken> possible;
 
     /** @param word in every order there is one such; most questions have none, and are not looked at any further */
     public Forms(Pattern word, List<Form<C>> forms) {
+        this(word, forms, text -> true);
+    }
+
+    private Forms(Pattern word, List<Form<C>> forms, Predicate<Spoken> possible) {
         this.word = word;
         this.forms = List.copyOf(forms);
+        this.possible = possible;
+    }
+
+    /** Forms of orders that would be questions with a question mark behind them, and then are. */
+    public static <C> Forms<C> ofStatements(Pattern word, List<Form<C>> forms) {
+        return new Forms<>(word, forms, text -> !text.asks());
     }
 
     /** An order, and the language its verb is in. */
@@ -43,7 +55,7 @@ public final class Forms<C> {
 
     /** Empty where the text is no order of this family. Never throws. */
     public Optional<Read<C>> read(Spoken text) {
-        return text.has(word)
+        return text.has(word) && possible.test(text)
                 ? text.plain().stream()
                         .map(this::read)
                         .flatMap(Optional::stream)

@@ -11,7 +11,9 @@ import planbot.ask.Hanzi;
 
 /** A text as it was said, and made plain once somebody wants to read it as an order. */
 public final class Spoken {
-    private static final int LONGEST = 500;
+    /** An order with a note of the longest kind. */
+    private static final int LONGEST = 600;
+
     private static final Pattern MENTION = Pattern.compile("^(?:(?:@\\S+|<@[^>]*>)\\s+|/(?=\\S))+");
     /** A question mark that stands alone is a part of a cron expression. */
     private static final Pattern END = Pattern.compile("(?:[\\s.。!！,，;；]|(?<=\\S)[?？])+$");
@@ -24,6 +26,11 @@ public final class Spoken {
 
     private static final Pattern THANKS =
             Pattern.compile("[\\s,，。!！]*(?:谢谢(?:您|你)?|多谢|拜托了?|吧|please|thanks|thank you)$", CASE_INSENSITIVE);
+
+    /** Asks whether something is so or may be, whatever the rest says. */
+    private static final Pattern ASKS = Pattern.compile(
+            "[?？][\\s.。!！]*$|^(?:[\\s,，。]|@\\S+|<@[^>]*>|您好|你好)*(?:请问|能不能|能否|可否|可以|can |could |is |are |has |have )",
+            CASE_INSENSITIVE);
 
     private final String text;
     private final String simplified;
@@ -50,6 +57,27 @@ public final class Spoken {
             plain = List.of(said, bare(said));
         }
         return plain;
+    }
+
+    /** Whether it asks, by a question mark at its end or by how it begins. */
+    boolean asks() {
+        return ASKS.matcher(simplified).find();
+    }
+
+    /** What stands at the end of the plain text, as it was typed; itself where that cannot be told. */
+    public String typed(String end) {
+        for (int at = 0; at < text.length() && !end.isEmpty(); at++) {
+            String rest = text.substring(at);
+            if (plain(rest.substring(0, rest.offsetByCodePoints(0, 1))).startsWith(end.substring(0, 1))
+                    && bare(plain(rest)).equals(bare(end))) {
+                return END.matcher(rest).replaceAll("");
+            }
+        }
+        return end;
+    }
+
+    private String plain(String typed) {
+        return hanzi.simplified(Normalizer.normalize(typed, Normalizer.Form.NFKC));
     }
 
     private static String bare(String text) {
