@@ -60,17 +60,17 @@ final class PlanApi {
         body.put("total", tasks.size()).put("page", page).put("pages", Math.max(1, (tasks.size() + PAGE - 1) / PAGE));
         body.put("revision", now.revision().number());
         ArrayNode array = body.putArray("tasks");
-        tasks.stream().skip((page - 1L) * PAGE).limit(PAGE).forEach(task -> array.add(json(task)));
+        tasks.stream().skip((page - 1L) * PAGE).limit(PAGE).forEach(task -> array.add(json(task, known)));
         exchange.json(body);
     }
 
     void task(Exchange exchange) {
         int number = number(exchange.variables().getOrDefault("number", ""), "task number");
-        Task task = known(PublicServer.parameters(exchange.request(), List.of(PLAN)), shelf.get())
-                .plan()
-                .task(number)
-                .orElseThrow(() -> Problem.notFound("the plan has no task " + number));
-        exchange.json(json(task));
+        Knowledge known = known(PublicServer.parameters(exchange.request(), List.of(PLAN)), shelf.get());
+        Task task = known.plan().task(number).orElseThrow(() -> Problem.notFound("the plan has no task " + number));
+        ObjectNode body = json(task, known);
+        ProgressJson.history(body.withObject("/progress"), task, known);
+        exchange.json(body);
     }
 
     void plan(Exchange exchange) {
@@ -177,7 +177,7 @@ final class PlanApi {
         return Integer.parseInt(text);
     }
 
-    private static ObjectNode json(Task task) {
+    private static ObjectNode json(Task task, Knowledge known) {
         ObjectNode node = Json.object();
         node.put("number", task.number()).put("state", label(task.state())).put("text", task.text());
         Deadline deadline = task.deadline();
@@ -194,6 +194,7 @@ final class PlanApi {
         node.putObject("place")
                 .put("line", task.place().line())
                 .put("column", task.place().column());
+        ProgressJson.put(node.putObject("progress"), task, known);
         return node;
     }
 
