@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import planbot.answer.Knowledge;
 import planbot.bot.SeedBot;
@@ -25,6 +26,10 @@ class StandingTest {
 
     private static Standing standing(Said said) {
         return new Standing(said.reports());
+    }
+
+    private static List<LocalDate> postponed(Standing standing, Task task) {
+        return Objects.requireNonNull(standing.postponed(task).deadline()).due();
     }
 
     @Test
@@ -51,7 +56,7 @@ class StandingTest {
         assertEquals(List.of(SECOND, late), standing.open(due(FIRST, SECOND)));
         assertEquals(
                 List.of(SECOND, late),
-                standing.postponed(due(FIRST, SECOND)).deadline().due());
+                postponed(standing, due(FIRST, SECOND)));
         assertEquals(List.of(SECOND), standing.open(due(SECOND)), "what is put off must be in the plan");
     }
 
@@ -59,7 +64,7 @@ class StandingTest {
     void two_dates_that_fall_on_one_day_are_open_until_both_are_done() {
         Said said = new Said().postponed(8, "2016-12-31", "2017-12-31", "甲号文").done(8, "2017-12-31");
         Task task = due(FIRST, SECOND);
-        assertEquals(List.of(SECOND), standing(said).postponed(task).deadline().due());
+        assertEquals(List.of(SECOND), postponed(standing(said), task));
         assertEquals(List.of(SECOND), standing(said).open(task));
         assertTrue(standing(said.done(8, "2016-12-31")).isDone(task));
     }
