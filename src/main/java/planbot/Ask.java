@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -19,28 +20,29 @@ import planbot.answer.Answer;
 import planbot.answer.Knowledge;
 import planbot.answer.PlainText;
 import planbot.answer.Shelf;
+import planbot.answer.Wordbook;
 import planbot.ask.Hanzi;
 import planbot.bot.Bot;
 import planbot.bot.Replies;
 import planbot.command.Desk;
 import planbot.command.Forms;
+import planbot.command.data.DataForms;
 import planbot.command.digests.DigestForms;
 import planbot.command.exports.ExportForms;
 import planbot.command.people.PeopleForms;
 import planbot.command.plans.PlanForms;
 import planbot.command.progress.ProgressForms;
 import planbot.conf.SettingsException;
-import planbot.conf.TermsFile;
-import planbot.conf.UnitsFile;
+import planbot.conf.WordbookFiles;
 import planbot.hanzi.IcuHanzi;
 import planbot.http.AnswerJson;
 import planbot.http.Questions;
 import planbot.plan.Edition;
 import planbot.plan.Library;
 import planbot.plan.Revision;
-import planbot.plan.UnitDirectory;
+import planbot.run.FirstImport;
 import planbot.run.RecentConversations;
-import planbot.run.Seeds;
+import planbot.run.SeedFolder;
 import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 
@@ -51,8 +53,13 @@ public final class Ask {
                     + "Orders such as 订阅 need a running planbot: --url http://127.0.0.1:8080";
 
     /** The orders that people can give: all that the rooms of a running planbot take. */
-    static final List<Forms<?>> FAMILIES =
-            List.of(PeopleForms.FORMS, PlanForms.FORMS, ExportForms.FORMS, ProgressForms.FORMS, DigestForms.FORMS);
+    static final List<Forms<?>> FAMILIES = List.of(
+            PeopleForms.FORMS,
+            PlanForms.FORMS,
+            DataForms.FORMS,
+            ExportForms.FORMS,
+            ProgressForms.FORMS,
+            DigestForms.FORMS);
 
     private enum Form {
         TEXT,
@@ -137,17 +144,13 @@ public final class Ask {
             throw new StartException("this is an order, which only a running planbot carries out: add --url "
                     + "http://127.0.0.1:8080 (the address it listens on)");
         }
-        UnitDirectory units = UnitsFile.read(Path.of("conf/units.yaml"));
-        Seeds seeds = Seeds.in(Path.of("seeds"));
-        Edition edition = seeds.edition(units, Clock.systemUTC().instant());
-        Revision revision = new Revision(
-                1, edition.origin().readAt(), "terminal", new Revision.Change(Revision.Kind.IMPORT, 0, 0, 0, 0));
-        ShelfHolder shelves = new ShelfHolder(
-                new Library(revision, List.of(edition)),
-                List.of(),
-                units,
-                TermsFile.read(Path.of("conf/terms.yaml")),
-                hanzi);
+        WordbookFiles tables = new WordbookFiles(Path.of("conf/units.yaml"), Path.of("conf/terms.yaml"));
+        Wordbook wordbook = tables.read();
+        Instant now = Clock.systemUTC().instant();
+        List<Edition> editions = FirstImport.editions(
+                new SeedFolder(Path.of("seeds"), tables).read(), Main.READERS.apply(wordbook.units()), now);
+        Revision revision = new Revision(1, now, "terminal", new Revision.Change(Revision.Kind.IMPORT, 0, 0, 0, 0));
+        ShelfHolder shelves = new ShelfHolder(new Library(revision, editions), List.of(), wordbook, hanzi);
         Bot bot = new Bot(shelves::current, new RecentConversations(() -> 0), Replies.none());
         Answer answer = bot.answer("terminal", text(request, bot, shelves.current()), request.today());
         return request.form() == Form.JSON

@@ -13,19 +13,23 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.net.BindException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planbot.answer.Wordbook;
 import planbot.bot.Audit;
 import planbot.bot.Bot;
 import planbot.bot.PlanSense;
@@ -35,6 +39,7 @@ import planbot.command.Desk;
 import planbot.command.Guard;
 import planbot.command.Rights;
 import planbot.command.TrustingOrders;
+import planbot.command.data.DataRoom;
 import planbot.command.exports.ExportRoom;
 import planbot.command.people.Appointments;
 import planbot.command.people.PeopleRoom;
@@ -46,8 +51,7 @@ import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsException;
 import planbot.conf.SettingsReader;
-import planbot.conf.TermsFile;
-import planbot.conf.UnitsFile;
+import planbot.conf.WordbookFiles;
 import planbot.demo.Invitation;
 import planbot.demo.StandIn;
 import planbot.dispatch.Dispatcher;
@@ -55,20 +59,31 @@ import planbot.hanzi.IcuHanzi;
 import planbot.http.Servers;
 import planbot.plan.Edition;
 import planbot.plan.Library;
+import planbot.plan.LibraryDiff;
 import planbot.plan.Plan;
 import planbot.plan.Revision;
 import planbot.plan.UnitDirectory;
 import planbot.platform.Platform;
+import planbot.reload.Draft;
+import planbot.reload.Drafting;
+import planbot.reload.Outcome;
+import planbot.reload.Proposals;
+import planbot.reload.Reload;
+import planbot.reload.Stock;
+import planbot.remind.Watch;
 import planbot.run.ChosenPlans;
+import planbot.run.FirstImport;
 import planbot.run.Flags;
 import planbot.run.Logs;
 import planbot.run.RecentConversations;
 import planbot.run.RecentReplies;
 import planbot.run.RefusalCounter;
-import planbot.run.Seeds;
+import planbot.run.SeedFolder;
 import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 import planbot.run.Stops;
+import planbot.source.FileReader;
+import planbot.source.PlanReader;
 import planbot.store.Database;
 import planbot.store.SqlAudit;
 import planbot.store.SqlChatPlans;
@@ -88,6 +103,12 @@ public final class Main {
     private static final Duration TO_ANSWER = Duration.ofSeconds(4);
 
     private static final long SECONDS_OF_QUIET = 2;
+
+    /** Reads the files of the seeds folder. */
+    static final Function<UnitDirectory, FileReader> READERS = units -> {
+        PlanReader reader = new PlanReader(units);
+        return (name, content) -> reader.read(content);
+    };
 
     private Main() {}
 
@@ -141,8 +162,10 @@ public final class Main {
         PrometheusMeterRegistry meters = meters();
         // Reading the rules of characters takes as long as opening the store, so both are done side by side.
         CompletableFuture<IcuHanzi> hanzi = CompletableFuture.supplyAsync(IcuHanzi::warm);
-        UnitDirectory units = UnitsFile.read(settings.files().units());
-        Seeds seeds = Seeds.in(settings.files().seeds());
+        Settings.Files paths = settings.files();
+        WordbookFiles tables = new WordbookFiles(paths.units(), paths.terms());
+        SeedFolder seeds = new SeedFolder(paths.seeds(), tables);
+        Wordbook wordbook = tables.read();
         Stops stops = new Stops();
         Runtime.getRuntime().addShutdownHook(new Thread(stops, "stop"));
         Database database = Database.inFolder(settings.files().data(), meters);
@@ -150,13 +173,13 @@ public final class Main {
         Vertx vertx = Vertx.vertx();
         stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
         Clock clock = Clock.system(settings.zone());
-        Library library = library(new SqlPlanStore(database.source()), seeds, units, clock);
+        SqlPlanStore store = new SqlPlanStore(database.source());
+        Library library = library(store, seeds, wordbook, clock);
         Reports reports = new SqlReports(database.source());
         ShelfHolder shelves = new ShelfHolder(
                 library,
                 reports.after(0),
-                units,
-                TermsFile.read(settings.files().terms()),
+                wordbook,
                 hanzi.join(),
                 settings.plans().main());
         warnOfUnknown(settings.plans(), library, log);
@@ -170,17 +193,23 @@ public final class Main {
         Dispatcher dispatcher = connections.dispatcher();
         Appointments appointments = new Appointments(settings.people().roles(), new SqlGrants(database.source()));
         Rights rights = new Rights(appointments::roles);
-        Reminders.AtWork digests = new Reminders(settings, shelves::current, channels, database.source(), clock)
+        Reminders.AtWork digests = new Reminders(settings, shelves, channels, database.source(), clock)
                 .start(vertx, dispatcher, rights, meters);
+        Reload reload = new Reload(
+                new Reload.Ports(seeds, store, shelves, new SqlAudit(database.source())),
+                READERS,
+                new Proposals(new SecureRandom()),
+                outcome -> told(outcome, meters, digests.watch()));
         AtomicReference<URI> page =
                 new AtomicReference<>(page(settings, settings.http().address().port()));
         SqlSigningKeys keys = new SqlSigningKeys(database.source());
         SignedTickets tickets = new SignedTickets(keys);
         Desk desk = new Desk(
                 List.of(
-                        new PeopleRoom(appointments, rights, premises(settings, units)),
-                        new ExportRoom(shelves::current, new TicketedLinks(tickets, page::get), keys, rights),
+                        new PeopleRoom(appointments, rights, premises(settings, wordbook.units())),
                         new PlanRoom(plans, chosen),
+                        new DataRoom(reload, shelves, rights),
+                        new ExportRoom(shelves::current, new TicketedLinks(tickets, page::get), keys, rights),
                         new ProgressRoom(
                                 shelves, reports, rights, () -> digests.watch().wake()),
                         digests.room()),
@@ -195,7 +224,6 @@ public final class Main {
                 new Servers.Content(
                         shelves::current,
                         bot,
-                        units,
                         clock,
                         new TrustingOrders(desk, settings.people().trusted()),
                         tickets),
@@ -243,7 +271,7 @@ public final class Main {
         vertx.setTimer(
                 SECONDS_OF_QUIET * 1_000,
                 timer -> vertx.executeBlocking(() -> {
-                    compare(library.main(), seeds, units);
+                    compare(library, wordbook, seeds, clock);
                     return true;
                 }));
         URI planbot = at(address.host(), open.actualPort());
@@ -299,42 +327,65 @@ public final class Main {
                 .sum();
     }
 
-    /** The newest revision; at the first start the seed document becomes it. */
-    private static Library library(PlanStore store, Seeds seeds, UnitDirectory units, Clock clock) {
-        Logger log = LoggerFactory.getLogger(Main.class);
+    /** The newest revision; at the first start all of the seeds folder becomes it. */
+    private static Library library(PlanStore store, SeedFolder seeds, Wordbook wordbook, Clock clock) {
         Library newest = store.newest().orElse(null);
-        if (newest == null) {
-            Edition edition = seeds.edition(units, clock.instant());
-            Revision.Change change = new Revision.Change(
-                    Revision.Kind.IMPORT, 0, edition.plan().tasks().size(), 0, 0);
-            Audit.Entry entry =
-                    new Audit.Entry(clock.instant(), "planbot", "import", "revision 1 from " + seeds.name());
-            Library first = store.add(new Revision(1, clock.instant(), "planbot", change), List.of(edition), 0, entry)
-                    .orElseThrow(() -> new StartException("another process has just filled the store; start again"));
-            log.info(
-                    "imported {} as revision {}", seeds.name(), first.revision().number());
-            return first;
+        if (newest != null) {
+            tellOfOtherFiles(newest, seeds.read());
+            return newest;
         }
-        if (!newest.main().origin().sha256().equals(seeds.sha256())) {
-            log.warn(
-                    "the seed document {} has changed since revision {} was read from {}; revision {} is served",
-                    seeds.name(),
-                    newest.revision().number(),
-                    newest.main().origin().file(),
-                    newest.revision().number());
-        }
-        return newest;
+        List<Edition> editions = FirstImport.editions(seeds.read(), READERS.apply(wordbook.units()), clock.instant());
+        String names = String.join(
+                ", ", editions.stream().map(edition -> edition.origin().file()).toList());
+        Revision.Change change = LibraryDiff.of(List.of(), editions).change(Revision.Kind.IMPORT, 0);
+        Audit.Entry entry = new Audit.Entry(clock.instant(), "planbot", "import", "revision 1 from " + names);
+        Library first = store.add(new Revision(1, clock.instant(), "planbot", change), editions, 0, entry)
+                .orElseThrow(() -> new StartException("another process has just filled the store; start again"));
+        LoggerFactory.getLogger(Main.class)
+                .info("imported {} as revision {}", names, first.revision().number());
+        return first;
     }
 
-    /** Tells when the same document would be read otherwise today: by other bodies, or by a newer reader. */
-    private static void compare(Edition edition, Seeds seeds, UnitDirectory units) {
-        if (edition.origin().sha256().equals(seeds.sha256())
-                && !seeds.read(units).equals(edition.plan())) {
+    private static void tellOfOtherFiles(Library newest, Stock stock) {
+        List<String> differing = stock.differing(newest.editions());
+        long revision = newest.revision().number();
+        if (!differing.isEmpty()) {
             LoggerFactory.getLogger(Main.class)
                     .warn(
-                            "the directory of bodies, or this version, reads {} otherwise than it is on record;"
-                                    + " what is on record is served; start with an empty --data folder to read it anew",
-                            seeds.name());
+                            "what lies in the seeds folder has changed since revision {} was loaded ({}); revision {} is served;"
+                                    + " say 重新加载 (reload) in chat to load it",
+                            revision,
+                            String.join(", ", differing),
+                            revision);
+        }
+    }
+
+    /** Tells when the same files would be read otherwise today: by other tables, or by a newer reader. */
+    private static void compare(Library library, Wordbook wordbook, SeedFolder seeds, Clock clock) {
+        Stock stock = seeds.read();
+        List<Edition> loaded = library.editions();
+        Draft draft = Drafting.of(stock, loaded, READERS.apply(wordbook.units()), clock.instant());
+        boolean same = stock.differing(loaded).isEmpty();
+        if (same
+                && draft instanceof Draft.Sound sound
+                && !LibraryDiff.of(loaded, sound.editions()).isEmpty()) {
+            LoggerFactory.getLogger(Main.class)
+                    .warn(
+                            "the directory of bodies, or this version, reads the seeds folder otherwise than it is on record;"
+                                    + " revision {} is served; say 重新加载 (reload) in chat to read it anew",
+                            library.revision().number());
+        }
+    }
+
+    /** What is planned by the plan is planned anew, and who asked to be told of changes is told. */
+    private static void told(Outcome outcome, PrometheusMeterRegistry meters, Watch watch) {
+        meters.counter(
+                        "planbot.reloads",
+                        "outcome",
+                        outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .increment();
+        if (outcome instanceof Outcome.Applied) {
+            watch.wake();
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import planbot.answer.FilterReading;
 import planbot.answer.Shelf;
@@ -39,6 +38,7 @@ import planbot.digest.Outbox;
 import planbot.digest.Place;
 import planbot.digest.content.Composer;
 import planbot.digest.notice.AdminNotices;
+import planbot.digest.notice.ChangeNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
 import planbot.digest.urge.UrgeText;
@@ -46,6 +46,7 @@ import planbot.dispatch.VertxTimers;
 import planbot.platform.Platform;
 import planbot.platform.Postman;
 import planbot.remind.Blocking;
+import planbot.remind.ChangeTidings;
 import planbot.remind.Clockwork;
 import planbot.remind.Doubt;
 import planbot.remind.Gauges;
@@ -53,8 +54,10 @@ import planbot.remind.Planner;
 import planbot.remind.PlatformPost;
 import planbot.remind.Pump;
 import planbot.remind.Rules;
+import planbot.remind.Tidings;
 import planbot.remind.Watch;
 import planbot.run.CalendarHolder;
+import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 import planbot.schedule.CronReader;
 import planbot.schedule.ScheduleRead;
@@ -64,6 +67,7 @@ import planbot.schedule.Times;
 import planbot.store.SqlAudit;
 import planbot.store.SqlMutes;
 import planbot.store.SqlOutbox;
+import planbot.store.SqlPlanStore;
 import planbot.store.SqlSubscriptions;
 
 /** Puts together what plans digests, sends them, and takes orders for them. */
@@ -77,18 +81,19 @@ final class Reminders {
     private static final long LONGEST_PASS = 10;
 
     private final Settings settings;
-    private final Supplier<Shelf> shelf;
+    private final ShelfHolder shelves;
     private final Map<String, Platform> channels;
     private final Clock clock;
     private final Records records;
+    private final Tidings tidings;
     private final CalendarSource calendar;
     private final CronReader cron;
     private final Planning planning;
     private final PlatformPost post;
 
-    Reminders(Settings settings, Supplier<Shelf> shelf, Map<String, Platform> channels, DataSource store, Clock clock) {
+    Reminders(Settings settings, ShelfHolder shelves, Map<String, Platform> channels, DataSource store, Clock clock) {
         this.settings = settings;
-        this.shelf = shelf;
+        this.shelves = shelves;
         this.channels = channels;
         this.clock = clock;
         this.records = new Records(
@@ -97,6 +102,12 @@ final class Reminders {
         this.cron = new QuartzCron(settings.digests().shortestInterval());
         this.planning = new Planning(new Times(cron), settings.digests().catchUp());
         this.post = new PlatformPost(channels);
+        this.tidings = new ChangeTidings(
+                new SqlPlanStore(store),
+                records.subscriptions(),
+                records.outbox(),
+                shelves::aside,
+                new ChangeNotices(post));
     }
 
     /** What is at work; the room's orders are taken from the moment it is. */
@@ -134,6 +145,7 @@ final class Reminders {
                 records.subscriptions(),
                 records.mutes(),
                 records.outbox(),
+                tidings,
                 () -> new Planner.Office(current().editor(), notices, current().basis()));
         Watch watch = new Watch(
                 clockwork,
@@ -164,7 +176,7 @@ final class Reminders {
     }
 
     private Current current() {
-        Shelf now = shelf.get();
+        Shelf now = shelves.current();
         WorkCalendar days = calendar.current();
         Composer composer = new Composer(now, days);
         return new Current(

@@ -25,6 +25,7 @@ class ArchitectureTest {
         "planbot.calendar..",
         "planbot.schedule..",
         "planbot.digest..",
+        "planbot.reload..",
         "planbot.command..",
         "planbot.export.."
     };
@@ -45,6 +46,7 @@ class ArchitectureTest {
                     "planbot.calendar..",
                     "planbot.schedule..",
                     "planbot.digest..",
+                    "planbot.reload..",
                     "planbot.command..",
                     "planbot.export..",
                     "java..",
@@ -133,6 +135,14 @@ class ArchitectureTest {
                     "planbot.digest.urge..",
                     "planbot.digest.notice..",
                     "planbot.digest.turn..");
+
+    @ArchTest
+    static final ArchRule reloading_does_not_know_who_is_told_or_how = noClasses()
+            .that()
+            .resideInAPackage("planbot.reload..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("planbot.command..", "planbot.digest..");
 
     @ArchTest
     static final ArchRule digests_do_not_know_who_ordered_them = noClasses()

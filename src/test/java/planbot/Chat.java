@@ -57,7 +57,7 @@ final class Chat {
         Servers servers = new Servers(
                 vertx,
                 meters,
-                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, clock),
+                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), clock),
                 Gates.open(new Connections(vertx, clock, meters), settings, store));
         HttpServer server = servers.listen("127.0.0.1", 0, null).await();
         return "http://127.0.0.1:" + server.actualPort();

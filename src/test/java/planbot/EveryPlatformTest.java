@@ -82,7 +82,7 @@ class EveryPlatformTest {
         Servers servers = new Servers(
                 vertx,
                 meters,
-                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, clock),
+                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), clock),
                 Gates.open(new Connections(vertx, clock, meters), settings(standIn), store));
         HttpServer server = servers.listen("127.0.0.1", 0, null).await(10, TimeUnit.SECONDS);
         return "http://127.0.0.1:" + server.actualPort();

@@ -76,7 +76,6 @@ class OrdersOnEveryPlatformTest {
         Servers.Content content = new Servers.Content(
                 () -> SeedBot.SHELF,
                 SeedBot.fresh(),
-                SeedBot.UNITS,
                 clock,
                 (text, asker, today) -> text.startsWith("订阅") ? Optional.of(() -> carryOut(asker)) : Optional.empty());
         Servers servers = new Servers(vertx, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), content, gate);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import planbot.ask.Filter;
 import planbot.ask.Folding;
-import planbot.ask.Glossary;
 import planbot.ask.Hanzi;
 import planbot.ask.Interpreter;
 import planbot.ask.Ordering;
@@ -34,6 +33,7 @@ public final class Knowledge {
     private static final int MOST_WRITTEN_OUT = 5_000;
 
     private final Edition edition;
+    private final Wordbook wordbook;
     private final Progress progress;
     private final Plan plan;
     /** The rows of which something was reported, as the document has them. */
@@ -46,7 +46,8 @@ public final class Knowledge {
     private final Memo<WrittenOut.Said, String> writtenOut;
 
     /** A plan of which nothing was reported yet. */
-    public Knowledge(Edition edition, UnitDirectory units, Glossary glossary, Hanzi hanzi) {
+    public Knowledge(Edition edition, Wordbook wordbook, Hanzi hanzi) {
+        this.wordbook = wordbook;
         this.edition = edition;
         this.progress = Progress.NONE;
         this.plan = edition.plan();
@@ -61,13 +62,13 @@ public final class Knowledge {
         plan.outline().passages().forEach(passage -> texts.add(passage.text()));
         plan.outline().measures().forEach(measure -> texts.add(measure.title()));
         this.interpreter = new Interpreter(
-                units,
-                glossary,
+                wordbook.units(),
+                wordbook.glossary(),
                 hanzi,
                 new PlanWords(plan.facts().of(Fact.TITLE).orElse(""), texts, lastNumber()));
         this.folding = new Folding(hanzi);
         this.search = new Search(plan, folding);
-        this.busiestUnit = busiest(plan, units);
+        this.busiestUnit = busiest(plan, wordbook.units());
     }
 
     /** The same plan, with what was reported of it by now; what is worked out from the plan alone is shared. */
@@ -77,6 +78,7 @@ public final class Knowledge {
 
     private Knowledge(Knowledge known, Progress reported) {
         this.edition = known.edition;
+        this.wordbook = known.wordbook;
         this.progress = reported;
         Plan read = edition.plan();
         Map<Integer, Task> rows = new HashMap<>();
@@ -101,6 +103,11 @@ public final class Knowledge {
     /** The plan as it was read: its due dates are those of the document. */
     public Edition edition() {
         return edition;
+    }
+
+    /** The tables that questions about it are read by. */
+    public Wordbook wordbook() {
+        return wordbook;
     }
 
     /** What was reported of its tasks. */

@@ -86,6 +86,7 @@ public final class Bot {
                         text,
                         last,
                         today,
+                        known.wordbook().version(),
                         known.edition().number(),
                         known.progress().version()),
                 key -> reply(known, key));

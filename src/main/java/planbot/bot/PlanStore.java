@@ -27,4 +27,10 @@ public interface PlanStore {
      * @return empty where the base is not the newest any more, and nothing is recorded
      */
     Optional<Library> add(Revision draft, List<Edition> editions, long base, Audit.Entry entry);
+
+    /** The oldest revision whose changes were not told yet; the first one has none. */
+    Optional<Long> untold();
+
+    /** Its changes were told. */
+    void told(long revision);
 }

@@ -14,7 +14,7 @@ import planbot.ask.Turn;
 public interface Replies {
 
     /** Everything a reply depends on. */
-    record Key(String text, @Nullable Turn last, LocalDate today, long edition, long progress) {}
+    record Key(String text, @Nullable Turn last, LocalDate today, String wordbook, long edition, long progress) {}
 
     /** The reply remembered for the key, or else the one that is made. */
     Reply get(Key key, Function<Key, Reply> maker);

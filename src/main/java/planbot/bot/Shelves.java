@@ -1,6 +1,7 @@
 package planbot.bot;
 
 import planbot.answer.Shelf;
+import planbot.answer.Wordbook;
 import planbot.plan.Library;
 import planbot.progress.Report;
 
@@ -10,8 +11,11 @@ public interface Shelves {
     /** What is served now; never blocks. */
     Shelf current();
 
+    /** The tables that it is read by. */
+    Wordbook wordbook();
+
     /** Serves another library, with what is reported of its plans. Blocks while it is indexed; the one before is served meanwhile. */
-    void serve(Library library);
+    void serve(Library library, Wordbook wordbook);
 
     /** Counts a report that is on record. */
     void reported(Report report);

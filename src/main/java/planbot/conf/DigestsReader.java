@@ -91,13 +91,15 @@ final class DigestsReader {
         Quiet quiet = quiet(section);
         ZoneId local = values.zone(section, "zone", zone);
         String language = values.choice(section, "language", List.of("zh", "en"));
+        String onChange = values.choice(section, "onChange", List.of("silent", "tell"));
         return new Settings.Manner(
                 horizon,
                 Order.Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
                 Order.WhenEmpty.valueOf(whenEmpty.toUpperCase(Locale.ROOT)),
                 quiet,
                 local,
-                Language.valueOf(language.toUpperCase(Locale.ROOT)));
+                Language.valueOf(language.toUpperCase(Locale.ROOT)),
+                Order.OnChange.valueOf(onChange.toUpperCase(Locale.ROOT)));
     }
 
     private @Nullable Quiet quiet(Section section) {

@@ -136,7 +136,7 @@ public record Settings(
                     manner.whenEmpty(),
                     manner.quiet(),
                     manner.language());
-            return order.about(plan);
+            return order.about(plan).onChange(manner.onChange());
         }
     }
 
@@ -154,5 +154,6 @@ public record Settings(
             Order.WhenEmpty whenEmpty,
             @Nullable Quiet quiet,
             ZoneId zone,
-            Language language) {}
+            Language language,
+            Order.OnChange onChange) {}
 }

@@ -66,6 +66,11 @@ public record Order(
         return new Order(schedule, zone, filter, horizon, scope, whenEmpty, quiet, language, key, onChange);
     }
 
+    /** The same, told of changes or not. */
+    public Order onChange(OnChange other) {
+        return new Order(schedule, zone, filter, horizon, scope, whenEmpty, quiet, language, plan, other);
+    }
+
     /** The same with other quiet hours. */
     public Order quiet(@Nullable Quiet other) {
         return new Order(schedule, zone, filter, horizon, scope, whenEmpty, other, language, plan, onChange);

@@ -34,12 +34,10 @@ final class PlanApi {
             List.of("unit", "role", "dueFrom", "dueTo", "q", "state", "page", PLAN);
 
     private final Supplier<Shelf> shelf;
-    private final UnitDirectory units;
     private final Clock clock;
 
-    PlanApi(Supplier<Shelf> shelf, UnitDirectory units, Clock clock) {
+    PlanApi(Supplier<Shelf> shelf, Clock clock) {
         this.shelf = shelf;
-        this.units = units;
         this.clock = clock;
     }
 
@@ -118,7 +116,8 @@ final class PlanApi {
         Role role = role(asked.getOrDefault("role", "either"));
         String unit = asked.get("unit");
         if (unit != null) {
-            clauses.add(new UnitClause(List.of(unit(unit)), UnitClause.Join.ANY, role, UnitClause.Sense.TAKES_PART));
+            clauses.add(
+                    new UnitClause(List.of(unit(unit, known)), UnitClause.Join.ANY, role, UnitClause.Sense.TAKES_PART));
         } else if (asked.containsKey("role")) {
             throw Problem.badRequest("the parameter role needs the parameter unit beside it");
         }
@@ -135,8 +134,8 @@ final class PlanApi {
         return new Filter(clauses, time, searched, List.of(), List.of());
     }
 
-    private String unit(String name) {
-        return units.units().stream()
+    private static String unit(String name, Knowledge known) {
+        return known.wordbook().units().units().stream()
                 .filter(unit -> UnitDirectory.names(unit).contains(name))
                 .map(UnitDirectory.Unit::name)
                 .findFirst()

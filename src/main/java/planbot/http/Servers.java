@@ -18,7 +18,6 @@ import planbot.bot.Bot;
 import planbot.command.Orders;
 import planbot.http.Routes.Access;
 import planbot.http.Routes.Route;
-import planbot.plan.UnitDirectory;
 import planbot.platform.Secret;
 import planbot.ticket.Tickets;
 
@@ -35,16 +34,15 @@ public final class Servers {
     private final List<HttpServer> open = new CopyOnWriteArrayList<>();
 
     /** What the public side answers from, who takes the orders that it is given, and who knows what may be fetched. */
-    public record Content(
-            Supplier<Shelf> shelf, Bot bot, UnitDirectory units, Clock clock, Orders orders, Tickets tickets) {
+    public record Content(Supplier<Shelf> shelf, Bot bot, Clock clock, Orders orders, Tickets tickets) {
         /** There is nothing to fetch. */
-        public Content(Supplier<Shelf> shelf, Bot bot, UnitDirectory units, Clock clock, Orders orders) {
-            this(shelf, bot, units, clock, orders, Tickets.NONE);
+        public Content(Supplier<Shelf> shelf, Bot bot, Clock clock, Orders orders) {
+            this(shelf, bot, clock, orders, Tickets.NONE);
         }
 
         /** Everything is a question. */
-        public Content(Supplier<Shelf> shelf, Bot bot, UnitDirectory units, Clock clock) {
-            this(shelf, bot, units, clock, Orders.NONE);
+        public Content(Supplier<Shelf> shelf, Bot bot, Clock clock) {
+            this(shelf, bot, clock, Orders.NONE);
         }
     }
 
@@ -105,7 +103,7 @@ public final class Servers {
 
     private static Routes routes(Content content, AskApi ask, Webhooks webhooks, Exports exports) {
         LoadedPlans plans = new LoadedPlans(content);
-        PlanApi plan = new PlanApi(content.shelf(), content.units(), content.clock());
+        PlanApi plan = new PlanApi(content.shelf(), content.clock());
         Routes routes = new Routes()
                 .add(new Route("POST", "/api/v1/ask", Access.API, API_BODY, ask::ask))
                 .add(new Route("POST", "/api/v1/chat", Access.API, API_BODY, ask::chat))

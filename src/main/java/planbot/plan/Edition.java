@@ -23,6 +23,12 @@ public record Edition(long number, String key, Origin origin, Plan plan) {
         return new Edition(recorded, key, origin, plan);
     }
 
+    /** Whether the other has the same content, from a file of the same name. */
+    public boolean reads(Edition other) {
+        return number != 0 && number == other.number
+                || origin.file().equals(other.origin.file()) && plan.equals(other.plan);
+    }
+
     /** Its title in the plan's own words, or its key where the source has none. */
     public String title() {
         return plan.facts().of(Facts.Fact.TITLE).orElse(key);

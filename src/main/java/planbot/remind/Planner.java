@@ -32,6 +32,7 @@ public final class Planner {
     private final Subscriptions subscriptions;
     private final Mutes mutes;
     private final Outbox outbox;
+    private final Tidings tidings;
     private final Supplier<Office> office;
     private @Nullable Instant last;
 
@@ -42,10 +43,11 @@ public final class Planner {
      */
     public record Office(Editor editor, AdminNotices notices, String basis) {}
 
-    public Planner(Subscriptions subscriptions, Mutes mutes, Outbox outbox, Supplier<Office> office) {
+    public Planner(Subscriptions subscriptions, Mutes mutes, Outbox outbox, Tidings tidings, Supplier<Office> office) {
         this.subscriptions = subscriptions;
         this.mutes = mutes;
         this.outbox = outbox;
+        this.tidings = tidings;
         this.office = office;
     }
 
@@ -57,7 +59,7 @@ public final class Planner {
      */
     public int pass(Instant now, Runnable written) {
         Office current = office.get();
-        int rows = 0;
+        int rows = tidings.pass(now);
         Set<Long> done = new HashSet<>();
         List<Subscription> due = subscriptions.due(now, AT_A_TIME);
         while (!due.isEmpty()) {

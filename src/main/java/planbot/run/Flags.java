@@ -24,7 +24,7 @@ public record Flags(Path conf, Map<String, String> overrides, Wish wish, int sta
               --management-port N  where /healthz, /readyz and /metrics listen (8081)
               --data DIR           the folder of the H2 data file (data/)
               --conf FILE          the configuration (conf/planbot.yaml)
-              --seeds DIR          the folder of the plan's document (seeds/)
+              --seeds DIR          the folder of the plans, a file each (seeds/)
               --demo               a channel of each platform, on loopback only, with conf/demo.yaml and data-demo/
               --stand-in-port N    where the demo's stand-in for the platforms listens (8082; 0 is any free port)""";
 

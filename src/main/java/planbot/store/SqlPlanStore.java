@@ -61,6 +61,22 @@ public final class SqlPlanStore implements PlanStore {
         });
     }
 
+    @Override
+    public Optional<Long> untold() {
+        return read(connection -> Rows.first(
+                connection,
+                "SELECT number FROM library WHERE told = FALSE ORDER BY number FETCH FIRST 1 ROW ONLY",
+                row -> row.getLong(1)));
+    }
+
+    @Override
+    public void told(long revision) {
+        Transaction.of(
+                source,
+                "that a revision was told cannot be written to the store",
+                connection -> Rows.update(connection, "UPDATE library SET told = TRUE WHERE number = ?", revision));
+    }
+
     private static Optional<Library> library(Connection connection, long number) throws SQLException {
         Optional<Revision> revision =
                 Rows.first(connection, "SELECT * FROM library WHERE number = ?", SqlPlanStore::revision, number);
@@ -99,7 +115,7 @@ public final class SqlPlanStore implements PlanStore {
         Revision.Change change = revision.change();
         Rows.update(
                 connection,
-                "INSERT INTO library (number, at, actor, kind, from_number, added, changed, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO library (number, at, actor, kind, from_number, added, changed, removed, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 revision.number(),
                 revision.at().toEpochMilli(),
                 revision.actor(),
@@ -107,7 +123,8 @@ public final class SqlPlanStore implements PlanStore {
                 change.from(),
                 change.added(),
                 change.changed(),
-                change.removed());
+                change.removed(),
+                revision.number() == 1);
     }
 
     private static Edition insert(Connection connection, Edition edition) throws SQLException {

@@ -69,6 +69,7 @@ final class DigestStore implements AutoCloseable {
                 subscriptions,
                 new SqlMutes(database.source()),
                 stopwatch.around(planbot.digest.Outbox.class, new SqlOutbox(database.source())),
+                now -> 0,
                 () -> new Planner.Office(
                         new Editor(new Composer(SeedBot.SHELF, calendar.current()), calendar.current(), planning, post),
                         new AdminNotices(List.of(), post, ZONE),

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Knowledge;
 import planbot.answer.Shelf;
-import planbot.conf.TermsFile;
-import planbot.conf.UnitsFile;
+import planbot.answer.Wordbook;
+import planbot.conf.WordbookFiles;
 import planbot.hanzi.IcuHanzi;
 import planbot.plan.Edition;
 import planbot.plan.Plan;
@@ -24,12 +24,11 @@ import planbot.source.Reading;
 
 /** A bot over the seed document, for tests of what it says. */
 public final class SeedBot {
-    public static final UnitDirectory UNITS = UnitsFile.read(Path.of("conf/units.yaml"));
+    public static final Wordbook WORDBOOK =
+            new WordbookFiles(Path.of("conf/units.yaml"), Path.of("conf/terms.yaml")).read();
+    public static final UnitDirectory UNITS = WORDBOOK.units();
     public static final Knowledge KNOWLEDGE = new Knowledge(
-            edition(1, ((Reading.Whole) new PlanReader(UNITS).read(seed())).plan()),
-            UNITS,
-            TermsFile.read(Path.of("conf/terms.yaml")),
-            new IcuHanzi());
+            edition(1, ((Reading.Whole) new PlanReader(UNITS).read(seed())).plan()), WORDBOOK, new IcuHanzi());
     public static final Shelf SHELF = shelf(KNOWLEDGE);
 
     private SeedBot() {}
@@ -41,16 +40,12 @@ public final class SeedBot {
 
     /** What is known of another edition, maybe of another plan. */
     public static Knowledge keyed(Edition edition) {
-        return new Knowledge(edition, UNITS, TermsFile.read(Path.of("conf/terms.yaml")), new IcuHanzi());
+        return new Knowledge(edition, WORDBOOK, new IcuHanzi());
     }
 
     /** The same under another key, to stand beside the seed's. */
     static Knowledge knowing(long number, Plan plan, String key) {
-        return new Knowledge(
-                new Edition(number, key, new Edition.Origin(key + ".txt", "", Instant.EPOCH), plan),
-                UNITS,
-                TermsFile.read(Path.of("conf/terms.yaml")),
-                new IcuHanzi());
+        return keyed(new Edition(number, key, new Edition.Origin(key + ".txt", "", Instant.EPOCH), plan));
     }
 
     /** A shelf with that plan alone. */

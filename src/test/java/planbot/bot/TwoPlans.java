@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import planbot.answer.Knowledge;
 import planbot.answer.Shelf;
-import planbot.conf.TermsFile;
+import planbot.answer.Wordbook;
 import planbot.hanzi.IcuHanzi;
 import planbot.plan.Deadline;
 import planbot.plan.Edition;
@@ -39,8 +39,7 @@ public final class TwoPlans {
     public static final Knowledge SEED = SeedBot.knowing(1, SeedBot.KNOWLEDGE.plan());
     public static final Knowledge OTHER = new Knowledge(
             new Edition(2, WATER, new Edition.Origin("shuihuanjing-2017.csv", "", Instant.EPOCH), plan()),
-            UNITS,
-            TermsFile.read(java.nio.file.Path.of("conf/terms.yaml")),
+            new Wordbook(UNITS, SeedBot.WORDBOOK.glossary(), "two"),
             new IcuHanzi());
     public static final Shelf SHELF = new Shelf(SeedBot.SHELF.revision(), List.of(SEED, OTHER));
 

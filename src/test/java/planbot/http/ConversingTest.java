@@ -148,8 +148,8 @@ class ConversingTest {
     private @Nullable Servers servers;
 
     private URI serve(Intake intake, Courier courier) throws Exception {
-        Servers.Content content = new Servers.Content(
-                () -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC), orders);
+        Servers.Content content =
+                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), Clock.fixed(NOW, ZoneOffset.UTC), orders);
         servers = new Servers(
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

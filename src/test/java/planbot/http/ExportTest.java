@@ -67,7 +67,7 @@ class ExportTest {
         Servers servers = new Servers(
                 vertx,
                 meters,
-                new Servers.Content(() -> shelf, SeedBot.fresh(), SeedBot.UNITS, clock, Orders.NONE, tickets),
+                new Servers.Content(() -> shelf, SeedBot.fresh(), clock, Orders.NONE, tickets),
                 TestGate.of(vertx, Map.of()));
         port = servers.listen(new Servers.Door(
                         "127.0.0.1", 0, new Secret("api-token"), URI.create("https://planbot.example.com/")))

@@ -47,7 +47,7 @@ class OpenApiTest {
                                 described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         Set<String> served = new TreeSet<>();
         Servers.Content content =
-                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, java.time.Clock.systemUTC());
+                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), java.time.Clock.systemUTC());
         io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx();
         new Servers(
                         vertx,

@@ -31,7 +31,7 @@ final class TestServer implements AutoCloseable {
         Servers servers = new Servers(
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, CLOCK, orders),
+                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), CLOCK, orders),
                 TestGate.of(vertx, Map.of()));
         port = servers.listen("127.0.0.1", 0, token).await(10, TimeUnit.SECONDS).actualPort();
         managementPort = servers.listenForManagement("127.0.0.1", 0, storeAnswers)

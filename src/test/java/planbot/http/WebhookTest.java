@@ -63,7 +63,7 @@ class WebhookTest {
 
     private static int listen(Bot bot) throws Exception {
         Servers.Content content =
-                new Servers.Content(() -> SeedBot.SHELF, bot, SeedBot.UNITS, Clock.fixed(NOW, ZoneOffset.UTC), ORDERS);
+                new Servers.Content(() -> SeedBot.SHELF, bot, Clock.fixed(NOW, ZoneOffset.UTC), ORDERS);
         Platform slack = new Slack()
                 .open(new Channel(
                         "plan",

@@ -71,7 +71,7 @@ class ChatPageTest {
         Servers servers = new Servers(
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), SeedBot.UNITS, CLOCK, ChatPageTest::linking),
+                new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), CLOCK, ChatPageTest::linking),
                 TestGate.of(vertx, Map.of()));
         return servers.listen("127.0.0.1", 0, token).await(10, TimeUnit.SECONDS);
     }

@@ -54,9 +54,7 @@ class StandingTest {
         Standing standing = standing(new Said().postponed(8, "2016-12-31", "2018-06-30", "甲号文"));
         LocalDate late = LocalDate.of(2018, 6, 30);
         assertEquals(List.of(SECOND, late), standing.open(due(FIRST, SECOND)));
-        assertEquals(
-                List.of(SECOND, late),
-                postponed(standing, due(FIRST, SECOND)));
+        assertEquals(List.of(SECOND, late), postponed(standing, due(FIRST, SECOND)));
         assertEquals(List.of(SECOND), standing.open(due(SECOND)), "what is put off must be in the plan");
     }
 

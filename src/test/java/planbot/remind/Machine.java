@@ -86,8 +86,8 @@ final class Machine {
                 new Pump.Ports(outbox, subscriptions, Map.of("toy", new Toy()), mail, notices),
                 Rules.of(sender),
                 clockwork);
-        Planner planner =
-                new Planner(subscriptions, mutes, outbox, () -> new Planner.Office(editor(), notices, world.basis()));
+        Planner planner = new Planner(
+                subscriptions, mutes, outbox, now -> 0, () -> new Planner.Office(editor(), notices, world.basis()));
         outbox.release(sender);
         Watch.Kept kept = new Watch.Kept(outbox, Duration.ofDays(10_000), new Gauges(new SimpleMeterRegistry()));
         Watch begun = new Watch(clockwork, planner, kept, pump::wake);

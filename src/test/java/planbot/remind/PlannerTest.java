@@ -91,6 +91,7 @@ class PlannerTest {
                 subscriptions,
                 new InMemoryMutes(),
                 outbox,
+                now -> 0,
                 () -> new Planner.Office(
                         new Editor(
                                 composer,

@@ -60,7 +60,7 @@ class WatchTest {
         Clockwork clockwork = new Clockwork(timers, new Life(timers), new Slow(), new Random(1));
         return new Watch(
                 clockwork,
-                new Planner(subscriptions, new InMemoryMutes(), outbox, () -> office),
+                new Planner(subscriptions, new InMemoryMutes(), outbox, now -> 0, () -> office),
                 new Watch.Kept(outbox, Duration.ofDays(400), new Gauges(new SimpleMeterRegistry())),
                 () -> told.add(timers.now()));
     }

@@ -13,6 +13,7 @@ import planbot.plan.Revision;
 public final class InMemoryPlanStore implements PlanStore {
     private final List<Library> libraries = new ArrayList<>();
     private final List<Audit.Entry> audited = new ArrayList<>();
+    private final java.util.Set<Long> told = new java.util.HashSet<>(List.of(1L));
     private long editions;
 
     /** What was audited, in order. */
@@ -30,6 +31,24 @@ public final class InMemoryPlanStore implements PlanStore {
         return revision < 1 || revision > libraries.size()
                 ? Optional.empty()
                 : Optional.of(libraries.get((int) revision - 1));
+    }
+
+    @Override
+    public synchronized Optional<Long> untold() {
+        return libraries.stream()
+                .map(library -> library.revision().number())
+                .filter(number -> !told.contains(number))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized void told(long revision) {
+        told.add(revision);
+    }
+
+    /** As if the process had been killed before it was put on record that the revision was told. */
+    public synchronized void untell(long revision) {
+        told.remove(revision);
     }
 
     @Override

@@ -100,6 +100,20 @@ abstract class PlanStoreKit {
     }
 
     @Test
+    void every_revision_but_the_first_waits_to_be_told_the_oldest_first() {
+        PlanStore store = store();
+        assertTrue(store.untold().isEmpty());
+        for (int i = 0; i < 3; i++) {
+            add(store, new RandomPlans(i).next());
+        }
+        for (long revision = 2; revision <= 3; revision++) {
+            assertEquals(Optional.of(revision), store.untold());
+            store.told(revision);
+        }
+        assertTrue(store.untold().isEmpty());
+    }
+
+    @Test
     void what_was_worked_out_from_an_older_revision_is_not_added() {
         PlanStore store = store();
         Library first = add(store, new RandomPlans(1).next());

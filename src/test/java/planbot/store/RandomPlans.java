@@ -30,7 +30,7 @@ public final class RandomPlans {
         random = new Random(seed);
     }
 
-    /** Another plan. */
+    /** The next one; its tasks are numbered from 1 on. */
     public Plan next() {
         Map<Facts.Fact, Facts.Statement> facts = new EnumMap<>(Facts.Fact.class);
         for (Facts.Fact fact : Facts.Fact.values()) {

@@ -75,6 +75,9 @@ final class ChineseCommands implements CommandWords {
             text.append(order.scope() == Order.Scope.CHANGES ? "只报有变化的，" : "每次报全部，");
         }
         text.append(order.whenEmpty() == Order.WhenEmpty.SKIP ? "没有内容时不发" : "没有内容时也发一句");
+        if (order.onChange() == Order.OnChange.TELL) {
+            text.append("，方案有变化就通知");
+        }
         if (order.quiet() != null) {
             text.append("，静默 ").append(hours(order.quiet()));
         }
@@ -401,7 +404,7 @@ final class ChineseCommands implements CommandWords {
                 .lead("订阅后，到点把到期和逾期的任务发到本会话。可以这样说：")
                 .paragraph("订阅 每个工作日 8:57 市科委 30天内｜订阅 每周一 09:05 全部｜订阅 到期前 7天,3天,1天 市经信委")
                 .paragraph(
-                        "时间还可以写：每天 9点、每月15日、每月最后一个工作日、逾期时、cron 0 57 8 ? * MON-FRI。后面可以加：只看变化、没有也发、静默 22:00-07:00、到 通道名。")
+                        "时间还可以写：每天 9点、每月15日、每月最后一个工作日、逾期时、cron 0 57 8 ? * MON-FRI。后面可以加：只看变化、没有也发、有变化就通知、静默 22:00-07:00、到 通道名。")
                 .paragraph("订阅列表｜预览 3｜暂停 3｜恢复 3｜退订 3｜静默 3 22:00-07:00｜静默 3 关")
                 .paragraph("查发送｜查发送 6月3日｜重发 41｜为什么没有提醒第12项｜不再提醒第7项｜恢复提醒第7项｜催办 12｜催办 市科委")
                 .blocks();

@@ -49,7 +49,7 @@ public final class DigestForms {
                     zh("恢复" + SEVERAL, Verb.RESUME),
                     zh("恢复(?:全部|所有)?的?(?:订阅|推送)?", Verb.RESUME),
                     zh("预览\\s*" + N, found -> new Command.Preview(number(found))),
-                    zh("预览(?:订阅|提醒|全部)?", Verb.PREVIEW),
+                    zh("预览(?:订阅|提醒|全部)", Verb.PREVIEW),
                     zh(
                             "(?:静默|免打扰)\\s*(?:" + N + "(?![:：点时0-9]))?\\s*(\\S.*)",
                             found -> new Command.SetQuiet(optional(found.group(1)), found.group(2))),
@@ -105,7 +105,7 @@ public final class DigestForms {
                     en("resume\\s*" + N, found -> new Command.Resume(number(found))),
                     en("resume(?: all| everything)?(?: subscriptions?)?", Verb.RESUME),
                     en("preview\\s*" + N, found -> new Command.Preview(number(found))),
-                    en("preview", Verb.PREVIEW),
+                    en("preview (?:my |the |a )?(?:subscription|digest)s?", Verb.PREVIEW),
                     en(
                             "quiet(?: hours)?\\s+(?:" + N + "(?![:0-9]|\\s*(?:am|pm)))?\\s*(\\S.*)",
                             found -> new Command.SetQuiet(optional(found.group(1)), found.group(2))),

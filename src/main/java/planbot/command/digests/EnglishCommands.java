@@ -82,6 +82,9 @@ final class EnglishCommands implements CommandWords {
             text.append(order.scope() == Order.Scope.CHANGES ? ", changes only" : ", everything every time");
         }
         text.append(order.whenEmpty() == Order.WhenEmpty.SKIP ? ", nothing when empty" : ", a line even when empty");
+        if (order.onChange() == Order.OnChange.TELL) {
+            text.append(", notified of changes at once");
+        }
         if (order.quiet() != null) {
             text.append(", quiet ").append(hours(order.quiet()));
         }

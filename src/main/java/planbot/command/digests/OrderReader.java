@@ -61,11 +61,13 @@ final class OrderReader {
         }
         When when = when(left, language, words);
         OrderText text = new OrderText(when.rest());
+        Order.OnChange onChange = text.takeOnChange();
         Order.Scope scope = text.takeScope();
         Order.WhenEmpty whenEmpty = text.takeWhenEmpty();
         int horizon = text.takeHorizon(words);
         text.checkNoTime(words);
-        Order order = new Order(when.schedule(), in, text.rest(), horizon, scope, whenEmpty, quiet, language);
+        Order order = new Order(when.schedule(), in, text.rest(), horizon, scope, whenEmpty, quiet, language)
+                .onChange(onChange);
         return new Wanted(order, to, text.stray());
     }
 

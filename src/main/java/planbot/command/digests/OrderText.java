@@ -25,6 +25,9 @@ final class OrderText {
     private static final Pattern ZONE = words("(?:时区|(?:time ?)?zone)\\s*[:：]?\\s*([A-Za-z]+(?:/[A-Za-z_+\\-0-9]+)*)");
     private static final Pattern CHANGES = words(
             "(?:(?:只|仅)(?:看|报|发|要|推)?(?:有)?(?:变化|变动|变更)的?|(?:有)?(?:变化|变动)(?:时)?(?:才|再)发|(?:changes?|changed) only|only (?:changes?|changed))");
+    private static final Pattern ON_CHANGE = words(
+            "(?:(?:方案|计划|任务)?(?:一?有)?(?:变化|变动|变更|改动)了?(?:时|就|马上|立即|立刻|要)+(?:通知|告知|告诉|说)(?:我们?|大家|本群)?"
+                    + "|(?:notify|tell)(?: us| me)? (?:of|about|on) (?:all |any |the )?(?:plan )?changes?(?: at once)?)");
     private static final Pattern FULL = words("(?:每次(?:都发)?全(?:量|部)|全量|full)");
     private static final Pattern EMPTY = words(
             "(?:(?:没有(?:内容|任务)?|无(?:内容|任务)?|空|为空|空的)(?:时)?也(?:要)?发|(?:send )?(?:even )?(?:if|when) empty|send empty)");
@@ -115,6 +118,10 @@ final class OrderText {
         boolean changes = take(CHANGES).isPresent();
         boolean full = take(FULL).isPresent();
         return changes && !full ? Order.Scope.CHANGES : Order.Scope.FULL;
+    }
+
+    Order.OnChange takeOnChange() {
+        return take(ON_CHANGE).isPresent() ? Order.OnChange.TELL : Order.OnChange.SILENT;
     }
 
     Order.WhenEmpty takeWhenEmpty() {

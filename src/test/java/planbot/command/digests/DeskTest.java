@@ -178,7 +178,7 @@ class DeskTest {
             退订99999999999 | 这里没有99999999999号订阅
             unsubscribe foo | unsubscribe 3
             请退订 | 退订 3
-            预览 | 预览 3
+            预览订阅 | 预览 3
             不再提醒 | 不再提醒第7项
             mute | mute 7
             """)

@@ -20,6 +20,9 @@ final class OrderLine {
         if (order.whenEmpty() == Order.WhenEmpty.SEND) {
             line.append(" even-empty");
         }
+        if (order.onChange() == Order.OnChange.TELL) {
+            line.append(" on-change");
+        }
         if (order.quiet() != null) {
             line.append(" quiet ")
                     .append(order.quiet().from())

@@ -1,6 +1,5 @@
 package planbot.command.progress;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import planbot.command.Desk;
 import planbot.command.PlanChoice;
 import planbot.command.Rights;
 import planbot.command.Roles;
-import planbot.conf.TermsFile;
 import planbot.fakes.HandTurnedClock;
 import planbot.hanzi.IcuHanzi;
 import planbot.plan.Library;
@@ -44,8 +42,7 @@ final class Counter {
     final Shelves shelves = new ShelfHolder(
             new Library(SeedBot.SHELF.revision(), List.of(SeedBot.KNOWLEDGE.edition())),
             List.of(),
-            SeedBot.UNITS,
-            TermsFile.read(Path.of("conf/terms.yaml")),
+            SeedBot.WORDBOOK,
             HANZI);
     private final List<Audit.Entry> refusals = new ArrayList<>();
     private final Desk desk;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.reload;
+
+import org.jspecify.annotations.NullMarked;
