@@ -31,6 +31,12 @@ public record Finding(Missing missing, @Nullable Integer task, Place place, Stri
         MEASURE,
         SENTENCE_PLACE,
         FACT,
-        CONTRADICTION
+        CONTRADICTION,
+        /** A value that is the last result of a formula, which is not worked out anew. */
+        FORMULA,
+        /** Rows that a sheet hides; they are read all the same. */
+        HIDDEN_ROW,
+        /** A further table, or a sheet with one, which is not read. */
+        OTHER_TABLE
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of official documents (一、 for a chapter, （一） for a measure) and the numerals in them. */
-final class Heading {
+public final class Heading {
     /** The longest heading mark: three numerals in brackets. */
     private static final int LONGEST = 5;
 
@@ -37,7 +37,7 @@ final class Heading {
     }
 
     /** The value of a Chinese numeral below a hundred, or 0 if it is none. */
-    static int numeral(String text) {
+    public static int numeral(String text) {
         int ten = text.indexOf('十');
         if (ten < 0) {
             return text.length() == 1 ? DIGITS.indexOf(text) + 1 : 0;

@@ -19,25 +19,22 @@ public final class PlanReader {
 
     /** Reads a document from its bytes, in UTF-8 or GB18030; never throws for what stands in them. */
     public Reading read(byte[] document) {
-        String unfit = TextDecoder.unfit(document);
+        Flaw unfit = TextDecoder.unfit(document);
         if (unfit != null) {
-            return Reading.Refused.of(Flaw.Kind.FORMAT, unfit);
+            return new Reading.Refused(List.of(unfit));
         }
         String text = TextDecoder.decode(document);
-        if (text == null) {
-            return Reading.Refused.of(
-                    Flaw.Kind.ENCODING,
-                    "the document is text neither in UTF-8 nor in GB18030; save it as a UTF-8 text file");
-        }
+        return text == null ? Reading.Refused.of(Flaw.Kind.ENCODING, "") : read(text);
+    }
+
+    /** Reads the text of a document; never throws for what stands in it. */
+    public Reading read(String text) {
         SourceText source = new SourceText(text);
         Facts facts = FactReader.read(source);
         PieceFinder finder = new PieceFinder(source, cells, FactReader.year(facts));
         Rows rows = new RowAssembler(source, finder.pieces()).rows();
         if (rows.tasks().isEmpty()) {
-            return Reading.Refused.of(
-                    Flaw.Kind.NO_TABLE,
-                    "the document is text, but no task table (序号, 重点任务, 完成时限, 牵头单位) was found in it: "
-                            + "give the text of the published plan with its table");
+            return Reading.Refused.of(Flaw.Kind.NO_TABLE, "");
         }
         OutlineReader outlines = new OutlineReader(source);
         Outline outline = outlines.read(new LineFinder(source, new FrontMatter(facts)).lines(rows.running()));

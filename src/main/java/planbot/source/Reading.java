@@ -18,7 +18,8 @@ public sealed interface Reading {
             flaws = List.copyOf(flaws);
         }
 
-        static Refused of(Flaw.Kind kind, String seen) {
+        /** For one flaw of the file as a whole. */
+        public static Refused of(Flaw.Kind kind, String seen) {
             return new Refused(List.of(Flaw.of(kind, seen)));
         }
     }

@@ -12,7 +12,7 @@ import planbot.plan.Target.Figure;
 import planbot.plan.Task;
 
 /** Finds the quantified targets in the rows and in the running text. */
-final class TargetReader {
+public final class TargetReader {
     /** Digits, in groups of three where a comma parts them, and a fraction. */
     private static final String NUMBER = "(?:\\d{1,3}+(?:,\\d{3})++|\\d{1,12}+)(?:\\.\\d{1,6}+)?";
 
@@ -26,7 +26,8 @@ final class TargetReader {
 
     private TargetReader() {}
 
-    static List<Target> read(List<Task> tasks, Outline outline) {
+    /** The targets in the texts of the tasks, and then those in the passages of the outline. */
+    public static List<Target> read(List<Task> tasks, Outline outline) {
         List<Target> targets = new ArrayList<>();
         for (Task task : tasks) {
             if (task.text() != null) {

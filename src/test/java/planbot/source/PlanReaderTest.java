@@ -152,26 +152,22 @@ class PlanReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', empty",
-        "255044462d312e37, PDF",
-        "504b030414000600, zip",
-        "89504e470d0a1a0a, PNG",
-        "ffd8ffe000104a46, JPEG",
-        "fffe2c67, UTF-16",
-        "e4bda0000102, binary",
-        "e4bda0e5a5bd, no task table",
-        "80ff80ff, GB18030"
+        "'', EMPTY, ''",
+        "255044462d312e37, FORMAT, PDF",
+        "504b030414000600, FORMAT, zip",
+        "89504e470d0a1a0a, FORMAT, PNG",
+        "ffd8ffe000104a46, FORMAT, JPEG",
+        "fffe2c67, FORMAT, UTF-16",
+        "d0cf11e0a1b11ae1, FORMAT, doc/xls",
+        "e4bda00102, FORMAT, ''",
+        "e4bda0000102, DAMAGED, NUL",
+        "e4bda0e5a5bd, NO_TABLE, ''",
+        "80ff80ff, ENCODING, ''"
     })
-    void whatIsNoPlanIsRefusedWithWhatItLooksLike(String hex, String expected) {
-        Reading reading = READER.read(java.util.HexFormat.of().parseHex(hex));
-
-        assertTrue(
-                assertInstanceOf(Reading.Refused.class, reading)
-                        .flaws()
-                        .get(0)
-                        .seen()
-                        .contains(expected),
-                reading::toString);
+    void what_is_no_plan_is_refused_with_what_it_looks_like(String hex, Flaw.Kind kind, String seen) {
+        assertEquals(
+                new Reading.Refused(List.of(Flaw.of(kind, seen))),
+                READER.read(java.util.HexFormat.of().parseHex(hex)));
     }
 
     @Test
