@@ -100,6 +100,28 @@ class ArchitectureTest {
             .resideInAnyPackage("planbot.answer..", "planbot.bot..");
 
     @ArchTest
+    static final ArchRule only_documents_know_the_formats_of_files = noClasses()
+            .that()
+            .resideOutsideOfPackage("planbot.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.jsoup..",
+                    "org.apache.commons.csv..",
+                    "org.apache.commons.compress..",
+                    "org.dhatim.fastexcel.reader..",
+                    "java.util.zip..",
+                    "javax.xml..");
+
+    @ArchTest
+    static final ArchRule reading_texts_does_not_know_tables = noClasses()
+            .that()
+            .resideInAPackage("planbot.source")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("planbot.source.table..");
+
+    @ArchTest
     static final ArchRule answering_does_not_know_the_bot = noClasses()
             .that()
             .resideInAPackage("planbot.answer..")
