@@ -110,8 +110,7 @@ class ArchitectureTest {
                     "org.apache.commons.csv..",
                     "org.apache.commons.compress..",
                     "org.dhatim.fastexcel.reader..",
-                    "java.util.zip..",
-                    "javax.xml..");
+                    "java.util.zip..");
 
     @ArchTest
     static final ArchRule reading_texts_does_not_know_tables = noClasses()
