@@ -15,6 +15,7 @@ final class CellReader {
     /** The cells found and where they end. */
     record Cells(List<List<String>> cells, int end) {}
 
+    /** A name as it may stand in a cell, and the name it stands for. */
     private record Name(String written, String unit) {}
 
     /** A cell is wrapped behind its name's last one or two characters at most; they then stand in front. */
@@ -37,7 +38,7 @@ final class CellReader {
         for (UnitDirectory.Unit unit : units.units()) {
             for (String name : UnitDirectory.names(unit)) {
                 if (name.length() >= 3) {
-                    add(name, unit.name());
+                    add(name, name);
                 }
             }
         }

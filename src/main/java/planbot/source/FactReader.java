@@ -19,6 +19,9 @@ final class FactReader {
     private static final Pattern TITLE_YEAR =
             Pattern.compile("(?<![\\d—―–\\-~～－至到])(20\\d{2}|19\\d{2})年(?![—―–\\-~～－至到])");
 
+    private static final Pattern PLAIN_TITLE = Pattern.compile(
+            "#{0,3} ?([^。！？；：:|\\t]{4,60}?(?:方案|计划|规划|要点|清单|台账|安排|意见|措施|分工|分解表|任务表|行动)(?:（[^（）]{1,12}）)?)");
+
     private static final Map<Fact, Pattern> FORMS = new EnumMap<>(Map.of(
             Fact.TITLE, Pattern.compile("关于印发《?([^。，；：》]{4,60}?)》?的通知"),
             Fact.NUMBER, Pattern.compile("([\\u4e00-\\u9fa5&&[^知]]{2,10}[〔\\[［]\\d{4}[〕\\]］]\\d{1,5}号)(?![）)])"),
@@ -41,6 +44,26 @@ final class FactReader {
             }
         });
         return new Facts(found);
+    }
+
+    /** The same; a title that no notice stands around is the first line, where that is worded as a plan's. */
+    static Facts titled(Facts facts, SourceText source) {
+        if (facts.of(Fact.TITLE).isPresent()) {
+            return facts;
+        }
+        for (Span line : source.lines()) {
+            Matcher title = PLAIN_TITLE.matcher(line.in(source.flat()));
+            if (title.matches()) {
+                Map<Fact, Statement> more = new EnumMap<>(Fact.class);
+                more.putAll(facts.statements());
+                more.put(Fact.TITLE, new Statement(title.group(1), source.place(line.start())));
+                return new Facts(more);
+            }
+            if (line.end() > line.start()) {
+                return facts;
+            }
+        }
+        return facts;
     }
 
     /** A finding for each fact that the document does not state. */

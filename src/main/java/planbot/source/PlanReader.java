@@ -10,11 +10,13 @@ import planbot.plan.UnitDirectory;
 
 /** Reads the text of a published work plan, damaged as it may be; time and memory are linear in its size. */
 public final class PlanReader {
-    private final CellReader cells;
+    private static final int MOST_TASKS = 100_000;
 
-    /** @param units the bodies that may stand in the cells of the table */
+    private final UnitDirectory units;
+
+    /** @param units the bodies that plans name */
     public PlanReader(UnitDirectory units) {
-        cells = new CellReader(units);
+        this.units = units;
     }
 
     /** Reads a document from its bytes, in UTF-8 or GB18030; never throws for what stands in them. */
@@ -30,19 +32,23 @@ public final class PlanReader {
     /** Reads the text of a document; never throws for what stands in it. */
     public Reading read(String text) {
         SourceText source = new SourceText(text);
-        Facts facts = FactReader.read(source);
-        PieceFinder finder = new PieceFinder(source, cells, FactReader.year(facts));
-        Rows rows = new RowAssembler(source, finder.pieces()).rows();
+        Facts facts = FactReader.titled(FactReader.read(source), source);
+        Rows rows = new Forms(source, units, FactReader.year(facts)).rows(text);
         if (rows.tasks().isEmpty()) {
             return Reading.Refused.of(Flaw.Kind.NO_TABLE, "");
         }
+        if (rows.tasks().size() > MOST_TASKS) {
+            return Reading.Refused.of(
+                    Flaw.Kind.TOO_MANY_TASKS, Integer.toString(rows.tasks().size()));
+        }
         OutlineReader outlines = new OutlineReader(source);
         Outline outline = outlines.read(new LineFinder(source, new FrontMatter(facts)).lines(rows.running()));
+        OneName named = OneName.of(rows.tasks(), units);
         List<Finding> findings = new ArrayList<>(rows.findings());
-        findings.addAll(finder.findings());
+        findings.addAll(named.findings());
         findings.addAll(outlines.findings());
         findings.addAll(FactReader.missing(facts, source));
         return new Reading.Whole(
-                new Plan(facts, outline, rows.tasks(), TargetReader.read(rows.tasks(), outline), findings));
+                new Plan(facts, outline, named.tasks(), TargetReader.read(named.tasks(), outline), findings));
     }
 }

@@ -1,6 +1,8 @@
 package planbot.source;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import planbot.plan.Place;
 
 /** The document as one run of text without its line breaks, which a crawl sets anywhere, and the way back to them. */
@@ -119,6 +121,13 @@ final class SourceText {
         }
         int nextEnd = next + 1 < lines ? starts[next + 1] : flat.length();
         return end - index <= SHORT_LINE && nextEnd - end >= end - index + CLEARLY ? end : -1;
+    }
+
+    /** The lines of the document in their order, the empty ones too. */
+    List<Span> lines() {
+        return IntStream.range(0, lines)
+                .mapToObj(line -> new Span(starts[line], line + 1 < lines ? starts[line + 1] : flat.length()))
+                .toList();
     }
 
     /** Whether a line of the document begins at a place. */

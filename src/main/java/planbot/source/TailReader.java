@@ -8,7 +8,7 @@ import planbot.plan.Deadline;
 /** Reads the end of a flattened row: its deadline and, glued to it, its cells of units. */
 final class TailReader {
     /** What the names of bodies end with. */
-    private static final String BODIES = "局委办部厅院会联府门司心团行处社所站场馆校园队厂区镇乡道学业室位协）)";
+    static final String BODIES = "局委办部厅院会联府门司心团行处社所站场馆校园队厂区镇乡道学业室位协）)";
 
     /** What the wordings of deadlines begin with. */
     private static final String OPENINGS = "0123456789年上下一二三四第每按长持定立即贯到于力连全";
