@@ -15,6 +15,7 @@ import planbot.ask.Ordering;
 import planbot.ask.PlanWords;
 import planbot.plan.Edition;
 import planbot.plan.Facts.Fact;
+import planbot.plan.NamedUnits;
 import planbot.plan.Outline.Measure;
 import planbot.plan.Plan;
 import planbot.plan.Role;
@@ -34,6 +35,7 @@ public final class Knowledge {
 
     private final Edition edition;
     private final Wordbook wordbook;
+    private final UnitDirectory bodies;
     private final Progress progress;
     private final Plan plan;
     /** The rows of which something was reported, as the document has them. */
@@ -52,6 +54,7 @@ public final class Knowledge {
         this.progress = Progress.NONE;
         this.plan = edition.plan();
         this.planned = Map.of();
+        this.bodies = NamedUnits.of(wordbook.units(), plan);
         this.writtenOut = new Memo<>(MOST_WRITTEN_OUT);
         List<String> texts = new ArrayList<>();
         plan.tasks().stream().map(Task::text).forEach(text -> {
@@ -62,13 +65,13 @@ public final class Knowledge {
         plan.outline().passages().forEach(passage -> texts.add(passage.text()));
         plan.outline().measures().forEach(measure -> texts.add(measure.title()));
         this.interpreter = new Interpreter(
-                wordbook.units(),
+                bodies,
                 wordbook.glossary(),
                 hanzi,
                 new PlanWords(plan.facts().of(Fact.TITLE).orElse(""), texts, lastNumber()));
         this.folding = new Folding(hanzi);
         this.search = new Search(plan, folding);
-        this.busiestUnit = busiest(plan, wordbook.units());
+        this.busiestUnit = busiest(plan, bodies);
     }
 
     /** The same plan, with what was reported of it by now; what is worked out from the plan alone is shared. */
@@ -79,6 +82,7 @@ public final class Knowledge {
     private Knowledge(Knowledge known, Progress reported) {
         this.edition = known.edition;
         this.wordbook = known.wordbook;
+        this.bodies = known.bodies;
         this.progress = reported;
         Plan read = edition.plan();
         Map<Integer, Task> rows = new HashMap<>();
@@ -108,6 +112,11 @@ public final class Knowledge {
     /** The tables that questions about it are read by. */
     public Wordbook wordbook() {
         return wordbook;
+    }
+
+    /** The bodies as this plan names them: those of the tables, and those that only the plan knows. */
+    public UnitDirectory bodies() {
+        return bodies;
     }
 
     /** What was reported of its tasks. */

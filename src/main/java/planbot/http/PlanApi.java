@@ -135,7 +135,7 @@ final class PlanApi {
     }
 
     private static String unit(String name, Knowledge known) {
-        return known.wordbook().units().units().stream()
+        return known.bodies().units().stream()
                 .filter(unit -> UnitDirectory.names(unit).contains(name))
                 .map(UnitDirectory.Unit::name)
                 .findFirst()

@@ -68,6 +68,12 @@ public final class SeedBot {
         return new Bot(() -> SHELF, new Memory(), Replies.none());
     }
 
+    /** A new bot that knows another plan. */
+    public static Bot knowing(Knowledge knowledge) {
+        Shelf shelf = shelf(knowledge);
+        return new Bot(() -> shelf, new Memory(), Replies.none());
+    }
+
     private static byte[] seed() {
         try (Stream<Path> files = Files.list(Path.of("seeds"))) {
             return Files.readAllBytes(files.sorted().findFirst().orElseThrow());
