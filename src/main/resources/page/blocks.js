@@ -20,6 +20,7 @@ function cell(row, name, content) {
   node.dataset.label = word(name);
   if (content instanceof Node) node.append(content); else node.textContent = content;
   row.append(node);
+  return node;
 }
 
 function deadline(entry) {
@@ -52,7 +53,8 @@ function entries(block, ask) {
     const number = button(String(entry.number), () => ask(`#${entry.number}`));
     number.className = 'number';
     cell(row, 'number', number);
-    cell(row, 'text', entry.text);
+    const text = cell(row, 'text', entry.text);
+    if (entry.source) text.append(element('div', 'source', entry.source));
     cell(row, 'deadline', deadline(entry));
     cell(row, 'lead', entry.lead);
     cell(row, 'cooperating', entry.cooperating);

@@ -1,12 +1,16 @@
 package planbot.answer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import planbot.answer.Doc.Light;
 import planbot.ask.Ordering;
 import planbot.ask.UnitClause;
 import planbot.ask.time.When.Problem;
+import planbot.plan.Correction;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
 
@@ -371,6 +375,34 @@ final class ChinesePhrases implements Words {
     @Override
     public String whereTable(int number) {
         return "重点任务分解表" + item(number);
+    }
+
+    @Override
+    public String whereCorrected(int number, String source) {
+        return item(number) + "，来源：更正（" + source + "）";
+    }
+
+    @Override
+    public String corrected(List<Correction> corrections) {
+        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        for (Correction correction : corrections) {
+            String original = correction.original();
+            bySource.computeIfAbsent(correction.source(), none -> new ArrayList<>())
+                    .add(field(correction.field())
+                            + (original == null ? "" : "（原文：" + (original.isEmpty() ? none() : original) + "）"));
+        }
+        return bySource.entrySet().stream()
+                .map(entry -> "来源：更正（" + entry.getKey() + "）：" + String.join("、", entry.getValue()))
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String field(Correction.Field field) {
+        return switch (field) {
+            case TEXT -> "内容";
+            case DEADLINE -> "时限";
+            case LEAD -> "牵头";
+            case COOPERATING -> "配合";
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer.Intent;
 import planbot.answer.Doc.Block;
+import planbot.plan.Correction;
 import planbot.plan.Outline.Measure;
 import planbot.plan.Outline.Passage;
 import planbot.plan.Target;
@@ -31,7 +32,7 @@ final class Composition {
         this.words = words;
         this.today = today;
         this.judge = new Judge(knowledge, today);
-        this.entries = new Entries(words, today);
+        this.entries = new Entries(words, today, knowledge.plan().corrections());
         this.tasks = new TaskEntries(knowledge, words, today);
         this.wording = Wording.reading(words);
         this.sentence = Wording.sentence(words);
@@ -74,7 +75,7 @@ final class Composition {
 
     Composition quote(Task task) {
         if (task.text() != null) {
-            blocks.add(new Doc.Quote(task.text(), words.whereTable(task.number())));
+            blocks.add(new Doc.Quote(task.text(), whereRow(task.number())));
         }
         return this;
     }
@@ -88,10 +89,19 @@ final class Composition {
         Integer passage = target.passage();
         Integer task = target.task();
         String where = task != null
-                ? words.whereTable(task)
+                ? whereRow(task)
                 : passage != null ? where(knowledge.plan().outline().passages().get(passage)) : words.whereUncertain();
         blocks.add(new Doc.Quote(target.sentence(), where));
         return this;
+    }
+
+    /** Where a row's text stands: in the document's table, or in what corrects it. */
+    String whereRow(int task) {
+        return knowledge.plan().corrections().stream()
+                .filter(correction -> correction.task() == task && correction.field() == Correction.Field.TEXT)
+                .findFirst()
+                .map(correction -> words.whereCorrected(task, correction.source()))
+                .orElseGet(() -> words.whereTable(task));
     }
 
     private String where(Passage passage) {

@@ -93,6 +93,7 @@ public record Doc(Language language, List<Block> blocks) {
      * @param due the computed dates, ISO, comma-separated; empty where the wording fixes none
      * @param daysLeft days from today to the next due date that is open, negative when overdue; null where there is none
      * @param remark said in the place of what the light means; empty for none
+     * @param source what is not the document's, and where it comes from; empty where all is
      */
     public record Entry(
             @Nullable Integer position,
@@ -104,7 +105,8 @@ public record Doc(Language language, List<Block> blocks) {
             String cooperating,
             Light light,
             @Nullable Integer daysLeft,
-            String remark) {
+            String remark,
+            String source) {
 
         /** One without a remark. */
         public Entry(
@@ -117,7 +119,7 @@ public record Doc(Language language, List<Block> blocks) {
                 String cooperating,
                 Light light,
                 @Nullable Integer daysLeft) {
-            this(position, number, text, deadline, due, lead, cooperating, light, daysLeft, "");
+            this(position, number, text, deadline, due, lead, cooperating, light, daysLeft, "", "");
         }
     }
 

@@ -1,12 +1,16 @@
 package planbot.answer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import planbot.answer.Doc.Light;
 import planbot.ask.Ordering;
 import planbot.ask.UnitClause;
 import planbot.ask.time.When.Problem;
+import planbot.plan.Correction;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
 
@@ -374,6 +378,36 @@ final class EnglishPhrases implements Words {
     @Override
     public String whereTable(int number) {
         return "table of tasks, task " + number;
+    }
+
+    @Override
+    public String whereCorrected(int number, String source) {
+        return "task " + number + ", source: correction (" + source + ")";
+    }
+
+    @Override
+    public String corrected(List<Correction> corrections) {
+        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        for (Correction correction : corrections) {
+            String original = correction.original();
+            bySource.computeIfAbsent(correction.source(), none -> new ArrayList<>())
+                    .add(field(correction.field())
+                            + (original == null
+                                    ? ""
+                                    : " (the document: " + (original.isEmpty() ? none() : original) + ")"));
+        }
+        return bySource.entrySet().stream()
+                .map(entry -> "source: correction (" + entry.getKey() + "): " + String.join(", ", entry.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String field(Correction.Field field) {
+        return switch (field) {
+            case TEXT -> "text";
+            case DEADLINE -> "deadline";
+            case LEAD -> "lead";
+            case COOPERATING -> "cooperating";
+        };
     }
 
     @Override

@@ -7,21 +7,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc.Entry;
 import planbot.answer.Doc.Light;
+import planbot.plan.Correction;
 import planbot.plan.Task;
 
 /** Tasks as they are shown: what the source lost is said to be lost. */
 public final class Entries {
     private final Words words;
     private final LocalDate today;
+    private final List<Correction> corrections;
 
-    Entries(Words words, LocalDate today) {
+    Entries(Words words, LocalDate today, List<Correction> corrections) {
         this.words = words;
         this.today = today;
+        this.corrections = corrections;
     }
 
-    /** Those of a day, in a language. */
-    public static Entries in(Language language, LocalDate today) {
-        return new Entries(Words.in(language), today);
+    /** Those of a day, in a language; what is corrected is said to be. */
+    public static Entries in(Language language, LocalDate today, List<Correction> corrections) {
+        return new Entries(Words.in(language), today, corrections);
     }
 
     /** A task for some of its due dates, the first of which the days left are counted to. */
@@ -36,7 +39,16 @@ public final class Entries {
                 units(task.parties().cooperating()),
                 light,
                 (int) ChronoUnit.DAYS.between(today, due.get(0)),
-                remark);
+                remark,
+                source(task));
+    }
+
+    /** Where its corrected fields come from; empty where it has none. */
+    String source(Task task) {
+        List<Correction> own = corrections.stream()
+                .filter(correction -> correction.task() == task.number())
+                .toList();
+        return own.isEmpty() ? "" : words.corrected(own);
     }
 
     /** What is to be done. */

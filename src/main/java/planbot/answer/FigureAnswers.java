@@ -85,7 +85,7 @@ final class FigureAnswers {
         for (Target target : targets) {
             String where = target.task() == null
                     ? target.sentence()
-                    : words.whereTable(target.task()) + " " + target.sentence();
+                    : composition.whereRow(target.task()) + " " + target.sentence();
             figures.computeIfAbsent(where, none -> new ArrayList<>())
                     .add(target.figure().wording());
         }

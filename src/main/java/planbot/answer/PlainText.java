@@ -55,7 +55,9 @@ public final class PlainText {
         String due = entry.due().isEmpty() ? "" : "（" + entry.due().replace(",", "、") + "）";
         String remark = entry.remark().isEmpty() ? words.light(entry.light()) : entry.remark();
         String bracket = remark.isEmpty() ? "" : " [" + remark + "]";
-        return words.fields(entry.deadline() + due + bracket, entry.lead(), entry.cooperating());
+        String fields = words.fields(entry.deadline() + due + bracket, entry.lead(), entry.cooperating());
+        String parting = words.language() == Language.ZH ? "；" : "; ";
+        return entry.source().isEmpty() ? fields : fields + parting + entry.source();
     }
 
     /** A coloured dot and a space for a task whose date is near or past, a tick for one that is done, else nothing. */

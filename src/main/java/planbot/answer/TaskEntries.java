@@ -29,7 +29,7 @@ final class TaskEntries {
         this.words = words;
         this.reported = ProgressWords.in(words.language());
         this.today = today;
-        this.entries = new Entries(words, today);
+        this.entries = new Entries(words, today, knowledge.plan().corrections());
     }
 
     /** @param position its place in the whole list, from 1; null where the answer is about this one task */
@@ -46,7 +46,8 @@ final class TaskEntries {
                 entries.units(task.parties().cooperating()),
                 light,
                 daysLeft(task),
-                remark(task, light, position));
+                remark(task, light, position),
+                entries.source(task));
     }
 
     /** Days to the next open due date, or since the last one where none lies ahead; null where none is open. */

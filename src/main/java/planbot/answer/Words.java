@@ -5,6 +5,7 @@ import java.util.List;
 import planbot.answer.Doc.Light;
 import planbot.ask.Ordering;
 import planbot.ask.UnitClause;
+import planbot.plan.Correction;
 import planbot.plan.Facts.Fact;
 import planbot.plan.Role;
 
@@ -150,6 +151,12 @@ interface Words {
     String whereMeasure(int number, String title);
 
     String whereTable(int number);
+
+    /** Where a row's corrected text comes from. */
+    String whereCorrected(int number, String source);
+
+    /** Which fields of a task are corrected and by what source, with the document's own words beside those that it has. */
+    String corrected(List<Correction> corrections);
 
     String whereUncertain();
 

@@ -61,6 +61,9 @@ final class AlignedTable {
 
     /** What the columns tell of the tasks. */
     Set<Label> columns() {
+        if (labels.contains(Label.LEAD) && labels.contains(Label.RESPONSIBLE)) {
+            labels.add(Label.OTHERS);
+        }
         return labels;
     }
 

@@ -23,6 +23,13 @@ public record OneName(List<Task> tasks, List<Finding> findings) {
         return new Naming(units).name(tasks);
     }
 
+    /** The rows, with the bodies named as the earlier rows name them. */
+    static List<Task> asIn(List<Task> earlier, List<Task> tasks, UnitDirectory units) {
+        Naming naming = new Naming(units);
+        naming.name(earlier);
+        return naming.name(tasks).tasks();
+    }
+
     private static final class Naming {
         private final Map<String, String> bodies = new HashMap<>();
         private final Map<String, String> first = new HashMap<>();

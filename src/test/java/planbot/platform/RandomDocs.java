@@ -80,6 +80,7 @@ public final class RandomDocs {
                 line(random, 5),
                 light,
                 random.nextBoolean() ? random.nextInt(400) - 200 : null,
+                random.nextBoolean() ? line(random, 3) : "",
                 random.nextBoolean() ? line(random, 3) : "");
     }
 
@@ -129,7 +130,12 @@ public final class RandomDocs {
         } else if (block instanceof Doc.Entries entries) {
             entries.entries()
                     .forEach(entry -> texts.addAll(List.of(
-                            entry.text(), entry.deadline(), entry.remark(), entry.lead(), entry.cooperating())));
+                            entry.text(),
+                            entry.deadline(),
+                            entry.remark(),
+                            entry.lead(),
+                            entry.cooperating(),
+                            entry.source())));
         } else if (block instanceof Doc.Table table) {
             texts.addAll(table.header());
             table.rows().forEach(texts::addAll);

@@ -18,6 +18,7 @@ import planbot.calendar.WorkCalendar;
 import planbot.digest.Order;
 import planbot.digest.TaskFacts;
 import planbot.digest.Told;
+import planbot.plan.Correction;
 import planbot.plan.Plan;
 import planbot.progress.Report;
 
@@ -74,6 +75,11 @@ public final class Composer {
         return new FilterReader(knowledge, language).read(filter, today);
     }
 
+    /** What of the plan is not the document's. */
+    public List<Correction> corrections() {
+        return knowledge.plan().corrections();
+    }
+
     /** How a task stands, for muting it; empty where the plan has no such number. */
     public Optional<TaskFacts> facts(int task) {
         return knowledge
@@ -121,7 +127,12 @@ public final class Composer {
                 .toList();
         return new Digest(
                 order,
-                new Digest.Basis(named(meant.title()), today, shelf.revision().number(), unknownYears(items, today)),
+                new Digest.Basis(
+                        named(meant.title()),
+                        today,
+                        shelf.revision().number(),
+                        unknownYears(items, today),
+                        corrections()),
                 items,
                 new Changes(memory).of(tasks, plan),
                 Counts.of(tasks, memory, due.size() - items.size(), meant.matches()),

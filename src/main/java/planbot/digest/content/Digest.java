@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import planbot.digest.Order;
 import planbot.digest.Section;
 import planbot.digest.Told;
+import planbot.plan.Correction;
 
 /**
  * What there is to tell on a day.
@@ -29,8 +30,14 @@ public record Digest(Order order, Basis basis, List<Item> items, List<Change> ch
      * @param title the tasks that are meant, as a heading
      * @param revision the plan's
      * @param unknownYears years that working days were counted in although their holidays are not known
+     * @param corrections what of the plan is not the document's
      */
-    public record Basis(String title, LocalDate today, long revision, SortedSet<Integer> unknownYears) {}
+    public record Basis(
+            String title,
+            LocalDate today,
+            long revision,
+            SortedSet<Integer> unknownYears,
+            List<Correction> corrections) {}
 
     /** Whether there is nothing to tell. */
     public boolean isEmpty() {

@@ -28,7 +28,10 @@ public final class DigestDoc {
         this.heading = heading;
         this.words = DigestWords.in(digest.order().language());
         this.reported = ProgressWords.in(digest.order().language());
-        this.entries = Entries.in(digest.order().language(), digest.basis().today());
+        this.entries = Entries.in(
+                digest.order().language(),
+                digest.basis().today(),
+                digest.basis().corrections());
         Schedule schedule = digest.order().schedule();
         this.byDueDate = schedule instanceof Schedule.ByDue;
     }

@@ -56,7 +56,7 @@ final class Reasons {
         if (meant.matches().silent().contains(task)) {
             reasons.add(words.unjudged());
         } else if (!meant.matches().tasks().contains(task)) {
-            Entries entries = Entries.in(language, today);
+            Entries entries = Entries.in(language, today, composer.corrections());
             reasons.add(words.notMeant(
                     entries.units(task.parties().lead()),
                     entries.units(task.parties().cooperating())));

@@ -66,7 +66,10 @@ public final class BlocksJson {
                 .put("cooperating", entry.cooperating())
                 .put("light", entry.light().name().toLowerCase(Locale.ROOT))
                 .put("daysLeft", entry.daysLeft());
-        return entry.remark().isEmpty() ? node : node.put("remark", entry.remark());
+        if (!entry.remark().isEmpty()) {
+            node.put("remark", entry.remark());
+        }
+        return entry.source().isEmpty() ? node : node.put("source", entry.source());
     }
 
     private static void strings(ArrayNode array, List<String> values) {

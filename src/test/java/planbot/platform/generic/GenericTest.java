@@ -245,8 +245,8 @@ class GenericTest extends PlatformKit {
 
     @Test
     void a_remark_is_a_field_of_its_own_and_stands_in_the_text_for_the_light() {
-        Doc.Entry entry =
-                new Doc.Entry(null, 17, "建成孵化器", "6月底前", "2016-06-30", "市科委", "", Doc.Light.NEAR, 41, "还有28个工作日；首次提醒");
+        Doc.Entry entry = new Doc.Entry(
+                null, 17, "建成孵化器", "6月底前", "2016-06-30", "市科委", "", Doc.Light.NEAR, 41, "还有28个工作日；首次提醒", "");
         Doc doc = new Doc(Language.ZH, List.of(new Doc.Lead("提醒"), new Doc.Entries(List.of(entry))));
 
         Answering.Now now =

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.document;
+
+import org.jspecify.annotations.NullMarked;
