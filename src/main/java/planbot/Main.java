@@ -55,6 +55,7 @@ import planbot.conf.WordbookFiles;
 import planbot.demo.Invitation;
 import planbot.demo.StandIn;
 import planbot.dispatch.Dispatcher;
+import planbot.document.DocumentReader;
 import planbot.hanzi.IcuHanzi;
 import planbot.http.Servers;
 import planbot.plan.Edition;
@@ -83,7 +84,6 @@ import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.source.FileReader;
-import planbot.source.PlanReader;
 import planbot.store.Database;
 import planbot.store.SqlAudit;
 import planbot.store.SqlChatPlans;
@@ -105,10 +105,7 @@ public final class Main {
     private static final long SECONDS_OF_QUIET = 2;
 
     /** Reads the files of the seeds folder. */
-    static final Function<UnitDirectory, FileReader> READERS = units -> {
-        PlanReader reader = new PlanReader(units);
-        return (name, content) -> reader.read(content);
-    };
+    static final Function<UnitDirectory, FileReader> READERS = DocumentReader::new;
 
     private Main() {}
 

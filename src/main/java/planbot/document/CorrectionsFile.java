@@ -47,6 +47,21 @@ public final class CorrectionsFile {
         this.units = units;
     }
 
+    /** The format of corrections files, by the names of those bodies. */
+    static Format format(UnitDirectory units) {
+        return new Format() {
+            @Override
+            public boolean recognises(String text) {
+                return CorrectionsFile.recognises(text);
+            }
+
+            @Override
+            public Reading read(String text) {
+                return CorrectionsFile.read(text, units);
+            }
+        };
+    }
+
     /** Whether a text opens like a corrections file. */
     public static boolean recognises(String text) {
         return OPENING.matcher(text).lookingAt();

@@ -9,7 +9,8 @@ import planbot.source.Reading;
 import planbot.source.TextDecoder;
 import planbot.source.table.TableReader;
 
-/** Reads a file of any format that is known, told by its content: a workbook, a web page, a table as text, or text. */
+/** Reads a file of any format that is known, told by its content: a workbook, corrections, a web page, a table as text,
+ * or text. */
 public final class DocumentReader implements FileReader {
     /** No file may have more bytes. */
     public static final int LARGEST = 20 << 20;
@@ -22,7 +23,7 @@ public final class DocumentReader implements FileReader {
     public DocumentReader(UnitDirectory units) {
         TableReader tables = new TableReader(units);
         workbooks = new Workbook(tables);
-        formats = List.of(new WebPage(tables), new SeparatedValues(tables));
+        formats = List.of(CorrectionsFile.format(units), new WebPage(tables), new SeparatedValues(tables));
         texts = new PlanReader(units);
     }
 

@@ -29,7 +29,7 @@ final class DueDayWriter {
         this.request = request;
         this.words = DueWords.in(request.language());
         // Of the entries only the words are used, which are the same on any day.
-        this.entries = Entries.in(request.language(), LocalDate.EPOCH);
+        this.entries = Entries.in(request.language(), LocalDate.EPOCH, List.of());
     }
 
     /** @param task with its dates as the document has them */

@@ -56,7 +56,7 @@ public record Corrections(String plan, List<Given> given, UnitDirectory units) {
         int last = last(document);
         for (Given one : given) {
             if (one.task() < 1 || one.task() > last) {
-                flaws.add(new Flaw(Flaw.Kind.UNKNOWN_TASK, one.place(), one.task() + " > " + last));
+                flaws.add(new Flaw(Flaw.Kind.UNKNOWN_TASK, one.place(), Integer.toString(one.task())));
             }
             if (one.field() == Field.DEADLINE
                     && DeadlineReader.read(one.words().get(0), year).isEmpty()) {

@@ -16,6 +16,7 @@ import planbot.plan.Parties;
 import planbot.plan.Place;
 import planbot.plan.Plan;
 import planbot.plan.Task;
+import planbot.plan.UnitDirectory;
 import planbot.source.Corrections;
 import planbot.source.FileReader;
 import planbot.source.Flaw;
@@ -59,7 +60,7 @@ public final class TestPlans {
         }
         List<String> rest = lines.subList(1, lines.size());
         return lines.get(0).startsWith("fix ")
-                ? new Reading.Patch(new Fix(lines.get(0).substring(4), rest))
+                ? new Reading.Patch(fix(lines.get(0).substring(4), rest))
                 : new Reading.Whole(plan(lines.get(0).substring(5), rest));
     }
 
@@ -94,27 +95,12 @@ public final class TestPlans {
         return cell.equals("?") ? null : cell.isEmpty() ? List.of() : List.of(cell.split("、", -1));
     }
 
-    private record Fix(String plan, List<String> rows) implements Corrections {
-        @Override
-        public Reading over(Plan read) {
-            List<Task> tasks = new ArrayList<>(read.tasks());
-            List<Correction> corrections = new ArrayList<>(read.corrections());
-            List<Flaw> flaws = new ArrayList<>();
-            for (String row : rows) {
-                String[] cells = row.split("\\|", -1);
-                int number = Integer.parseInt(cells[0]);
-                if (number > tasks.size()) {
-                    flaws.add(Flaw.of(Flaw.Kind.UNKNOWN_TASK, cells[0]));
-                    continue;
-                }
-                Task task = tasks.get(number - 1);
-                tasks.set(number - 1, new Task(number, cells[1], task.deadline(), task.parties(), task.place()));
-                corrections.add(new Correction(number, Correction.Field.TEXT, task.text(), "印刷件"));
-            }
-            return flaws.isEmpty()
-                    ? new Reading.Whole(
-                            new Plan(read.facts(), read.outline(), tasks, read.targets(), read.findings(), corrections))
-                    : new Reading.Refused(flaws);
-        }
+    private static Corrections fix(String plan, List<String> rows) {
+        List<Corrections.Given> given = rows.stream()
+                .map(row -> row.split("\\|", -1))
+                .map(cells -> new Corrections.Given(
+                        Integer.parseInt(cells[0]), Correction.Field.TEXT, List.of(cells[1]), "印刷件", PLACE))
+                .toList();
+        return new Corrections(plan, given, new UnitDirectory(List.of(), Map.of()));
     }
 }
