@@ -148,7 +148,7 @@ public final class Ask {
         Wordbook wordbook = tables.read();
         Instant now = Clock.systemUTC().instant();
         List<Edition> editions = FirstImport.editions(
-                new SeedFolder(Path.of("seeds"), tables).read(), Main.READERS.apply(wordbook.units()), now);
+                new SeedFolder(Path.of("seeds"), tables).read(), Loading.READERS.apply(wordbook.units()), now);
         Revision revision = new Revision(1, now, "terminal", new Revision.Change(Revision.Kind.IMPORT, 0, 0, 0, 0));
         ShelfHolder shelves = new ShelfHolder(new Library(revision, editions), List.of(), wordbook, hanzi);
         Bot bot = new Bot(shelves::current, new RecentConversations(() -> 0), Replies.none());
