@@ -35,6 +35,7 @@ public final class NamedUnits {
             List<String> cell = task.parties().in(Role.EITHER);
             names.addAll(cell == null ? List.of() : cell);
         }
+        names.removeIf(String::isBlank);
         NamedUnits named = new NamedUnits(directory);
         names.forEach(named::take);
         named.shorten(names);

@@ -53,12 +53,9 @@ class WebhookTest {
     @BeforeAll
     static void start() throws Exception {
         port = listen(new Bot(() -> SeedBot.SHELF, new RecentConversations(System::nanoTime), Replies.none()));
-        failingPort = listen(new Bot(
-                () -> {
-                    throw new IllegalStateException("the knowledge is gone");
-                },
-                new RecentConversations(System::nanoTime),
-                Replies.none()));
+        failingPort = listen(new Bot(() -> SeedBot.SHELF, new RecentConversations(System::nanoTime), (key, maker) -> {
+            throw new IllegalStateException("the knowledge is gone");
+        }));
     }
 
     private static int listen(Bot bot) throws Exception {

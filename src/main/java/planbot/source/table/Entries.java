@@ -13,6 +13,8 @@ import planbot.source.Heading;
 final class Entries {
     private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十]{1,3}[）)].*");
     private static final List<Column> TAIL = List.of(Column.DEADLINE, Column.LEAD, Column.OTHERS);
+    /** Whoever forgets a number gives these; a row without them is the end of a wrapped one. */
+    private static final List<Column> DUTY = List.of(Column.DEADLINE, Column.LEAD);
 
     private final Head head;
     private final boolean numbered;
@@ -70,7 +72,11 @@ final class Entries {
     }
 
     private boolean ownTail(Grid.Row row) {
-        return TAIL.stream()
+        return own(row, TAIL);
+    }
+
+    private boolean own(Grid.Row row, List<Column> columns) {
+        return columns.stream()
                 .flatMap(column -> head.at(column).stream())
                 .anyMatch(at -> row.cell(at).isOwn());
     }
@@ -126,7 +132,7 @@ final class Entries {
         Grid.Cell number = row.cell(column(Column.NUMBER));
         boolean same =
                 number.text().equals(above.of(Column.NUMBER)) && text(row).equals(above.of(Column.TASK));
-        return number.isOwn() ? same : noText || number.cover() == Grid.Cover.ABOVE || !ownTail(row);
+        return number.isOwn() ? same : noText || number.cover() == Grid.Cover.ABOVE || !own(row, DUTY);
     }
 
     private String text(Grid.Row row) {
