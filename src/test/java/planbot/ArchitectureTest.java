@@ -106,11 +106,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.jsoup..",
-                    "org.apache.commons.csv..",
-                    "org.apache.commons.compress..",
-                    "org.dhatim.fastexcel.reader..",
-                    "java.util.zip..");
+                    "org.jsoup..", "org.apache.commons.compress..", "org.yaml.snakeyaml.nodes..", "java.util.zip..");
 
     @ArchTest
     static final ArchRule reading_texts_does_not_know_tables = noClasses()
