@@ -105,8 +105,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("planbot.document..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.jsoup..", "org.apache.commons.compress..", "org.yaml.snakeyaml.nodes..", "java.util.zip..");
+            .resideInAnyPackage("org.jsoup..", "org.apache.commons.compress..", "java.util.zip..");
 
     @ArchTest
     static final ArchRule reading_texts_does_not_know_tables = noClasses()

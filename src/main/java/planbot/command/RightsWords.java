@@ -21,7 +21,7 @@ public enum RightsWords {
         @Override
         String onlyReporters(Collection<String> units, String contact, String actor) {
             String told =
-                    units.isEmpty() ? "原文没有写明牵头单位，只有管理员能填报。" : "这件事由" + String.join("、", units) + "填报，您还没有替它填报的权限。";
+                    units.isEmpty() ? "原文未写明牵头单位，只有管理员能填报。" : "这件事由" + String.join("、", units) + "填报，您还没有替它填报的权限。";
             String how = units.isEmpty()
                     ? "。"
                     : "，说“授权 " + actor + " 填报 " + units.iterator().next() + "”，或在配置的 roles.reporters 中加上您。";
