@@ -61,7 +61,7 @@ public final class ShelfHolder implements Shelves {
         Wordbook now = wordbook;
         return new Shelf(
                 library.revision(),
-                library.editions().stream()
+                mainFirst(library.editions())
                         .map(edition -> new Knowledge(edition, now, hanzi))
                         .toList());
     }
