@@ -17,14 +17,10 @@ import planbot.plan.Deadline;
 import planbot.plan.Task;
 import planbot.progress.Report;
 import planbot.progress.Standing;
+import planbot.source.Marks;
 
 /** Writes a task as a row of the ledger: what the source lost is said to be lost, in words that are read back as lost. */
 final class LedgerRow {
-    /** In the cell of what the source does not tell. */
-    static final String UNKNOWN = "原文未写明";
-    /** In the place of a text that the source lost. */
-    static final String LOST = "来源缺失";
-
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Knowledge known;
@@ -49,9 +45,11 @@ final class LedgerRow {
         Deadline deadline = task.deadline();
         return List.of(
                 String.valueOf(task.number()),
-                task.text() == null ? LOST : task.text(),
-                deadline == null ? UNKNOWN : deadline.wording(),
-                deadline == null ? UNKNOWN : joined(deadline.due().stream().map(LocalDate::toString)),
+                task.text() == null ? Marks.LOST : task.text(),
+                deadline == null ? Marks.UNKNOWN : deadline.wording(),
+                deadline == null
+                        ? Marks.UNKNOWN
+                        : joined(deadline.due().stream().map(LocalDate::toString)),
                 units(task.parties().lead()),
                 units(task.parties().cooperating()),
                 standing.flatMap(known -> known.last(Report.Kind.PROGRESS))
@@ -73,7 +71,7 @@ final class LedgerRow {
     }
 
     private static String units(@Nullable List<String> cell) {
-        return cell == null ? UNKNOWN : joined(cell.stream());
+        return cell == null ? Marks.UNKNOWN : joined(cell.stream());
     }
 
     private static String joined(Stream<String> parts) {

@@ -2,6 +2,8 @@ package planbot.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -27,6 +29,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +37,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import planbot.answer.Knowledge;
 import planbot.answer.Language;
 import planbot.bot.SeedBot;
+import planbot.document.DocumentReader;
 import planbot.export.Ledger;
 import planbot.export.LedgerRequest;
 import planbot.export.Reported;
+import planbot.plan.Deadline;
+import planbot.plan.Parties;
+import planbot.plan.Plan;
+import planbot.plan.Task;
+import planbot.source.Reading;
 
 /** Ledgers of any plan, read back by other hands: every cell is there, and none is a formula. */
 class LedgerFilesTest {
@@ -127,6 +136,38 @@ class LedgerFilesTest {
         assertEquals("原文未写明", rows.get(5).get(5));
         assertEquals("", rows.get(9).get(5));
         assertEquals(39, rows.size());
+    }
+
+    /** Of a row: everything but where it stands. */
+    private record Told(@Nullable String text, @Nullable Deadline deadline, Parties parties) {
+        static List<Told> of(Plan plan) {
+            return plan.tasks().stream()
+                    .map(task -> new Told(task.text(), task.deadline(), task.parties()))
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_ledger_is_loaded_as_the_plan_it_was_made_of_and_what_was_unknown_stays_so() throws IOException {
+        Ledger ledger = ledger(SeedBot.KNOWLEDGE, Language.ZH);
+        DocumentReader reader = new DocumentReader(SeedBot.UNITS);
+        List<Told> told = Told.of(SeedBot.KNOWLEDGE.plan());
+        for (Reading reading : List.of(
+                reader.read("ledger.csv", csv(ledger).getBytes(StandardCharsets.UTF_8)),
+                reader.read("ledger.xlsx", xlsx(ledger)))) {
+            Reading.Whole whole = assertInstanceOf(Reading.Whole.class, reading);
+            assertEquals(told, Told.of(whole.plan()));
+        }
+    }
+
+    @Test
+    void a_mark_of_the_unknown_is_one_only_where_it_fills_its_cell() {
+        String csv = "序号,重点任务,完成时限,牵头单位,配合单位\n1,补齐来源缺失的台账,2016年6月前,市科委,原文未写明\n";
+        Reading reading = new DocumentReader(SeedBot.UNITS).read("a.csv", csv.getBytes(StandardCharsets.UTF_8));
+        Task task =
+                assertInstanceOf(Reading.Whole.class, reading).plan().tasks().get(0);
+        assertEquals("补齐来源缺失的台账", task.text());
+        assertNull(task.parties().cooperating());
     }
 
     @Test

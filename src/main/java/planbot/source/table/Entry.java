@@ -1,9 +1,12 @@
 package planbot.source.table;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import planbot.plan.Place;
 import planbot.source.Column;
+import planbot.source.Marks;
 
 /** A task as its row, and the rows that go on with it, have it: the words of each column. */
 final class Entry {
@@ -12,6 +15,7 @@ final class Entry {
     final boolean opensGroup;
 
     private final Map<Column, StringBuilder> words = new EnumMap<>(Column.class);
+    private final Set<Column> unknown = EnumSet.noneOf(Column.class);
     private final Map<Column, Place> places = new EnumMap<>(Column.class);
 
     Entry(Grid.Row row, boolean opensGroup) {
@@ -32,8 +36,15 @@ final class Entry {
         return found == null ? row.place(at) : found;
     }
 
+    /** Whether a mark tells that the words of a column are not known. */
+    boolean isUnknown(Column column) {
+        return unknown.contains(column);
+    }
+
     void add(Column column, String text, String joint, Place place) {
-        if (!text.isEmpty()) {
+        if (Marks.isMark(text)) {
+            unknown.add(column);
+        } else if (!text.isEmpty()) {
             StringBuilder found = words.computeIfAbsent(column, none -> new StringBuilder());
             found.append(found.isEmpty() ? "" : joint).append(text);
             places.putIfAbsent(column, place);

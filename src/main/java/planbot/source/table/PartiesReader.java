@@ -51,10 +51,22 @@ final class PartiesReader {
         lead.addAll(helping.lead());
         others.addAll(helping.others());
         others.addAll(helping.plain());
-        boolean othersKnown = head.has(Column.OTHERS) || leadFirst || leading.tellsRoles();
+        boolean othersKnown =
+                !entry.isUnknown(Column.OTHERS) && (head.has(Column.OTHERS) || leadFirst || leading.tellsRoles());
         return new Parties(
                 named(lead, entry.place(Column.LEAD, head), number),
-                othersKnown ? all(others, entry.place(Column.OTHERS, head), number) : null);
+                othersKnown ? all(others, entry.place(Column.OTHERS, head), number) : unstated(entry, number));
+    }
+
+    private @Nullable List<String> unstated(Entry entry, int number) {
+        if (entry.isUnknown(Column.OTHERS)) {
+            findings.add(new Finding(
+                    Missing.COOPERATING,
+                    number,
+                    entry.place(Column.OTHERS, head),
+                    "the cooperating units of row " + number + " are marked as unknown"));
+        }
+        return null;
     }
 
     private @Nullable List<String> named(List<String> written, Place place, int number) {
