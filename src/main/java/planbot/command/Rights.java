@@ -1,9 +1,9 @@
 package planbot.command;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Says no to those who may not, by the roles of the moment. */
 public final class Rights {
@@ -46,15 +46,18 @@ public final class Rights {
     /**
      * Reporting progress in the name of one of the units.
      *
-     * @param units those that lead the task; empty where they are unknown, and only an admin may
+     * @param units those that lead the task, as its plan names them; empty where they are unknown, and only an admin may
+     * @param named what the plan calls a unit
      */
-    public void checkMayReport(Ordered ordered, Collection<String> units) {
-        if (isAdmin(ordered) || !Collections.disjoint(roles().reportsFor(ordered.asker()), units)) {
+    public void checkMayReport(Ordered ordered, Collection<String> units, UnaryOperator<String> named) {
+        if (isAdmin(ordered)
+                || roles().reportsFor(ordered.asker()).stream().map(named).anyMatch(units::contains)) {
             return;
         }
         boolean claims = !ordered.asker().isProved()
-                && !Collections.disjoint(
-                        roles().reporters().getOrDefault(ordered.asker().actor(), Set.of()), units);
+                && roles().reporters().getOrDefault(ordered.asker().actor(), Set.of()).stream()
+                        .map(named)
+                        .anyMatch(units::contains);
         throw Refusal.forbidden(
                 claims
                         ? words(ordered).onlyProved(ordered.asker().actor())

@@ -36,7 +36,7 @@ class RolesTest {
     }
 
     private static String refused(Asker asker, List<String> units) {
-        return assertThrows(Refusal.class, () -> new Rights(() -> ROLES).checkMayReport(by(asker), units))
+        return assertThrows(Refusal.class, () -> new Rights(() -> ROLES).checkMayReport(by(asker), units, unit -> unit))
                 .words();
     }
 
@@ -54,10 +54,10 @@ class RolesTest {
     void a_unit_is_reported_for_by_its_reporters_and_by_admins() {
         Rights rights = new Rights(() -> ROLES);
 
-        assertDoesNotThrow(() -> rights.checkMayReport(by(proved("zhangsan")), List.of("市财政局", "市教委")));
-        assertDoesNotThrow(() -> rights.checkMayReport(by(claimed("anybody")), List.of("市科委")));
-        assertDoesNotThrow(() -> rights.checkMayReport(by(proved("boss")), List.of()));
-        assertDoesNotThrow(() -> rights.checkMayReport(by(Asker.CONSOLE), List.of("市财政局")));
+        assertDoesNotThrow(() -> rights.checkMayReport(by(proved("zhangsan")), List.of("市财政局", "市教委"), unit -> unit));
+        assertDoesNotThrow(() -> rights.checkMayReport(by(claimed("anybody")), List.of("市科委"), unit -> unit));
+        assertDoesNotThrow(() -> rights.checkMayReport(by(proved("boss")), List.of(), unit -> unit));
+        assertDoesNotThrow(() -> rights.checkMayReport(by(Asker.CONSOLE), List.of("市财政局"), unit -> unit));
     }
 
     @Test

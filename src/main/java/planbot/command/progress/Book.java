@@ -1,5 +1,6 @@
 package planbot.command.progress;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import planbot.bot.Reports;
@@ -39,8 +40,8 @@ final class Book {
 
     /** In whose name somebody reports of a row: the first of its lead units that is his, or an admin's own. */
     static Report.By by(Subject subject, Ordered ordered, Set<String> reportsFor) {
-        String unit =
-                subject.lead().stream().filter(reportsFor::contains).findFirst().orElse("");
+        List<String> his = reportsFor.stream().map(subject::named).toList();
+        String unit = subject.lead().stream().filter(his::contains).findFirst().orElse("");
         return new Report.By(unit, ordered.asker().actor(), ordered.now());
     }
 }

@@ -59,8 +59,8 @@ final class ChineseOrderWords implements OrderWords {
     }
 
     @Override
-    public String howToUndo(int task) {
-        return "如有误，请说“" + undo(task) + "”；记录会保留两者。";
+    public String howToUndo(Subject subject) {
+        return "如有误，请说“" + subject.order(undo(subject.number())) + "”；记录会保留两者。";
     }
 
     @Override
@@ -104,8 +104,9 @@ final class ChineseOrderWords implements OrderWords {
     }
 
     @Override
-    public String alreadyDone(int number, Report done) {
-        return "第" + number + "项此前" + ProgressWords.CHINESE.done(done) + "，没有重复记录。如有误，请先说“" + undo(number) + "”。";
+    public String alreadyDone(Subject subject, Report done) {
+        return "第" + subject.number() + "项此前" + ProgressWords.CHINESE.done(done) + "，没有重复记录。如有误，请先说“"
+                + subject.order(undo(subject.number())) + "”。";
     }
 
     @Override
@@ -114,17 +115,19 @@ final class ChineseOrderWords implements OrderWords {
     }
 
     @Override
-    public String whichDate(int number, List<Due> due) {
+    public String whichDate(Subject subject, List<Due> due) {
+        String item = "第" + subject.number() + "项";
+        String done = subject.order("完成 " + subject.number());
         String first = due.isEmpty() ? "" : String.valueOf(due.get(0).day());
         return due.isEmpty()
-                ? "第" + number + "项没有定到具体日期的时限，请说“完成 " + number + "”。"
-                : "第" + number + "项的时限是" + dates(due) + "。请说明完成的是哪一个，例如“完成 " + number + " " + first + "”；全部完成请说“完成 "
-                        + number + " 全部”。";
+                ? item + "没有定到具体日期的时限，请说“" + done + "”。"
+                : item + "的时限是" + dates(due) + "。请说明完成的是哪一个，例如“" + done + " " + first + "”；全部完成请说“" + done + " 全部”。";
     }
 
     @Override
-    public String whichPostponed(int number, List<Due> open) {
-        return "第" + number + "项未完成的时限是" + dates(open) + "。请说明哪一个延期，例如“延期 " + number + " "
+    public String whichPostponed(Subject subject, List<Due> open) {
+        return "第" + subject.number() + "项未完成的时限是" + dates(open) + "。请说明哪一个延期，例如“"
+                + subject.order("延期 " + subject.number()) + " "
                 + open.get(0).day() + " " + open.get(0).day().plusMonths(3) + " 依据……”。";
     }
 

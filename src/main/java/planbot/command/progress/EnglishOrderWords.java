@@ -62,8 +62,8 @@ final class EnglishOrderWords implements OrderWords {
     }
 
     @Override
-    public String howToUndo(int task) {
-        return "If that is wrong, say “" + undo(task) + "”; the record keeps both.";
+    public String howToUndo(Subject subject) {
+        return "If that is wrong, say “" + subject.order(undo(subject.number())) + "”; the record keeps both.";
     }
 
     @Override
@@ -109,9 +109,10 @@ final class EnglishOrderWords implements OrderWords {
     }
 
     @Override
-    public String alreadyDone(int number, Report done) {
-        return "Task " + number + " was " + ProgressWords.ENGLISH.done(done)
-                + " before; it was not recorded again. If that is wrong, say “" + undo(number) + "” first.";
+    public String alreadyDone(Subject subject, Report done) {
+        return "Task " + subject.number() + " was " + ProgressWords.ENGLISH.done(done)
+                + " before; it was not recorded again. If that is wrong, say “"
+                + subject.order(undo(subject.number())) + "” first.";
     }
 
     @Override
@@ -121,17 +122,19 @@ final class EnglishOrderWords implements OrderWords {
     }
 
     @Override
-    public String whichDate(int number, List<Due> due) {
+    public String whichDate(Subject subject, List<Due> due) {
+        String done = subject.order("done " + subject.number());
         return due.isEmpty()
-                ? "Task " + number + " has no due date; say “done " + number + "”."
-                : "Task " + number + " is due " + dates(due) + ". Say which one is done, such as “done " + number + " "
-                        + due.get(0).day() + "”, or “done " + number + " all”.";
+                ? "Task " + subject.number() + " has no due date; say “" + done + "”."
+                : "Task " + subject.number() + " is due " + dates(due) + ". Say which one is done, such as “" + done
+                        + " " + due.get(0).day() + "”, or “" + done + " all”.";
     }
 
     @Override
-    public String whichPostponed(int number, List<Due> open) {
-        return "Task " + number + " has these open due dates: " + dates(open)
-                + ". Say which one is postponed, such as “postpone " + number + " "
+    public String whichPostponed(Subject subject, List<Due> open) {
+        return "Task " + subject.number() + " has these open due dates: " + dates(open)
+                + ". Say which one is postponed, such as “"
+                + subject.order("postpone " + subject.number()) + " "
                 + open.get(0).day() + " to " + open.get(0).day().plusMonths(3) + " because …”.";
     }
 

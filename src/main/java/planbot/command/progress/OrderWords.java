@@ -27,9 +27,9 @@ interface OrderWords {
                 .paragraph(text == null ? "" : text)
                 .paragraph(wording(subject, report));
         return report.kind() == Report.Kind.WITHDRAWN
-                ? blocks.suggest(historyOf(report.task())).blocks()
-                : blocks.paragraph(howToUndo(report.task()))
-                        .suggest(undo(report.task()), historyOf(report.task()))
+                ? blocks.suggest(subject.order(historyOf(report.task()))).blocks()
+                : blocks.paragraph(howToUndo(subject))
+                        .suggest(subject.order(undo(report.task())), subject.order(historyOf(report.task())))
                         .blocks();
     }
 
@@ -45,7 +45,7 @@ interface OrderWords {
     /** The plan's wording, which a postponement leaves as it is; empty for every other report. */
     String wording(Subject subject, Report report);
 
-    String howToUndo(int task);
+    String howToUndo(Subject subject);
 
     /** The order that takes back the last report. */
     String undo(int task);
@@ -65,15 +65,15 @@ interface OrderWords {
 
     String rowLost(int number);
 
-    String alreadyDone(int number, Report done);
+    String alreadyDone(Subject subject, Report done);
 
     String dateAlreadyDone(int number, Due due, Report done);
 
     /** Asks which of several due dates is reported done. */
-    String whichDate(int number, List<Due> due);
+    String whichDate(Subject subject, List<Due> due);
 
     /** Asks which of the open due dates is put off. */
-    String whichPostponed(int number, List<Due> open);
+    String whichPostponed(Subject subject, List<Due> open);
 
     String nothingToPostpone(int number, @Nullable Deadline deadline);
 

@@ -51,12 +51,12 @@ final class Postponing {
     private static Due postponed(Subject subject, @Nullable String from, LocalDate today, OrderWords words) {
         Optional<Report> done = subject.done();
         if (done.isPresent()) {
-            throw Refusal.wrong(words.alreadyDone(subject.number(), done.get()));
+            throw Refusal.wrong(words.alreadyDone(subject, done.get()));
         }
         List<Due> open = subject.due().stream().filter(Due::isOpen).toList();
         List<Due> meant = from == null ? open : DueChoice.named(subject.due(), from, today);
         if (meant.size() != 1) {
-            throw Refusal.wrong(words.whichPostponed(subject.number(), open));
+            throw Refusal.wrong(words.whichPostponed(subject, open));
         }
         Due one = meant.get(0);
         if (one.done() != null) {

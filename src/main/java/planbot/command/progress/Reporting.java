@@ -23,7 +23,7 @@ final class Reporting {
 
     List<Doc.Block> done(Command.Done command, Ordered ordered) {
         Book.Entered entered = book.enter(command.task(), ordered, subject -> {
-            rights.checkMayReport(ordered, subject.lead());
+            rights.checkMayReport(ordered, subject.lead(), subject::named);
             return report(subject, ordered, Report.Kind.DONE, reached(subject, command.when(), ordered), "");
         });
         return OrderWords.in(ordered.language()).entered(entered);
@@ -32,7 +32,7 @@ final class Reporting {
     List<Doc.Block> note(Command.Note command, Ordered ordered) {
         OrderWords words = OrderWords.in(ordered.language());
         Book.Entered entered = book.enter(command.task(), ordered, subject -> {
-            rights.checkMayReport(ordered, subject.lead());
+            rights.checkMayReport(ordered, subject.lead(), subject::named);
             String said = NoteText.checked(command.words(), words);
             if (said.isEmpty()) {
                 throw Refusal.wrong(words.incomplete(Command.Verb.NOTE));
@@ -52,7 +52,7 @@ final class Reporting {
         OrderWords words = OrderWords.in(ordered.language());
         Optional<Report> done = subject.done();
         if (done.isPresent()) {
-            throw Refusal.wrong(words.alreadyDone(subject.number(), done.get()));
+            throw Refusal.wrong(words.alreadyDone(subject, done.get()));
         }
         List<Due> due = subject.due();
         if (when == null && due.size() < 2 || Command.ALL.equals(when)) {
@@ -73,6 +73,6 @@ final class Reporting {
         if (meant.size() == 1) {
             return meant.get(0);
         }
-        throw Refusal.wrong(words.whichDate(subject.number(), subject.due()));
+        throw Refusal.wrong(words.whichDate(subject, subject.due()));
     }
 }

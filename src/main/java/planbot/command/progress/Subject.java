@@ -7,6 +7,7 @@ import planbot.answer.Shelf;
 import planbot.command.Ordered;
 import planbot.command.Refusal;
 import planbot.plan.Task;
+import planbot.plan.UnitDirectory;
 import planbot.progress.Due;
 import planbot.progress.Report;
 import planbot.progress.Standing;
@@ -33,6 +34,11 @@ record Subject(Knowledge knowledge, Task task, String title) {
                 knowledge, task, shelf.plans().size() > 1 ? knowledge.edition().title() : "");
     }
 
+    /** An order about this row that is understood in every conversation. */
+    String order(String order) {
+        return title.isEmpty() ? order : "《" + title + "》" + order;
+    }
+
     int number() {
         return task.number();
     }
@@ -41,6 +47,11 @@ record Subject(Knowledge knowledge, Task task, String title) {
     List<String> lead() {
         List<String> lead = task.parties().lead();
         return lead == null ? List.of() : lead;
+    }
+
+    /** What the plan calls a unit, by whichever of its names it was granted. */
+    String named(String unit) {
+        return knowledge.bodies().named(unit).map(UnitDirectory.Unit::name).orElse(unit);
     }
 
     List<Due> due() {

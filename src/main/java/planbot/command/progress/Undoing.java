@@ -2,6 +2,7 @@ package planbot.command.progress;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import planbot.answer.Doc;
 import planbot.command.Ordered;
 import planbot.command.Refusal;
@@ -21,11 +22,14 @@ final class Undoing {
     List<Doc.Block> undo(Command.Undo command, Ordered ordered) {
         OrderWords words = OrderWords.in(ordered.language());
         Book.Entered entered = book.enter(command.task(), ordered, subject -> {
-            rights.checkMayReport(ordered, subject.lead());
-            Set<String> units = rights.roles().reportsFor(ordered.asker());
+            rights.checkMayReport(ordered, subject.lead(), subject::named);
+            Set<String> units = rights.roles().reportsFor(ordered.asker()).stream()
+                    .map(subject::named)
+                    .collect(Collectors.toSet());
             boolean admin = rights.isAdmin(ordered);
             Report last = subject.standing().standing().stream()
-                    .filter(report -> admin || units.contains(report.by().unit()))
+                    .filter(report ->
+                            admin || units.contains(subject.named(report.by().unit())))
                     .reduce((first, second) -> second)
                     .orElseThrow(() -> Refusal.wrong(words.nothingToUndo(subject.number())));
             return new Report(
