@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import planbot.answer.Knowledge;
 import planbot.ask.Hanzi;
 import planbot.bot.PlanSense;
 import planbot.bot.Reports;
@@ -27,6 +29,7 @@ import planbot.command.plans.PlanOfOrder;
 import planbot.command.plans.PlanRoom;
 import planbot.command.progress.ProgressRoom;
 import planbot.conf.Settings;
+import planbot.plan.UnitDirectory;
 import planbot.reload.Outcome;
 import planbot.reload.Proposals;
 import planbot.reload.Reload;
@@ -98,7 +101,7 @@ final class FrontDesk {
                 List.of(
                         new PeopleRoom(appointments, rights, premises()),
                         new PlanRoom(plans, chosen),
-                        new DataRoom(reload, shelves, rights),
+                        new DataRoom(reload, shelves, rights, settings.zone()),
                         new ExportRoom(shelves::current, new TicketedLinks(tickets, page), keys, rights),
                         new ProgressRoom(
                                 shelves, reports, rights, () -> digests.watch().wake()),
@@ -113,12 +116,20 @@ final class FrontDesk {
     /** What orders are read by, and when they are carried out. */
     record Tools(Hanzi hanzi, Clock clock) {}
 
+    /** As they are known now: those of the directory, and those that only a plan names. */
+    private List<UnitDirectory> bodies() {
+        return Stream.concat(
+                        Stream.of(shelves.wordbook().units()),
+                        shelves.current().plans().stream().map(Knowledge::bodies))
+                .toList();
+    }
+
     private Premises premises() {
         Map<String, String> channels = settings.channels().stream()
                 .collect(Collectors.toMap(channel -> channel.channel().name(), Settings.ChannelSettings::platform));
         Premises.Entrance entrance =
                 settings.http().token() == null ? Premises.Entrance.LOOPBACK : Premises.Entrance.TOKEN;
-        return new Premises(shelves.wordbook().units(), channels, entrance, settings.zone());
+        return new Premises(this::bodies, channels, entrance, settings.zone());
     }
 
     /** What is planned by the plan is planned anew, and who asked to be told of changes is told. */

@@ -72,7 +72,10 @@ class OrdersByRoleTest {
     /** The rooms as a running planbot has them, over records in memory. */
     private static List<Room> rooms(Rights rights, Appointments appointments) {
         Premises premises = new Premises(
-                SeedBot.UNITS, Map.of("feishu", "feishu"), Premises.Entrance.LOOPBACK, ZoneId.of("Asia/Shanghai"));
+                () -> List.of(SeedBot.UNITS),
+                Map.of("feishu", "feishu"),
+                Premises.Entrance.LOOPBACK,
+                ZoneId.of("Asia/Shanghai"));
         return List.of(new PeopleRoom(appointments, rights, premises), Dialogue.room(rights));
     }
 

@@ -1,5 +1,6 @@
 package planbot.command.data;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import planbot.answer.DiffWords;
@@ -15,6 +16,12 @@ import planbot.reload.Denial;
 final class ChineseData implements DataWords {
     private static final DiffWords WORDS = DiffWords.CHINESE;
 
+    private final DateTimeFormatter minute;
+
+    ChineseData(DateTimeFormatter minute) {
+        this.minute = minute;
+    }
+
     @Override
     public Language language() {
         return Language.ZH;
@@ -27,7 +34,7 @@ final class ChineseData implements DataWords {
 
     @Override
     public String data(Revision revision, int plans) {
-        return "已加载 " + plans + " 个方案，版本 " + revision.number() + "（" + TIME.format(revision.at()) + "，"
+        return "已加载 " + plans + " 个方案，版本 " + revision.number() + "（" + minute.format(revision.at()) + "，"
                 + revision.actor() + "）。";
     }
 
@@ -35,7 +42,7 @@ final class ChineseData implements DataWords {
     public String edition(Edition edition, Rows rows) {
         int corrections = edition.plan().corrections().size();
         return "《" + edition.title() + "》：文件 " + edition.origin().file() + "，读于 "
-                + TIME.format(edition.origin().readAt()) + "；任务 " + rows.all() + " 项，完整 " + rows.whole() + " 项，不全 "
+                + minute.format(edition.origin().readAt()) + "；任务 " + rows.all() + " 项，完整 " + rows.whole() + " 项，不全 "
                 + rows.partial() + " 项，缺失 " + rows.lost() + " 项" + (corrections == 0 ? "" : "；更正 " + corrections + " 处")
                 + "。";
     }
@@ -67,7 +74,7 @@ final class ChineseData implements DataWords {
 
     @Override
     public String revision(Revision revision) {
-        return "版本 " + revision.number() + "：" + TIME.format(revision.at()) + "，" + revision.actor() + "，"
+        return "版本 " + revision.number() + "：" + minute.format(revision.at()) + "，" + revision.actor() + "，"
                 + kind(revision.change()) + "，" + counts(revision.change());
     }
 
@@ -95,7 +102,7 @@ final class ChineseData implements DataWords {
     @Override
     public String proposed(Change change) {
         return (change.cause().kind() == Revision.Kind.ROLLBACK
-                        ? "回滚到版本 " + change.cause().from()
+                        ? "回滚到版本 " + change.cause().from() + " "
                         : "重新加载") + "将会：" + counts(change) + "。还没有生效。";
     }
 
@@ -216,7 +223,7 @@ final class ChineseData implements DataWords {
 
     @Override
     public String noSuchPlan(String said, List<Edition> plans) {
-        return "“" + said + "”不是唯一的一个方案。现有："
+        return "按“" + said + "”找不到方案，或者不止一个。现有："
                 + plans.stream()
                         .map(plan -> "《" + plan.title() + "》（" + plan.origin().file() + "）")
                         .distinct()
@@ -232,6 +239,11 @@ final class ChineseData implements DataWords {
     @Override
     public String noCode() {
         return "请写上确认码，例如：确认 K7QX4。“重新加载”或“回滚”会给出确认码。";
+    }
+
+    @Override
+    public String rollbackIsWhole() {
+        return "回滚是所有方案一起回到某个版本，不能只回滚一个方案。请说“回滚”，或写明版本，例如：回滚 1。“版本”列出所有。";
     }
 
     @Override

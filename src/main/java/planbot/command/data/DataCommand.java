@@ -17,6 +17,9 @@ public sealed interface DataCommand {
     /** @param revision 0 for the one before the one that is served */
     record Rollback(long revision) implements DataCommand {}
 
+    /** To go back with a single plan, which cannot be done. */
+    record RollbackOfPlan() implements DataCommand {}
+
     record Revisions() implements DataCommand {}
 
     /** @param plan one of those that are loaded, by any of its names; empty for all */

@@ -30,10 +30,11 @@ public final class DataForms {
                     zh("(?:加载|载入)(?:一下|新)?(?:数据|方案|文件)?" + NAMED, found -> new DataCommand.Reload(plan(either(found)))),
                     zh("预览(?:加载|数据|方案|变化|更新)?" + NAMED, found -> new DataCommand.Preview(plan(either(found)))),
                     zh("确认(?:码)?\\s*[:：]?\\s*([a-z0-9]{4,8})", found -> new DataCommand.Confirm(found.group(1))),
-                    zh("确认(?:加载|回滚)", found -> new DataCommand.Unconfirmed()),
+                    zh("确认(?:加载|回滚)?", found -> new DataCommand.Unconfirmed()),
                     zh(
                             "回滚\\s*(?:到|至)?\\s*(?:第|版本|revision)*\\s*([0-9]{1,18})\\s*(?:号|版)?(?:版本)?",
                             found -> new DataCommand.Rollback(Long.parseLong(found.group(1)))),
+                    zh("回滚\\s*《[^》]*》", found -> new DataCommand.RollbackOfPlan()),
                     zh("回滚(?:到)?(?:上一?个?版本?|前一?个?版本?)?", found -> new DataCommand.Rollback(0)),
                     zh("(?:数据|方案|历史|查看|有哪些)?版本(?:列表|记录|历史)?", found -> new DataCommand.Revisions()),
                     zh(
@@ -50,6 +51,7 @@ public final class DataForms {
                     en(
                             "roll ?back\\s+(?:to )?(?:the )?(?:revision|version)?\\s*([0-9]{1,18})",
                             found -> new DataCommand.Rollback(Long.parseLong(found.group(1)))),
+                    en("roll ?back\\s*《[^》]*》", found -> new DataCommand.RollbackOfPlan()),
                     en(
                             "roll ?back(?: to the (?:last|previous) (?:revision|version))?",
                             found -> new DataCommand.Rollback(0)),

@@ -1,11 +1,13 @@
 package planbot.command.data;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import planbot.answer.Doc;
 import planbot.bot.Shelves;
 import planbot.command.Blocks;
 import planbot.command.Ordered;
+import planbot.command.Refusal;
 import planbot.command.Rights;
 import planbot.command.Room;
 import planbot.command.Spoken;
@@ -19,11 +21,14 @@ public final class DataRoom implements Room {
     private final Reload reload;
     private final Shelves shelves;
     private final Rights rights;
+    private final ZoneId zone;
 
-    public DataRoom(Reload reload, Shelves shelves, Rights rights) {
+    /** @param zone in which times are told */
+    public DataRoom(Reload reload, Shelves shelves, Rights rights, ZoneId zone) {
         this.reload = reload;
         this.shelves = shelves;
         this.rights = rights;
+        this.zone = zone;
     }
 
     @Override
@@ -41,7 +46,7 @@ public final class DataRoom implements Room {
             return data(show, ordered);
         }
         rights.checkAdmin(ordered);
-        DataWords words = DataWords.in(ordered.language());
+        DataWords words = DataWords.in(ordered.language(), zone);
         Reload.By by = new Reload.By(ordered.asker().actor(), ordered.now());
         if (command instanceof DataCommand.Reload wanted) {
             return told(reload.propose(wanted.plan(), by), ordered);
@@ -60,16 +65,16 @@ public final class DataRoom implements Room {
             reload.history(MOST_REVISIONS).forEach(revision -> told.paragraph(words.revision(revision)));
             return told.blocks();
         }
-        return new Blocks().lead(words.noCode()).blocks();
+        throw Refusal.wrong(command instanceof DataCommand.RollbackOfPlan ? words.rollbackIsWhole() : words.noCode());
     }
 
     private List<Doc.Block> told(Outcome outcome, Ordered ordered) {
-        return new OutcomeText(DataWords.in(ordered.language()), shelves.current()).of(outcome);
+        return new OutcomeText(DataWords.in(ordered.language(), zone), shelves.current()).of(outcome);
     }
 
     /** Which files differ is for those who can load them. */
     private List<Doc.Block> data(DataCommand.ShowData show, Ordered ordered) {
-        DataText text = new DataText(DataWords.in(ordered.language()), shelves.current());
+        DataText text = new DataText(DataWords.in(ordered.language(), zone), shelves.current());
         return rights.isAdmin(ordered) ? text.of(show.plan(), reload.stock()) : text.of(show.plan());
     }
 }

@@ -12,11 +12,11 @@ import planbot.reload.Denial;
 
 /** Everything that is said to orders about what is loaded: one implementation a language. */
 interface DataWords {
-    /** The zone of all official times of the plans. */
-    DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
-    static DataWords in(Language language) {
-        return language == Language.ZH ? new ChineseData() : new EnglishData();
+    /** @param zone in which times are told */
+    static DataWords in(Language language, ZoneId zone) {
+        DateTimeFormatter minute =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
+        return language == Language.ZH ? new ChineseData(minute) : new EnglishData(minute);
     }
 
     Language language();
@@ -95,6 +95,9 @@ interface DataWords {
     String noSuchRevision(long number, long served);
 
     String noCode();
+
+    /** Why one plan cannot go back alone. */
+    String rollbackIsWhole();
 
     String denied(Denial why);
 }

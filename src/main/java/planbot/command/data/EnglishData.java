@@ -1,5 +1,6 @@
 package planbot.command.data;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,6 +16,12 @@ import planbot.reload.Denial;
 final class EnglishData implements DataWords {
     private static final DiffWords WORDS = DiffWords.ENGLISH;
 
+    private final DateTimeFormatter minute;
+
+    EnglishData(DateTimeFormatter minute) {
+        this.minute = minute;
+    }
+
     @Override
     public Language language() {
         return Language.EN;
@@ -28,14 +35,14 @@ final class EnglishData implements DataWords {
     @Override
     public String data(Revision revision, int plans) {
         return plans + (plans == 1 ? " plan is" : " plans are") + " loaded, revision " + revision.number() + " ("
-                + TIME.format(revision.at()) + ", " + revision.actor() + ").";
+                + minute.format(revision.at()) + ", " + revision.actor() + ").";
     }
 
     @Override
     public String edition(Edition edition, Rows rows) {
         int corrections = edition.plan().corrections().size();
         return edition.title() + ": file " + edition.origin().file() + ", read "
-                + TIME.format(edition.origin().readAt()) + "; " + rows.all() + " tasks: " + rows.whole() + " whole, "
+                + minute.format(edition.origin().readAt()) + "; " + rows.all() + " tasks: " + rows.whole() + " whole, "
                 + rows.partial() + " in part, " + rows.lost() + " lost"
                 + (corrections == 0 ? "" : "; " + corrections + " fields corrected") + ".";
     }
@@ -68,7 +75,7 @@ final class EnglishData implements DataWords {
 
     @Override
     public String revision(Revision revision) {
-        return "Revision " + revision.number() + ": " + TIME.format(revision.at()) + ", " + revision.actor() + ", "
+        return "Revision " + revision.number() + ": " + minute.format(revision.at()) + ", " + revision.actor() + ", "
                 + kind(revision.change()) + ", " + counts(revision.change());
     }
 
@@ -209,7 +216,7 @@ final class EnglishData implements DataWords {
 
     @Override
     public String noSuchPlan(String said, List<Edition> plans) {
-        return "\"" + said + "\" is not the name of one plan. There are: "
+        return "\"" + said + "\" names no plan, or more than one. There are: "
                 + plans.stream()
                         .map(plan -> plan.title() + " (" + plan.origin().file() + ")")
                         .distinct()
@@ -227,6 +234,12 @@ final class EnglishData implements DataWords {
     @Override
     public String noCode() {
         return "Which code? For example: confirm K7QX4. \"reload\" or \"rollback\" gives one.";
+    }
+
+    @Override
+    public String rollbackIsWhole() {
+        return "A rollback takes all plans back to a revision, never one alone. Say \"rollback\", or name the revision:"
+                + " rollback 1. \"revisions\" lists them.";
     }
 
     @Override

@@ -139,8 +139,8 @@ final class ChinesePeople implements PeopleWords {
 
     @Override
     public String noSuchUnit(String written, String nearest) {
-        return "单位名录里没有“" + written + "”。" + (nearest.isEmpty() ? "" : "您是不是指“" + nearest + "”？")
-                + "没有的单位先加到 conf/units.yaml。";
+        return "单位名录和已加载的方案里都没有“" + written + "”。" + (nearest.isEmpty() ? "" : "您是不是指“" + nearest + "”？")
+                + "没有的单位先加到 conf/units.yaml，再说“重新加载”。";
     }
 
     @Override

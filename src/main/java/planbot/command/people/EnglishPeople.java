@@ -148,9 +148,9 @@ final class EnglishPeople implements PeopleWords {
 
     @Override
     public String noSuchUnit(String written, String nearest) {
-        return "The directory of units has no \"" + written + "\"."
+        return "Neither the directory of units nor a loaded plan has \"" + written + "\"."
                 + (nearest.isEmpty() ? "" : " Did you mean \"" + nearest + "\"?")
-                + " What is missing is added to conf/units.yaml first.";
+                + " Add what is missing to conf/units.yaml, and say \"reload\".";
     }
 
     @Override

@@ -102,11 +102,17 @@ final class RoleReader {
     }
 
     private Optional<String> name(String written) {
-        return premises.units().named(written).map(UnitDirectory.Unit::name);
+        return premises.bodies().get().stream()
+                .flatMap(bodies -> bodies.named(written).stream())
+                .map(UnitDirectory.Unit::name)
+                .findFirst();
     }
 
     private Refusal unknown(String written) {
-        Stream<String> known = premises.units().units().stream().flatMap(unit -> UnitDirectory.names(unit).stream());
+        Stream<String> known = premises.bodies().get().stream()
+                .flatMap(bodies -> bodies.units().stream())
+                .flatMap(unit -> UnitDirectory.names(unit).stream())
+                .distinct();
         return Refusal.wrong(
                 words.noSuchUnit(written, Closest.word(written, known.toList()).orElse("")));
     }

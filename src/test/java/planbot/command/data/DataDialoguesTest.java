@@ -45,7 +45,8 @@ class DataDialoguesTest {
             List.of(new DataRoom(
                     world.reload,
                     world.shelves,
-                    new Rights(() -> new Roles(Set.of("feishu:boss"), Set.of("feishu:clerk"), "张主任")))),
+                    new Rights(() -> new Roles(Set.of("feishu:boss"), Set.of("feishu:clerk"), "张主任")),
+                    ZoneId.of("Asia/Shanghai"))),
             (text, asker) -> new PlanChoice.Chosen("a", text),
             this::record,
             IcuHanzi.warm(),

@@ -17,6 +17,7 @@ import planbot.answer.PlainText;
 import planbot.bot.Audit;
 import planbot.bot.Inbound;
 import planbot.bot.SeedBot;
+import planbot.bot.TwoPlans;
 import planbot.command.Asker;
 import planbot.command.Desk;
 import planbot.command.Guard;
@@ -26,6 +27,7 @@ import planbot.command.Roles;
 import planbot.digest.Place;
 import planbot.fakes.HandTurnedClock;
 import planbot.hanzi.IcuHanzi;
+import planbot.plan.UnitDirectory;
 import planbot.store.InMemoryGrants;
 
 /** People are told who they are, and admins grant roles and take them back. */
@@ -53,10 +55,12 @@ class PeopleRoomTest {
                 grants);
     }
 
+    private List<UnitDirectory> bodies = List.of(SeedBot.UNITS);
+
     private String say(Asker asker, String text) {
         Rights rights = new Rights(appointments::roles);
         Premises premises = new Premises(
-                SeedBot.UNITS,
+                () -> bodies,
                 Map.of("feishu", "feishu", "wecom", "wecom", "team-a", "dingtalk"),
                 Premises.Entrance.LOOPBACK,
                 ZoneId.of("Asia/Shanghai"));
@@ -81,6 +85,13 @@ class PeopleRoomTest {
         return grants.audited().stream()
                 .map((Audit.Entry entry) -> entry.actor() + " " + entry.action() + ": " + entry.detail())
                 .toList();
+    }
+
+    @Test
+    void bodies_are_those_that_are_known_when_the_order_is_given() {
+        assertSays(say(BOSS, "授权 feishu:guest 填报 区水利局"), "都没有“区水利局”");
+        bodies = List.of(SeedBot.UNITS, TwoPlans.OTHER.bodies());
+        assertSays(say(BOSS, "授权 feishu:guest 填报 区水利局、市科委"), "已授权", "区水利局", "市科委");
     }
 
     @Test

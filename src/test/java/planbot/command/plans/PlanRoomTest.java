@@ -2,6 +2,7 @@ package planbot.command.plans;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ import planbot.bot.SeedBot;
 import planbot.bot.TwoPlans;
 import planbot.command.Asker;
 import planbot.command.Desk;
+import planbot.command.PlanChoice;
 import planbot.command.Room;
 import planbot.hanzi.IcuHanzi;
 import planbot.run.ChosenPlans;
@@ -161,6 +163,25 @@ class PlanRoomTest {
 
         assertEquals(List.of(), carried);
         assertTrue(said.contains(told), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "重新加载 《水环境》,重新加载 《水环境》",
+        "《水环境》重新加载,重新加载 《江津区水环境综合治理实施方案》",
+        "预览 江津区水环境综合治理实施方案,预览 《江津区水环境综合治理实施方案》",
+        "《水环境》的数据,数据 《江津区水环境综合治理实施方案》",
+        "reload 治水,reload 治水",
+        "重新加载 《大气》,重新加载 《大气》",
+        "重新加载 daqi.csv,重新加载 daqi.csv",
+        "回滚 《水环境》,回滚 《水环境》",
+        "《水环境》版本,版本"
+    })
+    void an_order_about_what_is_loaded_keeps_the_plan_it_names(String said, String read) {
+        PlanChoice.Chosen chosen = new PlanOfOrder(plans, IcuHanzi.warm()).of(said, ANYBODY);
+
+        assertEquals(read, chosen.rest());
+        assertNull(chosen.doubt());
     }
 
     @Test
