@@ -40,10 +40,20 @@ final class FactReader {
         FORMS.forEach((fact, form) -> {
             Matcher matcher = form.matcher(source.flat());
             if (matcher.find()) {
-                found.put(fact, new Statement(matcher.group(1), source.place(matcher.start(1))));
+                int start = fact == Fact.NUMBER ? lineOf(matcher, source) : matcher.start(1);
+                found.put(fact, new Statement(source.flat().substring(start, matcher.end(1)), source.place(start)));
             }
         });
         return new Facts(found);
+    }
+
+    /** What stands on the line before a number is none of it. */
+    private static int lineOf(Matcher number, SourceText source) {
+        int start = number.end(1) - 1;
+        while (start > number.start(1) && !source.opensLine(start)) {
+            start--;
+        }
+        return start;
     }
 
     /** The same; a title that no notice stands around is the first line, where that is worded as a plan's. */

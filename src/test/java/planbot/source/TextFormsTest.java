@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import planbot.conf.UnitsFile;
+import planbot.plan.Facts.Fact;
 import planbot.plan.Task;
 
 /** Plans as offices write them in text: every row is read as the file beside it says. */
@@ -33,6 +35,14 @@ class TextFormsTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void the_number_of_a_document_begins_on_its_own_line() {
+        String text = "渝中区优化营商环境2019年行动方案\n渝中府发〔2019〕3号\n\n一、主要目标\n提升服务。\n1.优化纳税服务。\n牵头单位：市财政局\n";
+        Reading.Whole read = assertInstanceOf(Reading.Whole.class, READER.read(text.getBytes(UTF_8)));
+
+        assertEquals("渝中府发〔2019〕3号", read.plan().facts().of(Fact.NUMBER).orElse(""));
     }
 
     @ParameterizedTest
