@@ -53,6 +53,16 @@ final class ChineseData implements DataWords {
     }
 
     @Override
+    public String freshFindings(int count) {
+        return "新出现的问题 " + count + " 处：";
+    }
+
+    @Override
+    public String unstated(List<Fact> facts) {
+        return "文件未写明：" + facts.stream().map(ChineseData::name).collect(Collectors.joining("、"));
+    }
+
+    @Override
     public String sameFiles() {
         return "seeds/ 里的文件和已加载的一致。";
     }

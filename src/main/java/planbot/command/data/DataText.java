@@ -1,27 +1,19 @@
 package planbot.command.data;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import planbot.answer.DiffWords;
 import planbot.answer.Doc;
 import planbot.answer.Knowledge;
 import planbot.answer.Shelf;
 import planbot.command.Blocks;
 import planbot.command.Refusal;
 import planbot.plan.Edition;
-import planbot.plan.Finding;
 import planbot.plan.Plan;
 import planbot.plan.Task;
-import planbot.reload.FindingWords;
 import planbot.reload.Reload;
 import planbot.reload.Stock;
 
 /** Says what is loaded, from where, and what of it is not whole. */
 final class DataText {
-    /** First places of each kind of finding. */
-    private static final int MOST_PLACES = 3;
-
     private final DataWords words;
     private final Shelf shelf;
 
@@ -58,7 +50,8 @@ final class DataText {
         }
         Blocks told = new Blocks().lead(words.data(shelf.revision(), loaded.size()));
         for (Edition edition : shown) {
-            told.paragraph(words.edition(edition, rows(edition.plan()))).paragraph(findings(edition.plan()));
+            told.paragraph(words.edition(edition, rows(edition.plan())))
+                    .paragraph(new FindingsText(words).of(edition.plan()));
         }
         return told;
     }
@@ -72,27 +65,5 @@ final class DataText {
         }
         int all = plan.tasks().size();
         return new DataWords.Rows(all, whole, all - whole - lost, lost);
-    }
-
-    private String findings(Plan plan) {
-        Map<Finding.Missing, Integer> counts = new EnumMap<>(Finding.Missing.class);
-        StringBuilder places = new StringBuilder();
-        for (Finding finding : plan.findings()) {
-            int count = counts.merge(finding.missing(), 1, Integer::sum);
-            if (count <= MOST_PLACES) {
-                places.append('\n').append(FindingWords.in(words.language()).of(finding));
-            }
-        }
-        int shown = counts.values().stream()
-                .mapToInt(count -> Math.min(count, MOST_PLACES))
-                .sum();
-        int left = plan.findings().size() - shown;
-        return plan.findings().isEmpty()
-                ? ""
-                : words.findings(plan.findings().size())
-                        + places
-                        + (left == 0
-                                ? ""
-                                : "\n" + DiffWords.in(words.language()).more(left));
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import planbot.answer.Language;
 import planbot.plan.Edition;
+import planbot.plan.Facts;
 import planbot.plan.PlanDiff;
 import planbot.plan.Revision;
 import planbot.reload.Change;
@@ -33,6 +34,12 @@ interface DataWords {
     String edition(Edition edition, Rows rows);
 
     String findings(int count);
+
+    /** Opens those that were not there before. */
+    String freshFindings(int count);
+
+    /** What the document does not state of itself. */
+    String unstated(List<Facts.Fact> facts);
 
     String sameFiles();
 

@@ -35,6 +35,9 @@ final class DiffText {
                 lines.add(words.onlyPlaces());
             }
         }
+        if (after != null) {
+            add(lines, List.of(new FindingsText(words).fresh(after.plan(), before == null ? null : before.plan())));
+        }
         return String.join("\n", lines);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import planbot.answer.DiffWords;
 import planbot.answer.Language;
 import planbot.plan.Edition;
+import planbot.plan.Facts.Fact;
 import planbot.plan.PlanDiff;
 import planbot.plan.Revision;
 import planbot.reload.Change;
@@ -50,6 +51,17 @@ final class EnglishData implements DataWords {
     @Override
     public String findings(int count) {
         return "Findings (" + count + "):";
+    }
+
+    @Override
+    public String freshFindings(int count) {
+        return "New findings (" + count + "):";
+    }
+
+    @Override
+    public String unstated(List<Fact> facts) {
+        return "not stated by the document: "
+                + facts.stream().map(EnglishData::name).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -139,9 +151,13 @@ final class EnglishData implements DataWords {
 
     @Override
     public String fact(PlanDiff.FactChange change) {
-        return "changed: " + change.fact().name().toLowerCase(Locale.ROOT) + ": \""
+        return "changed: " + name(change.fact()) + ": \""
                 + WORDS.quoted(change.before()) + "\" → \""
                 + WORDS.quoted(change.after()) + "\"";
+    }
+
+    private static String name(Fact fact) {
+        return fact.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
