@@ -374,7 +374,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String whereTable(int number) {
-        return "重点任务分解表" + item(number);
+        return "任务表" + item(number);
     }
 
     @Override
@@ -519,6 +519,11 @@ final class ChinesePhrases implements Words {
     @Override
     public String help() {
         return "我只回答方案原文里的内容：任务、完成时限、牵头和配合单位、量化指标、文件信息。发“订阅”可以按时收到到期提醒。可以这样问：";
+    }
+
+    @Override
+    public String orders() {
+        return "也可以下命令：完成 7、进展 7 已形成初稿、撤销 7（牵头单位填报）；台账、日历 市科委；订阅；方案列表、用方案 …；数据；我是谁。" + "管理员：重新加载、回滚、版本、延期、授权、权限。";
     }
 
     @Override

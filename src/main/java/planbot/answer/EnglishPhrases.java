@@ -529,6 +529,13 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String orders() {
+        return "Orders: done 7, progress 7 first draft is ready, undo 7 (lead units report); ledger, calendar 市科委;"
+                + " subscribe; plans, use plan …; data; whoami. Administrators: reload, rollback, revisions, postpone,"
+                + " grant, roles.";
+    }
+
+    @Override
     public String outside() {
         return "That is outside the plan, so I cannot answer it. Ask about tasks, deadlines, units and figures, for example:";
     }

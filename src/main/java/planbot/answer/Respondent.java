@@ -193,7 +193,11 @@ public final class Respondent {
             case HELP -> words.help();
             case OUTSIDE -> words.outside();
         };
-        return composition.lead(text).suggest(composition.examples()).answer(Intent.HELP, "", List.of());
+        composition.lead(text);
+        if (kind == Question.Kind.HELP) {
+            composition.paragraph(words.orders());
+        }
+        return composition.suggest(composition.examples()).answer(Intent.HELP, "", List.of());
     }
 
     private Reply misread(Parse parse, @Nullable Turn last) {

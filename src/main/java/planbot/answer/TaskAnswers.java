@@ -1,5 +1,6 @@
 package planbot.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import planbot.ask.Filter;
 import planbot.plan.Deadline;
 import planbot.plan.Role;
 import planbot.plan.Task;
+import planbot.progress.Due;
 
 /** Answers about tasks that were named, by number or by words: what was asked of them first, then the tasks. */
 final class TaskAnswers {
@@ -156,7 +158,13 @@ final class TaskAnswers {
         if (deadline == null) {
             return words.deadlineUnknown(task.number());
         }
-        String dates = Entries.dates(deadline.due()).replace(",", words.language() == Language.ZH ? "、" : ", ");
+        // What the wording comes to is the document's date; to which it was put off is said behind it.
+        List<LocalDate> planned = composition.knowledge.due(task).stream()
+                .map(Due::planned)
+                .distinct()
+                .sorted()
+                .toList();
+        String dates = Entries.dates(planned).replace(",", words.language() == Language.ZH ? "、" : ", ");
         Integer days = composition.tasks.daysLeft(task);
         List<String> postponed = reported.postponed(composition.knowledge.due(task));
         return words.deadlineOf(task.number(), deadline.wording(), dates)

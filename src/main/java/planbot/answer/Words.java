@@ -205,6 +205,9 @@ interface Words {
 
     String help();
 
+    /** What can be ordered, by examples. */
+    String orders();
+
     String outside();
 
     /** Questions that can be asked, about a unit and a task that the plan has. */

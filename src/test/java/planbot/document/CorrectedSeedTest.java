@@ -38,7 +38,7 @@ class CorrectedSeedTest {
 
         assertTrue(text.contains("“虚构任务甲：建设虚构广场3个。”（第1项，来源：更正（虚构的印刷件））"), text);
         assertTrue(text.contains("来源：更正（虚构的印刷件）：内容、时限、牵头、配合"), text);
-        assertFalse(text.contains("重点任务分解表第1项"), text);
+        assertFalse(text.contains("任务表第1项"), text);
     }
 
     @Test
