@@ -29,11 +29,14 @@ class DamagedFilesTest {
 
     enum Damage {
         CSV(".csv", ".txt"),
+        CSV_WORDS(".csv", ".txt"),
         HTML(".html", ".htm"),
+        HTML_WORDS(".html", ".htm"),
         /** The archive itself. */
         XLSX(".xlsx"),
         /** A part of an archive that is whole. */
-        XLSX_PARTS(".xlsx");
+        XLSX_PARTS(".xlsx"),
+        XLSX_WORDS(".xlsx");
 
         private final String endings;
 
@@ -54,7 +57,12 @@ class DamagedFilesTest {
 
         private byte[] of(byte[] file, long seed) {
             Mutations mutations = new Mutations(seed);
-            return this == XLSX_PARTS ? mutations.damagedWithin(file) : mutations.damaged(file);
+            return switch (this) {
+                case CSV, HTML, XLSX -> mutations.damaged(file);
+                case CSV_WORDS, HTML_WORDS -> mutations.reworded(file);
+                case XLSX_PARTS -> mutations.damagedWithin(file, mutations::damaged);
+                case XLSX_WORDS -> mutations.damagedWithin(file, mutations::reworded);
+            };
         }
 
         /** What became of the cases: of each kind of refusal, and of plans, how many. */

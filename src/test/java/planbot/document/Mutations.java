@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** Damages files: flips bytes, cuts, repeats and swaps blocks, and puts in what has hurt other readers. */
 final class Mutations {
@@ -50,13 +52,38 @@ final class Mutations {
         return damaged;
     }
 
+    /** The text with one to eight damages that leave every character whole, so that it is still read as text. */
+    byte[] reworded(byte[] file) {
+        String text = Objects.requireNonNull(WebPage.decode(file));
+        for (int times = 1 + random.nextInt(8); times > 0; times--) {
+            text = reworded(text);
+        }
+        return text.getBytes(UTF_8);
+    }
+
     /** An archive in which one part is damaged, whole as an archive. */
-    byte[] damagedWithin(byte[] archive) {
+    byte[] damagedWithin(byte[] archive, UnaryOperator<byte[]> damage) {
         Map<String, byte[]> parts = Zipped.parts(archive);
         List<String> names = new ArrayList<>(parts.keySet());
         String name = names.get(random.nextInt(names.size()));
-        parts.computeIfPresent(name, (same, part) -> damaged(part));
+        parts.computeIfPresent(name, (same, part) -> damage.apply(part));
         return Zipped.of(parts);
+    }
+
+    private String reworded(String text) {
+        int at = random.nextInt(text.length() + 1);
+        int to = at + random.nextInt(Math.min(text.length() - at, 60) + 1);
+        int other = random.nextInt(text.length() + 1);
+        String head = text.substring(0, at);
+        String block = text.substring(at, to);
+        String tail = text.substring(to);
+        return switch (random.nextInt(5)) {
+            case 0 -> head + tail;
+            case 1 -> head + block + block + tail;
+            case 2 -> text.substring(0, other) + block + text.substring(other);
+            case 3 -> head + text.substring(other, Math.min(text.length(), other + block.length())) + tail;
+            default -> head + TOKENS.get(random.nextInt(TOKENS.size())) + block + tail;
+        };
     }
 
     private byte[] once(byte[] file) {

@@ -2,6 +2,7 @@ package planbot.kill;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,11 +52,18 @@ final class Victim {
 
     private final Path folder;
     private final String fake;
+    private final Path seeds;
 
     /** @param fake the address of what stands for the platforms */
     Victim(Path folder, String fake) {
+        this(folder, fake, Path.of("seeds"));
+    }
+
+    /** One that is loaded from a folder of its own. */
+    Victim(Path folder, String fake, Path seeds) {
         this.folder = folder;
         this.fake = fake;
+        this.seeds = seeds;
     }
 
     Path data() {
@@ -64,8 +72,14 @@ final class Victim {
 
     /** Lets it serve these; with none it sends what waits, and plans nothing. */
     Process start(List<Fans.Fan> fans, int everySeconds) throws IOException {
+        return start(declared(fans, everySeconds));
+    }
+
+    /** Lets it serve the subscriptions of these lines of a configuration. */
+    Process start(String declared) throws IOException {
+        Files.deleteIfExists(folder.resolve("out.log"));
         Path conf = folder.resolve("planbot.yaml");
-        Files.writeString(conf, configuration(fans, everySeconds));
+        Files.writeString(conf, configuration(declared));
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -76,6 +90,8 @@ final class Victim {
                         conf.toString(),
                         "--data",
                         data().toString(),
+                        "--seeds",
+                        seeds.toString(),
                         "--port",
                         "0",
                         "--management-port",
@@ -89,12 +105,20 @@ final class Victim {
 
     /** Waits until it says where it listens. */
     void awaitStart(Process process) throws IOException, InterruptedException {
-        Path out = folder.resolve("out.log");
-        while (!Files.readString(out).contains("planbot: http")) {
+        while (!said().contains("planbot: http")) {
             if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("it ended by itself: " + log());
             }
         }
+    }
+
+    /** Where the one that has started listens. */
+    URI address() throws IOException {
+        return URI.create(said().substring("planbot: ".length()).strip());
+    }
+
+    private String said() throws IOException {
+        return Files.readString(folder.resolve("out.log"));
     }
 
     /** Ends it as an operator would. */
@@ -105,11 +129,14 @@ final class Victim {
         }
     }
 
-    private String configuration(List<Fans.Fan> fans, int everySeconds) {
-        String declared = fans.stream()
+    private static String declared(List<Fans.Fan> fans, int everySeconds) {
+        return fans.stream()
                 .map(fan -> "    " + fan.name() + ": { to: \"" + fan.to() + "\", when: \"cron 0/" + everySeconds
                         + " * * * * ?\", filter: \"第3项\" }\n")
                 .collect(Collectors.joining());
+    }
+
+    private String configuration(String declared) {
         return "digests:\n  shortestInterval: 1s\n"
                 + (declared.isEmpty() ? "" : "  subscriptions:\n" + declared)
                 + CHANNELS.replace("{fake}", fake);
