@@ -35,6 +35,7 @@ public enum FlawWords {
                 case UNKNOWN_TASK -> "方案中没有这一项" + seen + "，请核对序号";
                 case UNKNOWN_PLAN -> "没有加载这个方案" + seen + "，请核对文号、标题或文件名";
                 case PLAN_TWICE -> "同一方案出现在两个文件中" + seen + "，请只留一个";
+                case NAME -> "文件名里有看不见的字符" + seen + "，请改名";
                 case LINK -> "链接指向文件夹之外" + seen + "，请放入文件本身";
                 case UNREADABLE -> "文件打不开" + seen + "，请检查读取权限";
             };
@@ -72,6 +73,7 @@ public enum FlawWords {
                 case UNKNOWN_TASK -> "the plan has no task" + seen + "; check the number";
                 case UNKNOWN_PLAN -> "no plan" + seen + " is loaded; check its number, title or file name";
                 case PLAN_TWICE -> "one plan stands in two files" + seen + "; leave one of them";
+                case NAME -> "the file's name has characters that are not seen" + seen + "; rename it";
                 case LINK -> "the link" + seen + " leads out of the folder; put the file itself there";
                 case UNREADABLE -> "the file" + seen + " cannot be opened; check the permission to read it";
             };

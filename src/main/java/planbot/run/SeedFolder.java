@@ -3,6 +3,7 @@ package planbot.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +30,11 @@ public final class SeedFolder implements Folder {
 
     /** What editors and office programs leave beside a file while it is open. */
     private static final Pattern LEFTOVER =
-            Pattern.compile("\\..*|~.*|.*~|(?i:.*\\.(?:swp|swo|tmp|bak|part|crdownload))");
+            Pattern.compile("(?s)\\..*|~.*|.*~|(?i:.*\\.(?:swp|swo|tmp|bak|part|crdownload))");
+    /** What is not seen in a name, or turns what stands behind it round. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\u2028\\u2029]");
+
+    private static final char INSTEAD = '\ufffd';
 
     private final Path folder;
     private final WordbookFiles wordbook;
@@ -83,6 +88,10 @@ public final class SeedFolder implements Folder {
     }
 
     private @Nullable SeedFile read(Path file, List<FileFlaw> flaws) {
+        if (name(file).indexOf(INSTEAD) >= 0) {
+            flaws.add(new FileFlaw(name(file), Flaw.of(Flaw.Kind.NAME, "")));
+            return null;
+        }
         try {
             Path real = file.toRealPath();
             if (!real.startsWith(folder.toRealPath())) {
@@ -108,7 +117,7 @@ public final class SeedFolder implements Folder {
 
     /** At most one byte more than may be: what grows while it is read is not followed. */
     private static byte[] content(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return in.readNBytes(LARGEST + 1);
         }
     }
@@ -126,8 +135,10 @@ public final class SeedFolder implements Folder {
         return e.getClass().getSimpleName();
     }
 
+    /** Read as UTF-8 whatever the locale of the process is: in none, all names that are not English would be equal. */
     private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        String path = file.toUri().getPath().replaceAll("/+$", "");
+        return UNSEEN.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceAll(String.valueOf(INSTEAD));
     }
 
     private static String sha256(byte[] content) {

@@ -37,6 +37,8 @@ public record Flaw(Kind kind, @Nullable Place place, String seen) {
         UNKNOWN_PLAN,
         /** Two files with the same plan. */
         PLAN_TWICE,
+        /** The file's name has characters that are not seen. */
+        NAME,
         /** A link out of the folder. */
         LINK,
         /** A file that cannot be opened. */
