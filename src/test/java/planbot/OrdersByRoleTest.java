@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import planbot.answer.PlainText;
 import planbot.bot.Audit;
 import planbot.bot.Inbound;
+import planbot.bot.PlanSense;
 import planbot.bot.SeedBot;
 import planbot.command.Asker;
 import planbot.command.Desk;
@@ -33,12 +34,26 @@ import planbot.command.Rights;
 import planbot.command.Roles;
 import planbot.command.Room;
 import planbot.command.Spoken;
+import planbot.command.data.DataRoom;
 import planbot.command.digests.Dialogue;
+import planbot.command.exports.ExportRoom;
+import planbot.command.exports.Links;
 import planbot.command.people.Appointments;
 import planbot.command.people.PeopleRoom;
 import planbot.command.people.Premises;
+import planbot.command.plans.PlanRoom;
+import planbot.command.progress.ProgressRoom;
+import planbot.export.FeedRequest;
+import planbot.export.LedgerRequest;
 import planbot.hanzi.IcuHanzi;
+import planbot.plan.Library;
+import planbot.reload.World;
+import planbot.run.ChosenPlans;
+import planbot.run.ShelfHolder;
+import planbot.store.InMemoryChatPlans;
 import planbot.store.InMemoryGrants;
+import planbot.store.InMemoryReports;
+import planbot.store.InMemorySigningKeys;
 
 /**
  * Every order by every role, as {@code roles/orders.txt} has it: {@code +} is carried out, as far as the role counts; {@code -} is
@@ -49,16 +64,17 @@ class OrdersByRoleTest {
     private static final Roles ROLES = new Roles(
             Set.of("feishu:boss"),
             Set.of("feishu:clerk"),
-            Map.of("feishu:reporter", Set.of("市科委")),
+            Map.of("feishu:reporter", Set.of("市科委"), "feishu:other", Set.of("市教委")),
             Map.of("feishu", Set.of("reader")),
             "张主任");
     private static final List<String> COLUMNS =
-            List.of("console", "admin", "subscriber", "reporter", "reader", "stranger", "claimed");
+            List.of("console", "admin", "subscriber", "reporter", "other", "reader", "stranger", "claimed");
     private static final List<Asker> ASKERS = List.of(
             Asker.CONSOLE,
             asker("boss"),
             asker("clerk"),
             asker("reporter"),
+            asker("other"),
             asker("reader"),
             asker("stranger"),
             new Asker("feishu", "boss", Dialogue.CHAT, "", Inbound.Proof.CHANNEL));
@@ -76,7 +92,47 @@ class OrdersByRoleTest {
                 Map.of("feishu", "feishu"),
                 Premises.Entrance.LOOPBACK,
                 ZoneId.of("Asia/Shanghai"));
-        return List.of(new PeopleRoom(appointments, rights, premises), Dialogue.room(rights));
+        ShelfHolder shelves = new ShelfHolder(
+                new Library(SeedBot.SHELF.revision(), List.of(SeedBot.KNOWLEDGE.edition())),
+                List.of(),
+                SeedBot.WORDBOOK,
+                HANZI);
+        ChosenPlans chosen = new ChosenPlans(new InMemoryChatPlans());
+        World world = new World();
+        return List.of(
+                new PeopleRoom(appointments, rights, premises),
+                new PlanRoom(new PlanSense(shelves::current, Map.of(), chosen), chosen),
+                new DataRoom(world.reload, world.shelves, rights),
+                new ExportRoom(shelves::current, new NoPage(), new InMemorySigningKeys(), rights),
+                new ProgressRoom(shelves, new InMemoryReports(), rights, () -> {}),
+                Dialogue.room(rights));
+    }
+
+    /** Addresses that lead nowhere. */
+    private static final class NoPage implements Links {
+        @Override
+        public String ledger(LedgerRequest request, Format format, Instant expires) {
+            return "http://page/ledger";
+        }
+
+        @Override
+        public String feed(FeedRequest request) {
+            return "http://page/feed";
+        }
+
+        @Override
+        public Reach reach() {
+            return Reach.EVERYWHERE;
+        }
+    }
+
+    /** A family without a room would be answered as a question. */
+    @Test
+    void every_family_has_a_room() {
+        Appointments appointments = new Appointments(ROLES, new InMemoryGrants());
+        assertEquals(
+                Ask.FAMILIES.size(),
+                rooms(new Rights(appointments::roles), appointments).size());
     }
 
     private static List<Line> lines() throws IOException {
