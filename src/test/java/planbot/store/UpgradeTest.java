@@ -44,6 +44,7 @@ class UpgradeTest {
             }
             statement.execute("INSERT INTO subscription VALUES (1, '', 'feishu', 'chat', 'oc_1', 'k', 'daily 08:57',"
                     + " 'Asia/Shanghai', '', 30, 'FULL', 'SKIP', NULL, NULL, 'ZH', 'RUNNING', 0, '', NULL, 'b')");
+            statement.execute("INSERT INTO mute (place_key, task, facts) VALUES ('k', 7, 'f'), ('other', 8, '')");
         }
     }
 
@@ -74,6 +75,22 @@ class UpgradeTest {
             assertEquals(
                     List.of("plan.v1"),
                     Rows.select(connection, "SELECT plan FROM subscription", row -> row.getString(1)));
+        }
+    }
+
+    @Test
+    void what_was_muted_is_muted_of_that_plan() throws SQLException {
+        for (int start = 0; start < 2; start++) {
+            try (Database database = Database.inFolder(folder, new SimpleMeterRegistry());
+                    Connection connection = database.source().getConnection()) {
+                assertEquals(
+                        List.of("k plan.v1 7 f", "other plan.v1 8 "),
+                        Rows.select(
+                                connection,
+                                "SELECT * FROM muted ORDER BY place_key",
+                                row -> row.getString("place_key") + " " + row.getString("plan") + " "
+                                        + row.getInt("task") + " " + row.getString("facts")));
+            }
         }
     }
 }
