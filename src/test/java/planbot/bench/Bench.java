@@ -23,7 +23,7 @@ public final class Bench {
 
     private Bench() {}
 
-    /** {@code Bench [--quick | --platforms | --digests]}, from planbot's own folder with planbot.jar built. */
+    /** {@code Bench [--quick | --platforms | --digests | --reload]}, from planbot's own folder with planbot.jar built. */
     public static void main(String[] arguments) throws Exception {
         Pace pace = List.of(arguments).contains("--quick") ? Pace.QUICK : Pace.FULL;
         Path folder = Files.createTempDirectory("planbot-bench");
@@ -34,6 +34,11 @@ public final class Bench {
         }
         if (List.of(arguments).contains("--digests")) {
             DigestBench.run(folder);
+            delete(folder);
+            return;
+        }
+        if (List.of(arguments).contains("--reload")) {
+            ReloadBench.run(folder);
             delete(folder);
             return;
         }
