@@ -102,7 +102,7 @@ class OrdersByRoleTest {
         return List.of(
                 new PeopleRoom(appointments, rights, premises),
                 new PlanRoom(new PlanSense(shelves::current, Map.of(), chosen), chosen),
-                new DataRoom(world.reload, world.shelves, rights),
+                new DataRoom(world.reload, world.shelves, rights, ZoneId.of("Asia/Shanghai")),
                 new ExportRoom(shelves::current, new NoPage(), new InMemorySigningKeys(), rights),
                 new ProgressRoom(shelves, new InMemoryReports(), rights, () -> {}),
                 Dialogue.room(rights));

@@ -305,26 +305,12 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String fact(Fact fact, String text) {
-        return name(fact) + "：" + text;
+        return FactWords.CHINESE.name(fact) + "：" + text;
     }
 
     @Override
     public String factMissing(Fact fact) {
-        return name(fact) + "：原文未写明。";
-    }
-
-    private static String name(Fact fact) {
-        return switch (fact) {
-            case TITLE -> "标题";
-            case NUMBER -> "文号";
-            case ISSUER -> "发文机关";
-            case WRITTEN -> "成文日期";
-            case PRINTED -> "印发日期";
-            case PUBLISHED -> "发布日期";
-            case BASIS -> "依据";
-            case RECIPIENTS -> "主送";
-            case COPIES -> "抄送";
-        };
+        return FactWords.CHINESE.name(fact) + "：原文未写明。";
     }
 
     @Override

@@ -308,26 +308,12 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String fact(Fact fact, String text) {
-        return name(fact) + ": " + text;
+        return FactWords.ENGLISH.name(fact) + ": " + text;
     }
 
     @Override
     public String factMissing(Fact fact) {
-        return name(fact) + ": not stated in the source (原文未写明).";
-    }
-
-    private static String name(Fact fact) {
-        return switch (fact) {
-            case TITLE -> "Title";
-            case NUMBER -> "Document number";
-            case ISSUER -> "Issued by";
-            case WRITTEN -> "Written";
-            case PRINTED -> "Issued (printed)";
-            case PUBLISHED -> "Published";
-            case BASIS -> "Basis";
-            case RECIPIENTS -> "Addressed to";
-            case COPIES -> "Copied to";
-        };
+        return FactWords.ENGLISH.name(fact) + ": not stated in the source (原文未写明).";
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import planbot.answer.DiffWords;
+import planbot.answer.FactWords;
 import planbot.answer.Language;
 import planbot.plan.Edition;
 import planbot.plan.Facts.Fact;
@@ -59,7 +60,7 @@ final class ChineseData implements DataWords {
 
     @Override
     public String unstated(List<Fact> facts) {
-        return "文件未写明：" + facts.stream().map(ChineseData::name).collect(Collectors.joining("、"));
+        return "文件未写明：" + facts.stream().map(FactWords.CHINESE::name).collect(Collectors.joining("、"));
     }
 
     @Override
@@ -146,22 +147,8 @@ final class ChineseData implements DataWords {
 
     @Override
     public String fact(PlanDiff.FactChange change) {
-        return "修改 " + name(change.fact()) + "：“" + WORDS.quoted(change.before()) + "”→“" + WORDS.quoted(change.after())
-                + "”";
-    }
-
-    private static String name(Fact fact) {
-        return switch (fact) {
-            case TITLE -> "标题";
-            case NUMBER -> "文号";
-            case ISSUER -> "发文机关";
-            case WRITTEN -> "成文日期";
-            case PRINTED -> "印发日期";
-            case PUBLISHED -> "发布日期";
-            case BASIS -> "依据";
-            case RECIPIENTS -> "主送";
-            case COPIES -> "抄送";
-        };
+        return "修改 " + FactWords.CHINESE.name(change.fact()) + "：“" + WORDS.quoted(change.before()) + "”→“"
+                + WORDS.quoted(change.after()) + "”";
     }
 
     @Override

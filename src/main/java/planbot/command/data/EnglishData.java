@@ -2,9 +2,9 @@ package planbot.command.data;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import planbot.answer.DiffWords;
+import planbot.answer.FactWords;
 import planbot.answer.Language;
 import planbot.plan.Edition;
 import planbot.plan.Facts.Fact;
@@ -61,7 +61,7 @@ final class EnglishData implements DataWords {
     @Override
     public String unstated(List<Fact> facts) {
         return "not stated by the document: "
-                + facts.stream().map(EnglishData::name).collect(Collectors.joining(", "));
+                + facts.stream().map(FactWords.ENGLISH::name).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -151,13 +151,9 @@ final class EnglishData implements DataWords {
 
     @Override
     public String fact(PlanDiff.FactChange change) {
-        return "changed: " + name(change.fact()) + ": \""
+        return "changed: " + FactWords.ENGLISH.name(change.fact()) + ": \""
                 + WORDS.quoted(change.before()) + "\" → \""
                 + WORDS.quoted(change.after()) + "\"";
-    }
-
-    private static String name(Fact fact) {
-        return fact.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
