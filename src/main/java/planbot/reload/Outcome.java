@@ -36,7 +36,7 @@ public sealed interface Outcome {
     /** What would become of it; nothing is proposed. */
     record Looked(Change change) implements Outcome {}
 
-    record Proposed(Proposal proposal) implements Outcome {}
+    record Proposed(Proposal proposal, Change change) implements Outcome {}
 
     record Denied(Denial why) implements Outcome {}
 

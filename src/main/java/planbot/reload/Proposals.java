@@ -40,7 +40,7 @@ public final class Proposals {
     }
 
     /** Puts a change forward; what the same person proposed before is void. */
-    public synchronized Proposal propose(String actor, Change change, Instant now) {
+    public synchronized Proposal propose(String actor, Proposal.Wish wish, Instant now) {
         discard(now);
         drop(pending.values().stream()
                 .filter(known -> known.actor().equals(actor))
@@ -49,7 +49,7 @@ public final class Proposals {
         if (pending.size() == MOST) {
             drop(pending.values().iterator().next());
         }
-        Proposal proposal = new Proposal(code(), actor, now.plus(LIFETIME), change);
+        Proposal proposal = new Proposal(code(), actor, now.plus(LIFETIME), wish);
         pending.put(proposal.code(), proposal);
         return proposal;
     }

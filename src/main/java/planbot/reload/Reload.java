@@ -55,7 +55,7 @@ public final class Reload {
 
     /** What a reload would change. */
     public Outcome look(String plan, By by) {
-        return alone(() -> read(plan, by, Outcome.Looked::new));
+        return alone(() -> read(ports.folder().read(), plan, by, Outcome.Looked::new));
     }
 
     /**
@@ -64,26 +64,14 @@ public final class Reload {
      * @param plan the only plan that is to change, by any of its names; empty for all
      */
     public Outcome propose(String plan, By by) {
-        return alone(() -> read(plan, by, change -> proposed(change, by)));
+        return alone(() -> read(ports.folder().read(), plan, by, change -> proposed(change, plan, by)));
     }
 
     /** Proposes to go back to an earlier revision; 0 for the one before the one that is served. */
     public Outcome rollback(long revision, By by) {
         return alone(() -> {
-            Shelf now = ports.shelves().current();
-            long number = revision == 0 ? now.revision().number() - 1 : revision;
-            Optional<Library> library = ports.store().at(number);
-            if (library.isEmpty()) {
-                return new Outcome.NoSuchRevision(number);
-            }
-            List<Edition> editions = library.get().editions();
-            Change change = new Change(
-                    new Change.Cause(Revision.Kind.ROLLBACK, number),
-                    now.revision().number(),
-                    editions,
-                    LibraryDiff.of(editions(now), editions),
-                    Change.Basis.RECORD);
-            return change.isEmpty() ? new Outcome.Unchanged() : proposed(change, by);
+            long number = revision == 0 ? ports.shelves().current().revision().number() - 1 : revision;
+            return back(number, change -> proposed(change, "", by));
         });
     }
 
@@ -95,7 +83,7 @@ public final class Reload {
                 return new Outcome.Denied(no.why());
             }
             Proposal proposal = ((Proposals.Found.Valid) found).proposal();
-            Outcome outcome = confirmed(proposal.change(), by);
+            Outcome outcome = confirmed(proposal.wish(), by);
             // Where the store fails, the code is as good as before.
             proposals.use(proposal);
             return outcome;
@@ -131,8 +119,23 @@ public final class Reload {
         return outcome;
     }
 
-    private Outcome read(String plan, By by, Function<Change, Outcome> then) {
-        Stock stock = ports.folder().read();
+    private Outcome back(long number, Function<Change, Outcome> then) {
+        Optional<Library> library = ports.store().at(number);
+        if (library.isEmpty()) {
+            return new Outcome.NoSuchRevision(number);
+        }
+        Shelf now = ports.shelves().current();
+        List<Edition> editions = library.get().editions();
+        Change change = new Change(
+                new Change.Cause(Revision.Kind.ROLLBACK, number),
+                now.revision().number(),
+                editions,
+                LibraryDiff.of(editions(now), editions),
+                Change.Basis.RECORD);
+        return change.isEmpty() ? new Outcome.Unchanged() : then.apply(change);
+    }
+
+    private Outcome read(Stock stock, String plan, By by, Function<Change, Outcome> then) {
         Shelf now = ports.shelves().current();
         Wordbook words = stock.wordbook() == null ? ports.shelves().wordbook() : stock.wordbook();
         Draft draft = Drafting.of(stock, editions(now), readers.apply(words.units()), by.at());
@@ -163,18 +166,27 @@ public final class Reload {
         return change.isEmpty() ? new Outcome.Unchanged() : then.apply(change);
     }
 
-    private Outcome proposed(Change change, By by) {
-        return new Outcome.Proposed(proposals.propose(by.actor(), change, by.at()));
+    private Outcome proposed(Change change, String plan, By by) {
+        Proposal.Wish wish = new Proposal.Wish(
+                change.cause(), plan, change.base(), change.basis().fingerprint());
+        return new Outcome.Proposed(proposals.propose(by.actor(), wish, by.at()), change);
     }
 
-    private Outcome confirmed(Change change, By by) {
-        String fingerprint = change.basis().fingerprint();
-        if (!fingerprint.isEmpty() && !fingerprint.equals(ports.folder().read().fingerprint())) {
-            return new Outcome.Denied(Denial.FILES_CHANGED);
-        }
-        if (ports.shelves().current().revision().number() != change.base()) {
+    /** What was shown is worked out again: of the same files and the same revision it is the same. */
+    private Outcome confirmed(Proposal.Wish wish, By by) {
+        if (ports.shelves().current().revision().number() != wish.base()) {
             return new Outcome.Denied(Denial.OVERTAKEN);
         }
+        if (wish.cause().kind() == Revision.Kind.ROLLBACK) {
+            return back(wish.cause().from(), change -> applied(change, by));
+        }
+        Stock stock = ports.folder().read();
+        return stock.fingerprint().equals(wish.fingerprint())
+                ? read(stock, wish.plan(), by, change -> applied(change, by))
+                : new Outcome.Denied(Denial.FILES_CHANGED);
+    }
+
+    private Outcome applied(Change change, By by) {
         Wordbook words = Objects.requireNonNullElse(
                 change.basis().wordbook(), ports.shelves().wordbook());
         if (change.diff().isEmpty()) {

@@ -6,28 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import planbot.plan.LibraryDiff;
 import planbot.plan.Revision;
 import planbot.reload.Proposals.Found;
 
 class ProposalsTest {
     private static final Instant NOW = Instant.parse("2016-05-20T01:00:00Z");
-    private static final Change CHANGE = new Change(
-            new Change.Cause(Revision.Kind.RELOAD, 0),
-            1,
-            List.of(),
-            new LibraryDiff(List.of()),
-            new Change.Basis("", null));
+    private static final Proposal.Wish WISH = new Proposal.Wish(new Change.Cause(Revision.Kind.RELOAD, 0), "", 1, "");
 
     private final Proposals proposals = new Proposals(new Random(1));
 
     private Proposal propose(String actor) {
-        return proposals.propose(actor, CHANGE, NOW);
+        return proposals.propose(actor, WISH, NOW);
     }
 
     private Denial denied(String code, String actor, Instant at) {
@@ -116,7 +109,7 @@ class ProposalsTest {
         Proposals few = new Proposals(stubborn);
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < Proposals.MOST; i++) {
-            codes.add(few.propose(String.valueOf(i), CHANGE, NOW).code());
+            codes.add(few.propose(String.valueOf(i), WISH, NOW).code());
         }
         assertEquals(Proposals.MOST, codes.size());
         assertTrue(codes.stream().allMatch(code -> code.matches("[" + Proposals.ALPHABET + "]{5}")), codes::toString);

@@ -35,7 +35,7 @@ final class OutcomeText {
                     .blocks();
         }
         if (outcome instanceof Outcome.Proposed proposed) {
-            Change change = proposed.proposal().change();
+            Change change = proposed.change();
             return changes(new Blocks().lead(words.proposed(change)), change)
                     .paragraph(words.howToConfirm(proposed.proposal().code()))
                     .suggest(words.confirm(proposed.proposal().code()))
