@@ -511,14 +511,14 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String help() {
-        return "I answer only from the plan: tasks, deadlines, lead and cooperating units, figures, facts of the document. Send \"subscribe\" for digests of deadlines. Try:";
+        return "I answer only from the plan: tasks, deadlines, lead and cooperating units, figures, facts of the document. Send \"subscribe\" for digests of deadlines.";
     }
 
     @Override
     public String orders() {
         return "Orders: done 7, progress 7 first draft is ready, undo 7 (lead units report); ledger, calendar 市科委;"
                 + " subscribe; plans, use plan …; data; whoami. Administrators: reload, rollback, revisions, postpone,"
-                + " grant, roles.";
+                + " grant, roles. Try asking:";
     }
 
     @Override

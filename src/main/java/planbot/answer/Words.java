@@ -205,7 +205,7 @@ interface Words {
 
     String help();
 
-    /** What can be ordered, by examples. */
+    /** What can be ordered, by examples; leads to questions that can be asked. */
     String orders();
 
     String outside();

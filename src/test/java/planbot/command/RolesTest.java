@@ -65,7 +65,7 @@ class RolesTest {
         String told = refused(proved("zhangsan"), List.of("市财政局"));
         assertTrue(told.contains("由市财政局填报") && told.contains("授权 dingtalk:zhangsan 填报 市财政局"), told);
         assertTrue(refused(claimed("zhangsan"), List.of("市教委")).contains("不能证明是谁发的"));
-        assertTrue(refused(proved("zhangsan"), List.of()).contains("没有写明牵头单位"));
+        assertTrue(refused(proved("zhangsan"), List.of()).contains("原文未写明牵头单位"));
         assertTrue(refused(proved("zhangsan"), List.of()).contains("李四"));
     }
 

@@ -137,8 +137,7 @@ final class ChineseData implements DataWords {
         Edition shown = diff.shown();
         String title = "《" + shown.title() + "》（" + shown.origin().file() + "）";
         if (diff.before() == null) {
-            return "新方案：" + title + "，任务 " + diff.tasks().added().size() + " 项，问题 "
-                    + shown.plan().findings().size() + " 处";
+            return "新方案：" + title + "，任务 " + diff.tasks().added().size() + " 项";
         }
         return diff.after() == null
                 ? "移除方案：" + title + "，任务 " + diff.tasks().removed().size() + " 项"

@@ -18,7 +18,8 @@ public final class DataForms {
     private static final String NO_DAYS =
             "(?!\\s*(?:一下|一次)?\\s*(?:the )?(?:工作日历|日历|节假日|工作日|calendar|holidays|workdays)$)";
     /** A name that cannot be a word of a question: in title marks, or as files and keys are called. */
-    private static final String NAMED = "(?:\\s*(《[^》]+》)|\\s+([\\w.-]*[a-z_.-][\\w.-]*))?";
+    private static final String NAMED =
+            "(?:\\s*(《[^》]+》)|\\s+([\\w.-]*[a-z_.-][\\w.-]*|\\S+[.](?:txt|csv|xlsx|html?)))?";
 
     /** What such orders read like. */
     public static final Forms<DataCommand> FORMS = new Forms<>(

@@ -36,7 +36,10 @@ final class DiffText {
             }
         }
         if (after != null) {
-            add(lines, List.of(new FindingsText(words).fresh(after.plan(), before == null ? null : before.plan())));
+            FindingsText findings = new FindingsText(words);
+            add(
+                    lines,
+                    List.of(before == null ? findings.of(after.plan()) : findings.fresh(after.plan(), before.plan())));
         }
         return String.join("\n", lines);
     }

@@ -141,8 +141,7 @@ final class EnglishData implements DataWords {
         Edition shown = diff.shown();
         String title = shown.title() + " (" + shown.origin().file() + ")";
         if (diff.before() == null) {
-            return "New plan: " + title + ", " + diff.tasks().added().size() + " tasks, "
-                    + shown.plan().findings().size() + " findings";
+            return "New plan: " + title + ", " + diff.tasks().added().size() + " tasks";
         }
         return diff.after() == null
                 ? "Plan removed: " + title + ", " + diff.tasks().removed().size() + " tasks"

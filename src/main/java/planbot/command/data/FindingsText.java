@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import planbot.answer.DiffWords;
 import planbot.plan.Facts;
 import planbot.plan.Finding;
@@ -32,11 +31,9 @@ final class FindingsText {
     }
 
     /** Those that an earlier state had not; empty where there are none. */
-    String fresh(Plan plan, @Nullable Plan before) {
+    String fresh(Plan plan, Plan before) {
         Set<List<Object>> known = new HashSet<>();
-        if (before != null) {
-            before.findings().forEach(finding -> known.add(told(finding)));
-        }
+        before.findings().forEach(finding -> known.add(told(finding)));
         List<Finding> fresh = plan.findings().stream()
                 .filter(finding -> !known.contains(told(finding)))
                 .toList();
