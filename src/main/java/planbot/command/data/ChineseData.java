@@ -177,7 +177,7 @@ final class ChineseData implements DataWords {
 
     @Override
     public String reported(List<Integer> tasks) {
-        return "注意：这些任务已有进展填报，而内容将变：第" + tasks.stream().map(String::valueOf).collect(Collectors.joining("、")) + "项。";
+        return "注意：这些任务已有进展填报，而内容将变或移除：第" + tasks.stream().map(String::valueOf).collect(Collectors.joining("、")) + "项。";
     }
 
     @Override

@@ -182,7 +182,7 @@ final class EnglishData implements DataWords {
 
     @Override
     public String reported(List<Integer> tasks) {
-        return "Note: progress was reported of tasks that would be otherwise: "
+        return "Note: progress was reported of tasks that would be otherwise or gone: "
                 + tasks.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".";
     }
 
