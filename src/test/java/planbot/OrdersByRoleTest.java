@@ -69,7 +69,7 @@ class OrdersByRoleTest {
             "张主任");
     private static final List<String> COLUMNS =
             List.of("console", "admin", "subscriber", "reporter", "other", "reader", "stranger", "claimed");
-    private static final List<Asker> ASKERS = List.of(
+    static final List<Asker> ASKERS = List.of(
             Asker.CONSOLE,
             asker("boss"),
             asker("clerk"),
@@ -79,7 +79,7 @@ class OrdersByRoleTest {
             asker("stranger"),
             new Asker("feishu", "boss", Dialogue.CHAT, "", Inbound.Proof.CHANNEL));
 
-    private record Line(String order, List<String> cells) {}
+    record Line(String order, List<String> cells) {}
 
     private static Asker asker(String user) {
         return new Asker("feishu", user, Dialogue.CHAT);
@@ -135,7 +135,7 @@ class OrdersByRoleTest {
                 rooms(new Rights(appointments::roles), appointments).size());
     }
 
-    private static List<Line> lines() throws IOException {
+    static List<Line> lines() throws IOException {
         List<Line> lines = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("src/test/resources/roles/orders.txt"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -183,17 +183,22 @@ class OrdersByRoleTest {
         }
     }
 
-    private static void play(String order, Asker asker, String cell, String column) {
+    /** Where every order is carried out, over records of its own. */
+    static Desk desk(List<Audit.Entry> audited, List<String> refused) {
         Appointments appointments = new Appointments(ROLES, new InMemoryGrants());
         Rights rights = new Rights(appointments::roles);
-        List<Audit.Entry> audited = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
-        Desk desk = new Desk(
+        return new Desk(
                 rooms(rights, appointments),
                 (text, who) -> new PlanChoice.Chosen("seed", text),
                 new Guard(rights, audited::add, (channel, why) -> refused.add(why.name())),
                 HANZI,
                 () -> Instant.parse("2016-05-20T02:00:00Z"));
+    }
+
+    private static void play(String order, Asker asker, String cell, String column) {
+        List<Audit.Entry> audited = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        Desk desk = desk(audited, refused);
         String told = PlainText.render(desk.read(order, asker, LocalDate.of(2016, 5, 20))
                 .orElseThrow()
                 .get()

@@ -191,6 +191,7 @@ class DigestSettingsTest {
                       quiet: "22:00-07:00"
                       zone: Europe/Berlin
                       language: en
+                      onChange: tell
                     all: {to: slack, when: daily}
                 """);
         Schedule daily = new Schedule.Daily(LocalTime.of(9, 0));
@@ -205,14 +206,15 @@ class DigestSettingsTest {
         assertTrue(morning.filter().where().endsWith("line 7: digests.subscriptions.morning.filter"));
         assertEquals(
                 new Order(
-                        daily,
-                        ZoneId.of("Europe/Berlin"),
-                        "市科委",
-                        7,
-                        Order.Scope.CHANGES,
-                        Order.WhenEmpty.SEND,
-                        new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0)),
-                        Language.EN),
+                                daily,
+                                ZoneId.of("Europe/Berlin"),
+                                "市科委",
+                                7,
+                                Order.Scope.CHANGES,
+                                Order.WhenEmpty.SEND,
+                                new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0)),
+                                Language.EN)
+                        .onChange(Order.OnChange.TELL),
                 morning.order(daily));
         assertEquals(new Place("slack", "webhook", ""), all.to());
         assertEquals(

@@ -1,5 +1,6 @@
 package planbot.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import planbot.conf.UnitsFile;
 import planbot.plan.Task;
 import planbot.source.Reading;
+import planbot.source.TextDecoder;
 
 /** Small plans in every form that published plans have, each beside the rows it holds. */
 class FormsTest {
@@ -30,7 +32,7 @@ class FormsTest {
 
     private static final Path PLANS = Path.of("src/test/resources/plans");
     private static final String EXPECTED = ".expected.jsonl";
-    private static final int FEWEST_FORMS = 12;
+    private static final int FEWEST_FORMS = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The files that have their rows beside them. */
@@ -85,12 +87,23 @@ class FormsTest {
         assertEquals(String.join("\n", normal(expected(file))), String.join("\n", rows(file)));
     }
 
+    @ParameterizedTest
+    @MethodSource("files")
+    void line_ends_of_other_systems_change_no_row(Path file) throws IOException {
+        String text = TextDecoder.decode(Files.readAllBytes(file));
+        if (text != null && !text.contains("\"")) {
+            assertEquals(
+                    READER.read("a", text.getBytes(UTF_8)),
+                    READER.read("a", text.replace("\n", "\r\n").getBytes(UTF_8)));
+        }
+    }
+
     @Test
     void the_forms_of_published_plans_are_there() throws IOException {
         assertTrue(files().stream().map(Path::getParent).distinct().count() >= FEWEST_FORMS);
     }
 
-    /** Prints the share of rows that are read right, by form. */
+    /** Prints the share of rows that are read right, by form, and of all. */
     public static void main(String[] args) throws IOException {
         Map<String, int[]> shares = new TreeMap<>();
         for (Path file : files()) {
@@ -102,7 +115,16 @@ class FormsTest {
             share[1] += Math.max(wanted.size(), read.size());
         }
         System.out.printf("%-28s %6s %6s %6s%n", "form", "right", "rows", "share");
-        shares.forEach((form, share) ->
-                System.out.printf("%-28s %6d %6d %5.0f%%%n", form, share[0], share[1], 100.0 * share[0] / share[1]));
+        int[] all = new int[2];
+        shares.forEach((form, share) -> {
+            print(form, share);
+            all[0] += share[0];
+            all[1] += share[1];
+        });
+        print(shares.size() + " forms", all);
+    }
+
+    private static void print(String form, int[] share) {
+        System.out.printf("%-28s %6d %6d %5.0f%%%n", form, share[0], share[1], 100.0 * share[0] / share[1]);
     }
 }

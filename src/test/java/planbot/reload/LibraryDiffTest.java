@@ -6,17 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import planbot.plan.Correction.Field;
 import planbot.plan.Deadline;
 import planbot.plan.Edition;
+import planbot.plan.Facts;
+import planbot.plan.Facts.Fact;
 import planbot.plan.LibraryDiff;
+import planbot.plan.Outline;
 import planbot.plan.Parties;
 import planbot.plan.Plan;
 import planbot.plan.PlanDiff;
@@ -125,5 +130,53 @@ class LibraryDiffTest {
                 diff.plans().stream().map(one -> one.shown().key()).toList());
         assertEquals(plan.tasks(), diff.plans().get(0).tasks().added());
         assertEquals(plan.tasks(), diff.plans().get(1).tasks().removed());
+    }
+
+    @Test
+    void exactly_the_facts_are_named_that_were_changed_and_the_sentences_counted() {
+        Random random = new Random(20160225);
+        RandomPlans plans = new RandomPlans(7);
+        for (int round = 0; round < ROUNDS; round++) {
+            Plan plan = plans.next();
+            Map<Fact, Facts.Statement> facts = new EnumMap<>(Fact.class);
+            facts.putAll(plan.facts().statements());
+            Set<Fact> changed = EnumSet.noneOf(Fact.class);
+            for (Fact fact : Fact.values()) {
+                if (random.nextInt(4) == 0) {
+                    changed.add(fact);
+                    if (facts.containsKey(fact) && random.nextBoolean()) {
+                        facts.remove(fact);
+                    } else {
+                        facts.put(fact, new Facts.Statement("别的" + round, new planbot.plan.Place(1, 1)));
+                    }
+                }
+            }
+            List<Outline.Passage> passages = new ArrayList<>(plan.outline().passages());
+            boolean added = random.nextBoolean();
+            if (added) {
+                passages.add(new Outline.Passage("新句子" + round, null, true, new planbot.plan.Place(1, 1)));
+            }
+            Outline outline =
+                    new Outline(plan.outline().chapters(), plan.outline().measures(), passages);
+            Plan other = new Plan(
+                    new Facts(facts), outline, plan.tasks(), plan.targets(), plan.findings(), plan.corrections());
+            LibraryDiff diff = diff(plan, other);
+            if (changed.isEmpty() && !added) {
+                assertTrue(diff.isEmpty());
+                continue;
+            }
+            PlanDiff named = diff.plans().get(0);
+            assertEquals(
+                    changed,
+                    named.facts().stream()
+                            .map(PlanDiff.FactChange::fact)
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fact.class))));
+            for (PlanDiff.FactChange change : named.facts()) {
+                assertEquals(plan.facts().of(change.fact()).orElse(null), change.before());
+                assertEquals(other.facts().of(change.fact()).orElse(null), change.after());
+            }
+            assertEquals(new PlanDiff.Sentences(added ? 1 : 0, 0), named.sentences());
+            assertEquals(new PlanDiff.Tasks(List.of(), List.of(), List.of()), named.tasks());
+        }
     }
 }

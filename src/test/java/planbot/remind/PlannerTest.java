@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import planbot.answer.Doc;
 import planbot.answer.Language;
+import planbot.answer.Shelf;
 import planbot.bot.Audit;
 import planbot.bot.SeedBot;
 import planbot.calendar.WorkCalendar;
@@ -33,9 +35,12 @@ import planbot.digest.Subscription;
 import planbot.digest.Subscription.Mode;
 import planbot.digest.Subscriptions;
 import planbot.digest.content.Composer;
+import planbot.digest.content.Samples;
 import planbot.digest.notice.AdminNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
+import planbot.plan.Deadline;
+import planbot.plan.Task;
 import planbot.schedule.Quiet;
 import planbot.schedule.Schedule;
 import planbot.schedule.Times;
@@ -51,6 +56,8 @@ class PlannerTest {
     private static final Place LONG = new Place("toy", "chat", "long");
     private static final Place ADMINS = new Place("toy", "chat", "admins");
     private static final Schedule DAILY = new Schedule.Daily(LocalTime.of(8, 57));
+    private static final Schedule WEEK_BEFORE =
+            new Schedule.BeforeDue(List.of(new Schedule.Lead(7, Schedule.Lead.Unit.DAYS)), LocalTime.of(8, 57));
     private static final Duration DAY = Duration.ofDays(1);
 
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
@@ -58,6 +65,7 @@ class PlannerTest {
     private final WorkCalendar calendar = WorkdaysFile.read(Path.of("conf/workdays.csv"));
     private Duration shortest = Duration.ofMinutes(1);
     private boolean broken;
+    private Shelf shelf = SeedBot.SHELF;
     private Instant now = Instant.parse("2016-05-20T01:30:00Z");
     private Planner planner = planner();
 
@@ -85,7 +93,6 @@ class PlannerTest {
     }
 
     private Planner planner() {
-        Composer composer = new Composer(SeedBot.SHELF, calendar);
         AdminNotices notices = new AdminNotices(List.of(ADMINS), new Chats(), ZONE);
         return new Planner(
                 subscriptions,
@@ -94,12 +101,12 @@ class PlannerTest {
                 now -> 0,
                 () -> new Planner.Office(
                         new Editor(
-                                composer,
+                                new Composer(shelf, calendar),
                                 calendar,
                                 new Planning(new Times(new QuartzCron(shortest)), Duration.ofHours(12)),
                                 new Chats()),
                         notices,
-                        "basis"));
+                        "basis of revision " + shelf.revision().number()));
     }
 
     private Subscription subscribe(Place place, Schedule schedule) {
@@ -179,6 +186,57 @@ class PlannerTest {
         assertEquals(
                 3,
                 receipts(ADMINS).stream().filter(one -> one.subscription() == 0).count());
+    }
+
+    /** Task 7 is due on another day, and what is planned by due dates is planned anew. */
+    private void reload() {
+        shelf = SeedBot.shelf(Samples.changed(
+                7,
+                task -> new Task(
+                        task.number(),
+                        task.text(),
+                        new Deadline("2016年9月前", Deadline.Kind.MONTH, List.of(LocalDate.of(2016, 9, 30))),
+                        task.parties(),
+                        task.place())));
+    }
+
+    @Test
+    void nothing_is_sent_again_because_of_a_reload() {
+        subscribe(GROUP, DAILY);
+        subscribe(LONG, WEEK_BEFORE);
+        pass(Duration.ZERO);
+        pass(DAY);
+        Map<String, Status> daily = fates(GROUP);
+        assertEquals(1, daily.size());
+
+        reload();
+        pass(Duration.ZERO);
+        restart();
+        pass(Duration.ofMinutes(1));
+
+        assertEquals(daily, fates(GROUP));
+        assertEquals(Map.of(), fates(LONG));
+        assertEquals(List.of(), receipts(ADMINS));
+        pass(DAY);
+        assertEquals(2, fates(GROUP).size());
+    }
+
+    @Test
+    void what_was_told_before_a_due_date_that_a_reload_moves_is_told_before_the_new_one_and_not_again_before_the_old() {
+        subscribe(GROUP, WEEK_BEFORE);
+        pass(Duration.ZERO);
+        while (now.isBefore(Instant.parse("2016-06-24T01:30:00Z"))) {
+            pass(DAY);
+        }
+        assertEquals(List.of("2016-06-23T08:57"), List.copyOf(fates(GROUP).keySet()));
+
+        reload();
+        while (now.isBefore(Instant.parse("2016-10-01T01:30:00Z"))) {
+            pass(DAY);
+        }
+        assertEquals(
+                List.of("2016-06-23T08:57", "2016-09-23T08:57"),
+                List.copyOf(fates(GROUP).keySet()));
     }
 
     @Test

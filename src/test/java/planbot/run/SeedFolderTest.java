@@ -2,39 +2,39 @@ package planbot.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import planbot.conf.WordbookFiles;
-import planbot.reload.FileFlaw;
 import planbot.reload.SeedFile;
 import planbot.reload.Stock;
 import planbot.source.Flaw;
 
-/** What may lie in a folder that everybody drops files into. */
+/** What of a folder is read, what is passed over, and what is a flaw. */
 class SeedFolderTest {
-    private static final WordbookFiles TABLES =
+    private static final WordbookFiles WORDS =
             new WordbookFiles(Path.of("conf/units.yaml"), Path.of("conf/terms.yaml"));
 
     @TempDir
-    private Path around;
+    private Path outside;
 
-    private Path folder() throws IOException {
-        return Files.createDirectories(around.resolve("seeds"));
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void make() throws IOException {
+        folder = Files.createDirectory(outside.resolve("seeds"));
     }
 
-    private Stock read() throws IOException {
-        SeedFolder seeds = new SeedFolder(folder(), TABLES);
-        return assertTimeoutPreemptively(Duration.ofSeconds(20), seeds::read);
+    private Stock read() {
+        return new SeedFolder(folder, WORDS).read();
     }
 
     private static List<String> names(Stock stock) {
@@ -47,91 +47,132 @@ class SeedFolderTest {
                 .toList();
     }
 
-    @Test
-    void links_are_followed_within_the_folder_only() throws IOException {
-        Files.writeString(folder().resolve("a.txt"), "甲");
-        Files.createSymbolicLink(folder().resolve("b-within"), Path.of("a.txt"));
-        Files.createSymbolicLink(folder().resolve("c-out"), Path.of("/etc/passwd"));
-        Files.createSymbolicLink(folder().resolve("d-up"), Path.of("..", "secret"));
-        Files.writeString(around.resolve("secret"), "secret");
-        Files.createSymbolicLink(folder().resolve("e-dangling"), Path.of("nothing"));
-        Files.createSymbolicLink(folder().resolve("f-loop"), Path.of("f-loop"));
-        Files.createSymbolicLink(folder().resolve("g-folder"), Path.of("/etc"));
-        Stock stock = read();
-        assertEquals(List.of("a.txt", "b-within"), names(stock));
-        assertEquals(List.of("g-folder"), stock.passedOver());
-        assertEquals(List.of("c-out LINK", "d-up LINK", "e-dangling UNREADABLE", "f-loop UNREADABLE"), flaws(stock));
+    private void put(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
     }
 
-    @Test
-    void a_pipe_or_a_device_is_not_waited_for() throws Exception {
-        Process made = new ProcessBuilder("mkfifo", folder().resolve("pipe.csv").toString()).start();
-        assertTrue(made.waitFor(20, TimeUnit.SECONDS));
-        Files.createSymbolicLink(folder().resolve("zero"), Path.of("/dev/zero"));
-        assertEquals(List.of("pipe.csv FORMAT", "zero LINK"), flaws(read()));
-    }
-
-    @Test
-    void a_name_with_what_is_not_seen_is_refused_and_not_shown_as_it_is() throws IOException {
-        for (String name : List.of("a\nb.csv", "b\u202egpj.csv", "c\u0007.csv", "d\u200b.csv", "方案.csv", "e f.csv")) {
-            Files.writeString(folder().resolve(name), name);
+    private void sparse(String name, long length) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+            file.setLength(length);
         }
-        Files.createDirectory(folder().resolve("x\ny"));
-        Files.writeString(folder().resolve(".hidden\nfile"), "");
-        Stock stock = read();
-        assertEquals(List.of("e f.csv", "方案.csv"), names(stock));
-        assertEquals(List.of("x\ufffdy"), stock.passedOver());
-        assertEquals(
-                List.of("a\ufffdb.csv NAME", "b\ufffdgpj.csv NAME", "c\ufffd.csv NAME", "d\ufffd.csv NAME"),
-                flaws(stock));
     }
 
     @Test
-    void sizes_and_counts_are_bounded() throws IOException {
-        Files.write(folder().resolve("empty.csv"), new byte[0]);
-        Files.write(folder().resolve("large.csv"), new byte[(20 << 20) + 1]);
-        Files.write(folder().resolve("right.csv"), new byte[20 << 20]);
+    void files_are_read_in_the_order_of_their_names_with_their_bytes() throws IOException {
+        put("b.csv", "乙");
+        put("a.txt", "甲");
         Stock stock = read();
-        assertEquals(List.of("empty.csv", "right.csv"), names(stock));
-        assertEquals(List.of("large.csv TOO_LARGE"), flaws(stock));
+        assertEquals(List.of("a.txt", "b.csv"), names(stock));
+        assertEquals("甲", new String(stock.files().get(0).content(), UTF_8));
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", sha256Of("abc"));
+        assertEquals(List.of(), stock.flaws());
+    }
+
+    private String sha256Of(String text) throws IOException {
+        put("c.txt", text);
+        return read().files().get(2).sha256();
+    }
+
+    @Test
+    void leftovers_of_editors_and_office_programs_are_no_files() throws IOException {
+        for (String name : List.of(
+                ".DS_Store",
+                ".a.txt.swp",
+                "~$台账.xlsx",
+                "a.txt~",
+                "a.swp",
+                "a.TMP",
+                "a.bak",
+                "a.part",
+                "a.crdownload")) {
+            put(name, "x");
+        }
+        put("a.txt", "甲");
+        assertEquals(List.of("a.txt"), names(read()));
+    }
+
+    @Test
+    void folders_are_named_and_not_looked_into() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("old")).resolve("b.txt"), "乙");
+        put("a.txt", "甲");
+        assertEquals(List.of("a.txt"), names(read()));
+        assertEquals(List.of("old"), read().passedOver());
+        assertEquals(List.of(), read().flaws());
+    }
+
+    @Test
+    void a_link_out_of_the_folder_is_a_flaw_and_one_within_is_a_file() throws IOException {
+        Files.writeString(outside.resolve("secret.txt"), "密");
+        put("a.txt", "甲");
+        Files.createSymbolicLink(folder.resolve("in.txt"), folder.resolve("a.txt"));
+        Files.createSymbolicLink(folder.resolve("out.txt"), outside.resolve("secret.txt"));
+        Files.createSymbolicLink(folder.resolve("dangling.txt"), folder.resolve("nowhere"));
+        assertEquals(List.of("a.txt", "in.txt"), names(read()));
+        assertEquals(List.of("dangling.txt UNREADABLE", "out.txt LINK"), flaws(read()));
+    }
+
+    @Test
+    void a_link_to_a_folder_outside_is_not_looked_into() throws IOException {
+        Files.writeString(Files.createDirectory(outside.resolve("other")).resolve("secret.txt"), "密");
+        put("a.txt", "甲");
+        Files.createSymbolicLink(folder.resolve("linked"), outside.resolve("other"));
+        assertEquals(List.of("a.txt"), names(read()));
+    }
+
+    @Test
+    void a_file_and_all_of_them_have_a_limit() throws IOException {
+        put("a.txt", "甲");
+        sparse("b.txt", SeedFolder.LARGEST);
+        sparse("c.txt", SeedFolder.LARGEST + 1L);
+        assertEquals(List.of("a.txt", "b.txt"), names(read()));
+        assertEquals(List.of("c.txt TOO_LARGE"), flaws(read()));
+        sparse("c.txt", SeedFolder.LARGEST);
+        sparse("d.txt", SeedFolder.LARGEST);
+        sparse("e.txt", SeedFolder.LARGEST);
+        assertEquals(List.of("seeds TOO_LARGE"), flaws(read()));
+    }
+
+    @Test
+    void too_many_files_are_a_flaw_of_the_folder() throws IOException {
         for (int i = 0; i < SeedFolder.MOST_FILES; i++) {
-            Files.writeString(folder().resolve("many" + i), "");
+            put(i + ".txt", "x");
         }
-        Stock many = read();
-        assertEquals(List.of(), names(many));
-        assertEquals(
-                List.of(Flaw.Kind.TOO_LARGE),
-                many.flaws().stream().map(FileFlaw::flaw).map(Flaw::kind).toList());
+        assertEquals(List.of(), flaws(read()));
+        put("more.txt", "x");
+        assertEquals(List.of("seeds TOO_LARGE"), flaws(read()));
     }
 
-    /** A process in a container has mostly no locale. */
     @Test
-    @Timeout(value = 1, unit = TimeUnit.MINUTES)
-    void names_are_told_apart_in_a_process_without_a_locale() throws Exception {
-        Files.writeString(folder().resolve("方案甲.csv"), "甲");
-        Files.writeString(folder().resolve("方案乙.csv"), "乙");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dstdout.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Names.class.getName(),
-                        folder().toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("LC_ALL", "C");
-        Process process = builder.start();
-        String told = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertEquals("方案乙.csv 方案甲.csv", told);
+    void a_folder_that_is_not_there_is_a_flaw() {
+        assertEquals(
+                Flaw.Kind.UNREADABLE,
+                new SeedFolder(outside.resolve("nowhere"), WORDS)
+                        .read()
+                        .flaws()
+                        .get(0)
+                        .flaw()
+                        .kind());
     }
 
-    /** Tells the names of the files of a folder. */
-    static final class Names {
-        private Names() {}
+    @Test
+    void a_table_that_cannot_be_read_is_a_flaw_among_the_others() throws IOException {
+        Path units = Files.writeString(outside.resolve("units.yaml"), "units: [");
+        Stock stock = new SeedFolder(folder, new WordbookFiles(units, Path.of("conf/terms.yaml"))).read();
+        assertNull(stock.wordbook());
+        assertEquals(List.of("conf VALUE"), flaws(stock));
+    }
 
-        public static void main(String[] arguments) {
-            Stock stock = new SeedFolder(Path.of(arguments[0]), TABLES).read();
-            System.out.writeBytes(String.join(" ", names(stock)).getBytes(UTF_8));
-            System.out.flush();
-        }
+    @Test
+    void the_fingerprint_is_of_names_and_contents_and_nothing_else() throws IOException {
+        put("a.txt", "甲");
+        String first = read().fingerprint();
+        put("a.txt", "甲");
+        Files.createDirectory(folder.resolve("sub"));
+        assertEquals(first, read().fingerprint());
+        put("a.txt", "乙");
+        assertNotEquals(first, read().fingerprint());
+        Files.delete(folder.resolve("a.txt"));
+        put("b.txt", "甲");
+        assertNotEquals(first, read().fingerprint());
     }
 }

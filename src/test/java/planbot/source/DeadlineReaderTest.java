@@ -76,7 +76,10 @@ class DeadlineReaderTest {
         "2022年到2024年, YEARS, 2022-12-31 2023-12-31 2024-12-31",
         "二季度末, PERIOD, 2016-06-30",
         "2018年1月—2019年6月, MONTH, 2019-06-30",
-        "2016 年 6 月前, MONTH, 2016-06-30"
+        "2016 年 6 月前, MONTH, 2016-06-30",
+        "争取2016年6月前完成, MONTH, 2016-06-30",
+        "于2017年3月10日前, DAY, 2017-03-10",
+        "力争2017年12月底前, YEAR_END, 2017-12-31"
     })
     void aWordingIsKeptAndFixesItsDays(String wording, Deadline.Kind kind, String due) {
         Deadline deadline = DeadlineReader.read(wording, 2016).orElseThrow();

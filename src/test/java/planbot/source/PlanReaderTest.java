@@ -201,4 +201,12 @@ class PlanReaderTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(60), () -> READER.read(text.toString().getBytes(UTF_8)));
     }
+
+    @Test
+    void theNumberOfADocumentBeginsOnItsOwnLine() {
+        String text = "渝中区优化营商环境2019年行动方案\n渝中府发〔2019〕3号\n\n一、主要目标\n提升服务。\n1.优化纳税服务。\n牵头单位：市财政局\n";
+        Reading.Whole read = assertInstanceOf(Reading.Whole.class, reader.read(text));
+
+        assertEquals("渝中府发〔2019〕3号", read.plan().facts().of(Fact.NUMBER).orElse(""));
+    }
 }

@@ -14,8 +14,10 @@ import planbot.bot.SeedBot;
 import planbot.digest.Order;
 import planbot.digest.Order.Scope;
 import planbot.digest.Row;
+import planbot.plan.Correction;
 import planbot.plan.Deadline;
 import planbot.plan.Parties;
+import planbot.plan.Plan;
 import planbot.plan.Task;
 
 /** How a digest reads. */
@@ -137,5 +139,23 @@ class DigestDocTest {
                         .map(task -> task.number())
                         .toList(),
                 shown);
+    }
+
+    @Test
+    void what_is_not_the_documents_is_told_with_its_source() {
+        Plan seed = SeedBot.KNOWLEDGE.plan();
+        Plan corrected = new Plan(
+                seed.facts(),
+                seed.outline(),
+                seed.tasks(),
+                seed.targets(),
+                seed.findings(),
+                List.of(new Correction(7, Correction.Field.LEAD, null, "市政府公报")));
+        for (Language language : Language.values()) {
+            Order order = Samples.order(Samples.DAILY, "市科委", Scope.FULL, language);
+            Digest digest = Samples.composer(SeedBot.knowing(2, corrected)).compose(order, List.of(), null, JUNE, JUNE);
+            String text = PlainText.render(DigestDoc.of(digest, Samples.heading(JUNE)));
+            assertTrue(text.contains(language == Language.ZH ? "来源：更正（市政府公报）" : "source: correction (市政府公报)"), text);
+        }
     }
 }
