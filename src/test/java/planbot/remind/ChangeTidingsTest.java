@@ -62,6 +62,10 @@ class ChangeTidingsTest {
     }
 
     private void subscribe(Place place, String filter, Order.OnChange onChange, @Nullable Quiet quiet) {
+        subscribe(place, filter, "", onChange, quiet);
+    }
+
+    private void subscribe(Place place, String filter, String plan, Order.OnChange onChange, @Nullable Quiet quiet) {
         Order order = new Order(
                         new Schedule.Daily(LocalTime.of(9, 0)),
                         ZONE,
@@ -71,6 +75,7 @@ class ChangeTidingsTest {
                         Order.WhenEmpty.SKIP,
                         quiet,
                         Language.ZH)
+                .about(plan)
                 .onChange(onChange);
         subscriptions.add(
                 new Subscriptions.Draft("", place, order, null, "basis"),
@@ -79,7 +84,11 @@ class ChangeTidingsTest {
 
     private void load(String text) {
         world.put("a.txt", text);
-        Outcome.Proposed proposed = (Outcome.Proposed) world.reload.propose("", BOSS);
+        confirm(world.reload.propose("", BOSS));
+    }
+
+    private void confirm(Outcome outcome) {
+        Outcome.Proposed proposed = (Outcome.Proposed) outcome;
         world.reload.confirm(proposed.proposal().code(), BOSS);
     }
 
@@ -121,5 +130,53 @@ class ChangeTidingsTest {
         assertEquals(1, tidings.pass(World.NOW));
         assertEquals(List.of(), claims(World.NOW));
         assertEquals(1, claims(World.NOW.plus(Duration.ofHours(1))).size());
+    }
+
+    private List<String> texts() {
+        return claims(World.NOW).stream()
+                .map(claim -> claim.row().parts().get(0).text())
+                .toList();
+    }
+
+    @Test
+    void who_asked_about_one_plan_is_told_of_that_one_and_a_place_of_all_its_plans_at_once() {
+        world.put("b.txt", World.B);
+        confirm(world.reload.propose("", BOSS));
+        tidings.pass(World.NOW);
+        subscribe(HERE, "", "a", Order.OnChange.TELL, null);
+        subscribe(HERE, "", "b", Order.OnChange.TELL, null);
+        subscribe(THERE, "", "b", Order.OnChange.TELL, null);
+        world.put("a.txt", World.A.replace("建一", "建壹"));
+        world.put("b.txt", World.B.replace("修一", "修壹"));
+        confirm(world.reload.propose("", BOSS));
+        assertEquals(2, tidings.pass(World.NOW));
+        List<String> texts = texts();
+        assertEquals(
+                1,
+                texts.stream()
+                        .filter(text -> text.contains("建壹") && text.contains("修壹"))
+                        .count(),
+                texts::toString);
+        assertEquals(
+                1,
+                texts.stream()
+                        .filter(text -> !text.contains("建壹") && text.contains("修壹"))
+                        .count(),
+                texts::toString);
+    }
+
+    @Test
+    void going_back_is_told_the_other_way_round() {
+        load(World.A.replace("建一|2016", "建一|2018"));
+        assertEquals(0, tidings.pass(World.NOW));
+        subscribe(HERE, "", Order.OnChange.TELL, null);
+        confirm(world.reload.rollback(1, BOSS));
+        assertEquals(1, tidings.pass(World.NOW));
+        assertEquals(0, tidings.pass(World.NOW));
+        List<String> texts = texts();
+        assertEquals(1, texts.size());
+        assertTrue(
+                texts.stream().anyMatch(text -> text.contains("“2018年底前 = 2018-12-31”→“2016年底前 = 2016-12-31”")),
+                texts::toString);
     }
 }
