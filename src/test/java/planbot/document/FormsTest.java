@@ -2,7 +2,6 @@ package planbot.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,11 +49,12 @@ class FormsTest {
         return Files.readAllLines(file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + EXPECTED));
     }
 
+    /** The rows that are read, or in their place why none is. */
     private static List<String> rows(Path file) throws IOException {
         Reading reading = READER.read(file.getFileName().toString(), Files.readAllBytes(file));
-        return assertInstanceOf(Reading.Whole.class, reading, reading::toString).plan().tasks().stream()
-                .map(FormsTest::row)
-                .toList();
+        return reading instanceof Reading.Whole whole
+                ? whole.plan().tasks().stream().map(FormsTest::row).toList()
+                : List.of(reading.toString());
     }
 
     private static String row(Task task) {
