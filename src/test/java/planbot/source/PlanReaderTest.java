@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planbot.plan.Facts.Fact;
 import planbot.plan.Finding;
 import planbot.plan.Outline;
 import planbot.plan.Parties;
@@ -205,7 +206,7 @@ class PlanReaderTest {
     @Test
     void theNumberOfADocumentBeginsOnItsOwnLine() {
         String text = "渝中区优化营商环境2019年行动方案\n渝中府发〔2019〕3号\n\n一、主要目标\n提升服务。\n1.优化纳税服务。\n牵头单位：市财政局\n";
-        Reading.Whole read = assertInstanceOf(Reading.Whole.class, reader.read(text));
+        Reading.Whole read = assertInstanceOf(Reading.Whole.class, READER.read(text));
 
         assertEquals("渝中府发〔2019〕3号", read.plan().facts().of(Fact.NUMBER).orElse(""));
     }
