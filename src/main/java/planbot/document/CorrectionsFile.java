@@ -67,7 +67,7 @@ public final class CorrectionsFile {
         return OPENING.matcher(text).lookingAt();
     }
 
-    /** The corrections, or all flaws of the file; never throws. */
+    /** The corrections with all flaws of the file, or a refusal where it does not tell which plan it is for; never throws. */
     public static Reading read(String text, UnitDirectory units) {
         if (text.length() > LARGEST) {
             return new Reading.Refused(List.of(Flaw.of(Kind.TOO_LARGE, Integer.toString(text.length()))));
@@ -103,9 +103,10 @@ public final class CorrectionsFile {
         } else {
             entries(tasks).forEach((key, row) -> row(key, row, source, given));
         }
-        return flaws.isEmpty()
-                ? new Reading.Patch(new Corrections(plan, given, units))
-                : new Reading.Refused(flaws.subList(0, Math.min(flaws.size(), MOST_FLAWS)));
+        List<Flaw> told = flaws.subList(0, Math.min(flaws.size(), MOST_FLAWS));
+        return plan.isEmpty()
+                ? new Reading.Refused(told)
+                : new Reading.Patch(new Corrections(plan, given, units, told));
     }
 
     private void row(ScalarNode key, Node row, String source, List<Given> given) {
@@ -119,11 +120,14 @@ public final class CorrectionsFile {
         for (Field field : Field.values()) {
             Node value = fields.get(field.name().toLowerCase(java.util.Locale.ROOT));
             if (value != null) {
+                int before = flaws.size();
                 List<String> words = field == Field.LEAD || field == Field.COOPERATING ? list(value) : scalar(value);
                 if (field != Field.COOPERATING && words.isEmpty() && value instanceof SequenceNode) {
                     flaws.add(new Flaw(Kind.VALUE, place(value), "[]"));
                 }
-                given.add(new Given(number, field, words, note, place(value)));
+                if (flaws.size() == before) {
+                    given.add(new Given(number, field, words, note, place(value)));
+                }
             }
         }
     }

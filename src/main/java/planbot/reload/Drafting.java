@@ -99,6 +99,7 @@ public final class Drafting {
             if (flaws.isEmpty() || loaded.stream().noneMatch(known -> isCalled(known, meant))) {
                 flaws.add(new FileFlaw(file.name(), Flaw.of(Flaw.Kind.UNKNOWN_PLAN, meant)));
             }
+            refuse(file, new Reading.Refused(corrections.flaws()));
             return;
         }
         Source source = sources.get(at);

@@ -21,8 +21,9 @@ import planbot.plan.UnitDirectory;
  *
  * @param plan which plan it is for: its number (文号), its title, its key or its file's name
  * @param units the bodies, which the corrections may name by any of their names
+ * @param flaws what in their file cannot be taken as it is; told together with what does not fit the plan
  */
-public record Corrections(String plan, List<Given> given, UnitDirectory units) {
+public record Corrections(String plan, List<Given> given, UnitDirectory units, List<Flaw> flaws) {
     /** So many rows may follow the last one of a table whose end is uncertain. */
     private static final int MOST_BEYOND = 50;
 
@@ -41,6 +42,12 @@ public record Corrections(String plan, List<Given> given, UnitDirectory units) {
 
     public Corrections {
         given = List.copyOf(given);
+        flaws = List.copyOf(flaws);
+    }
+
+    /** Corrections of a file without flaws. */
+    public Corrections(String plan, List<Given> given, UnitDirectory units) {
+        this(plan, given, units, List.of());
     }
 
     /**
@@ -48,22 +55,22 @@ public record Corrections(String plan, List<Given> given, UnitDirectory units) {
      * a finding tells that the end of its table is uncertain, they may go on behind it.
      */
     public Reading over(Plan document) {
-        if (given.isEmpty()) {
+        if (given.isEmpty() && flaws.isEmpty()) {
             return new Reading.Whole(document);
         }
-        List<Flaw> flaws = new ArrayList<>();
+        List<Flaw> told = new ArrayList<>(flaws);
         Integer year = FactReader.year(document.facts());
         int last = last(document);
         for (Given one : given) {
             if (one.task() < 1 || one.task() > last) {
-                flaws.add(new Flaw(Flaw.Kind.UNKNOWN_TASK, one.place(), Integer.toString(one.task())));
+                told.add(new Flaw(Flaw.Kind.UNKNOWN_TASK, one.place(), Integer.toString(one.task())));
             }
             if (one.field() == Field.DEADLINE
                     && DeadlineReader.read(one.words().get(0), year).isEmpty()) {
-                flaws.add(new Flaw(Flaw.Kind.DEADLINE, one.place(), one.words().get(0)));
+                told.add(new Flaw(Flaw.Kind.DEADLINE, one.place(), one.words().get(0)));
             }
         }
-        return flaws.isEmpty() ? new Reading.Whole(corrected(document, year)) : new Reading.Refused(flaws);
+        return told.isEmpty() ? new Reading.Whole(corrected(document, year)) : new Reading.Refused(told);
     }
 
     private static int last(Plan plan) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import planbot.bot.SeedBot;
 import planbot.conf.UnitsFile;
 import planbot.plan.Correction.Field;
 import planbot.plan.UnitDirectory;
@@ -69,6 +70,24 @@ class CorrectionsFileTest {
     }
 
     @Test
+    void what_is_wrong_with_the_file_and_what_does_not_fit_the_plan_are_told_together() {
+        Corrections read = corrections(
+                HEAD + "    99: { text: 修渠。 }\n    1: { deadline: 某日, txt: 修渠。 }\n    2: { deadline: [] }\n");
+
+        Reading over = read.over(SeedBot.KNOWLEDGE.edition().plan());
+
+        assertEquals(
+                List.of(
+                        "UNKNOWN_KEY 6:24 txt → text",
+                        "VALUE 7:20 sequence",
+                        "UNKNOWN_TASK 5:17 99",
+                        "DEADLINE 6:20 某日"),
+                assertInstanceOf(Reading.Refused.class, over).flaws().stream()
+                        .map(CorrectionsFileTest::shown)
+                        .toList());
+    }
+
+    @Test
     void a_file_that_is_no_yaml_is_damaged_where_it_breaks() {
         Flaw flaw = flaws("corrections:\n  plan: [a\n  source: b\n").get(0);
 
@@ -115,8 +134,10 @@ class CorrectionsFileTest {
     }
 
     private static List<Flaw> flaws(String text) {
-        return assertInstanceOf(Reading.Refused.class, CorrectionsFile.read(text, UNITS))
-                .flaws();
+        Reading reading = CorrectionsFile.read(text, UNITS);
+        return reading instanceof Reading.Patch patch
+                ? patch.corrections().flaws()
+                : assertInstanceOf(Reading.Refused.class, reading).flaws();
     }
 
     private static String shown(Flaw flaw) {
