@@ -12,7 +12,7 @@ final class ReloadBench {
     static void run(Path folder) throws Exception {
         System.out.printf(
                 Locale.ROOT,
-                "A process of its own with -Xmx512m each; a question each 100 ms, timed from when it was due; CPU of the"
+                "A process of its own with -Xmx768m each; a question each 100 ms, timed from when it was due; CPU of the"
                         + " reloading thread%n%-30s %5s %15s %15s %6s %6s %6s   %26s   %26s%n"
                         + "%-30s %5s %7s %7s %7s %7s %6s %6s %6s   %8s %8s %8s   %8s %8s %8s%n",
                 "",
@@ -51,7 +51,7 @@ final class ReloadBench {
         Path own = Files.createDirectories(folder.resolve(format + tasks));
         Process run = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
+                        "-Xmx768m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
