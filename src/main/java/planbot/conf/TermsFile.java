@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import planbot.ask.Glossary;
@@ -18,13 +16,15 @@ public final class TermsFile {
 
     /** @throws SettingsException naming the file and the line if it cannot be read */
     public static Glossary read(Path file) {
+        return of(file, WordbookFiles.text(file));
+    }
+
+    /** @param file what an error names */
+    static Glossary of(Path file, String text) {
         try {
-            return new Glossary(
-                    YAML.readValue(Files.readString(file), new TypeReference<LinkedHashMap<String, String>>() {}));
+            return new Glossary(YAML.readValue(text, new TypeReference<LinkedHashMap<String, String>>() {}));
         } catch (JsonProcessingException e) {
             throw YamlProblem.in(file, e);
-        } catch (IOException e) {
-            throw new SettingsException(file + ": cannot be read; check that it exists and is readable", e);
         }
     }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,13 @@ public final class UnitsFile {
 
     /** @throws SettingsException naming the file and the place if it cannot be read */
     public static UnitDirectory read(Path file) {
+        return of(file, WordbookFiles.text(file));
+    }
+
+    /** @param file what an error names */
+    static UnitDirectory of(Path file, String text) {
         try {
-            Content content = YAML.readValue(Files.readString(file), Content.class);
+            Content content = YAML.readValue(text, Content.class);
             if (content.units() == null || content.units().isEmpty()) {
                 throw new SettingsException(file + ": units must list the bodies, and lists none");
             }
@@ -45,8 +48,6 @@ public final class UnitsFile {
                     content.ambiguous() == null ? Map.of() : content.ambiguous());
         } catch (JsonProcessingException e) {
             throw YamlProblem.in(file, e);
-        } catch (IOException e) {
-            throw new SettingsException(file + ": cannot be read; check that it exists and is readable", e);
         } catch (NullPointerException e) {
             throw new SettingsException(file + ": an entry is empty; give it its name, or take it out", e);
         } catch (IllegalArgumentException e) {

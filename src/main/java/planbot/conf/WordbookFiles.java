@@ -3,34 +3,42 @@ package planbot.conf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import planbot.answer.Wordbook;
+import planbot.platform.parts.Sha256;
 
-/** The reviewed tables, {@code conf/units.yaml} and {@code conf/terms.yaml}, as they are now. */
+/** The reviewed tables, {@code conf/units.yaml} and {@code conf/terms.yaml}, as they are now. Safe for many threads. */
 public final class WordbookFiles {
     private final Path units;
     private final Path terms;
+    private volatile @Nullable Wordbook last;
 
     public WordbookFiles(Path units, Path terms) {
         this.units = units;
         this.terms = terms;
     }
 
-    /** @throws SettingsException naming the file and the place if one cannot be read */
+    /** The tables; the very ones that were read last where the files have not changed.
+     *
+     * @throws SettingsException naming the file and the place if one cannot be read
+     */
     public Wordbook read() {
-        String version = sha256(units) + " " + sha256(terms);
-        return new Wordbook(UnitsFile.read(units), TermsFile.read(terms), version);
+        String bodies = text(units);
+        String words = text(terms);
+        String version = Sha256.hex(bodies) + " " + Sha256.hex(words);
+        Wordbook known = last;
+        if (known == null || !known.version().equals(version)) {
+            known = new Wordbook(UnitsFile.of(units, bodies), TermsFile.of(terms, words), version);
+            last = known;
+        }
+        return known;
     }
 
-    private static String sha256(Path file) {
+    static String text(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new SettingsException(file + ": cannot be read; check that it exists and is readable", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

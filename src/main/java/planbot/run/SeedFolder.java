@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import planbot.answer.Wordbook;
 import planbot.conf.SettingsException;
 import planbot.conf.WordbookFiles;
+import planbot.platform.parts.Sha256;
 import planbot.reload.FileFlaw;
 import planbot.reload.Folder;
 import planbot.reload.SeedFile;
@@ -108,7 +107,7 @@ public final class SeedFolder implements Folder {
                 flaws.add(new FileFlaw(name(file), Flaw.of(Flaw.Kind.TOO_LARGE, "> 20 MB")));
                 return null;
             }
-            return new SeedFile(name(file), content, sha256(content));
+            return new SeedFile(name(file), content, HexFormat.of().formatHex(Sha256.of(content)));
         } catch (IOException e) {
             flaws.add(new FileFlaw(name(file), Flaw.of(Flaw.Kind.UNREADABLE, reason(e))));
             return null;
@@ -139,13 +138,5 @@ public final class SeedFolder implements Folder {
     private static String name(Path file) {
         String path = file.toUri().getPath().replaceAll("/+$", "");
         return UNSEEN.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceAll(String.valueOf(INSTEAD));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
