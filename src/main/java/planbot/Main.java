@@ -1,6 +1,7 @@
 package planbot;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -51,6 +52,7 @@ import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.store.Database;
+import planbot.store.Server;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlReports;
 import planbot.store.SqlSeenMessages;
@@ -122,7 +124,7 @@ public final class Main {
         Wordbook wordbook = tables.read();
         Stops stops = new Stops();
         Runtime.getRuntime().addShutdownHook(new Thread(stops, "stop"));
-        Database database = Database.inFolder(settings.files().data(), meters);
+        Database database = database(settings, meters);
         stops.add(database::close);
         Vertx vertx = Vertx.vertx();
         stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
@@ -204,6 +206,18 @@ public final class Main {
         URI planbot = at(address.host(), open.actualPort());
         System.out.println("planbot: " + planbot);
         return planbot;
+    }
+
+    private static Database database(Settings settings, MeterRegistry meters) {
+        Settings.Store store = settings.store();
+        return store == null
+                ? Database.inFolder(settings.files().data(), meters)
+                : Database.onServer(
+                        new Server(
+                                store.url().reveal(),
+                                store.user(),
+                                store.password() == null ? "" : store.password().reveal()),
+                        meters);
     }
 
     /** The chat page's address for people. */

@@ -83,11 +83,11 @@ public final class SettingsReader {
                 values.path(root, "seeds", "seeds"),
                 values.path(root, "units", "conf/units.yaml"),
                 values.path(root, "terms", "conf/terms.yaml"));
+        SecretSource secrets = new SecretSource(environment, mode, problems);
+        Settings.Store store = new StoreReader(values, secrets).read(root.section("store"));
         ZoneId zone = values.zone(root, "zone", ZoneId.of("Asia/Shanghai"));
         Logging logging = logging(root.section("log"));
-        List<ChannelSettings> channels = new ChannelReader(
-                        platforms, values, new SecretSource(environment, mode, problems))
-                .read(root.section("channels"));
+        List<ChannelSettings> channels = new ChannelReader(platforms, values, secrets).read(root.section("channels"));
         ChannelNames names = new ChannelNames(channels);
         Settings.People people =
                 new PeopleReader(values, names, () -> UnitsFile.read(files.units())).read(root.section("roles"));
@@ -99,6 +99,7 @@ public final class SettingsReader {
                 new Http(address, token, messagesPerMinute, publicUrl),
                 managementAddress,
                 files,
+                store,
                 zone,
                 logging,
                 channels,

@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 
 /** The pool of connections to the store, its schema brought up to date. Opening blocks; so does every use. */
 public final class Database implements AutoCloseable {
@@ -45,11 +41,37 @@ public final class Database implements AutoCloseable {
         return open("jdbc:h2:file:" + absolute.resolve("planbot") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", meters);
     }
 
+    /**
+     * Opens a store on a PostgreSQL server.
+     *
+     * @throws StoreException if it cannot be reached, does not let planbot in, or is of a newer planbot
+     */
+    public static Database onServer(Server server, MeterRegistry meters) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(server.url());
+        if (!server.user().isEmpty()) {
+            pool.setUsername(server.user());
+        }
+        if (!server.password().isEmpty()) {
+            pool.setPassword(server.password());
+        }
+        pool.addDataSourceProperty("ApplicationName", "planbot");
+        try {
+            return opened(pool, meters);
+        } catch (StoreException e) {
+            throw new StoreException(server + ": " + e.getMessage(), e);
+        }
+    }
+
     /** @throws StoreException as {@link #inFolder} */
     public static Database open(String url, MeterRegistry meters) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("planbot");
         pool.setJdbcUrl(url);
+        return opened(pool, meters);
+    }
+
+    private static Database opened(HikariDataSource pool, MeterRegistry meters) {
+        pool.setPoolName("planbot");
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(5_000);
@@ -63,34 +85,11 @@ public final class Database implements AutoCloseable {
             throw new StoreException(reason(e), e);
         }
         try {
-            migrate(pool);
+            Schema.migrate(pool);
             return new Database(pool);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
-        }
-    }
-
-    private static void migrate(DataSource pool) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .ignoreMigrationPatterns(new String[0])
-                .load();
-        try {
-            for (MigrationInfo info : flyway.info().all()) {
-                if (info.getState() == MigrationState.FUTURE_SUCCESS
-                        || info.getState() == MigrationState.MISSING_SUCCESS) {
-                    throw new StoreException("the data file was written by a newer planbot (its schema is version "
-                            + info.getVersion() + "); use that version, or another folder with --data");
-                }
-            }
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw new StoreException(
-                    "the data file's schema cannot be brought up to date: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    e);
         }
     }
 
