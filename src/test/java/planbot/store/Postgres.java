@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One real PostgreSQL for all tests of a process, with a database for each that asks. */
+/**
+ * One real PostgreSQL for all tests of a process, with a database for each that asks. It need not survive a failure of the machine,
+ * so that it waits for no disk.
+ */
 public final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -39,20 +42,40 @@ public final class Postgres {
         }
     }
 
-    /** An empty database of its own. */
-    public static Server empty() {
-        String name = "planbot" + DATABASES.incrementAndGet();
-        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** Has the tables, so that a copy of it needs no migrations. */
+    private static final class Template {
+        private static final String NAME = made();
+
+        private static String made() {
+            String name = "template_of_planbot";
+            create(name, "template1");
+            Database.onServer(server(name), new SimpleMeterRegistry()).close();
+            return name;
         }
+    }
+
+    private static Server server(String name) {
         return new Server(Running.SERVER.getJdbcUrl("postgres", name), "", "");
     }
 
-    /** A store in an empty database of its own. */
+    /** A database of its own without any table. */
+    public static Server empty() {
+        return server(create("planbot" + DATABASES.incrementAndGet(), "template1"));
+    }
+
+    private static String create(String name, String template) {
+        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+            return name;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An empty store in a database of its own. */
     public static Database store() {
-        return Database.onServer(empty(), new SimpleMeterRegistry());
+        String name = create("planbot" + DATABASES.incrementAndGet(), Template.NAME);
+        return Database.onServer(server(name), new SimpleMeterRegistry());
     }
 }

@@ -1,29 +1,19 @@
 package planbot.store;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import planbot.bot.SeenMessages;
 
 /** The kit against H2 on disk. */
 class SqlSeenMessagesTest extends SeenMessagesKit {
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    private final FreshStore fresh = where();
 
-    private final List<Database> open = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        open.forEach(Database::close);
+    FreshStore where() {
+        return new OnDisk();
     }
 
     @Override
     SeenMessages store() {
-        Database database = Database.inFolder(folder, new SimpleMeterRegistry());
-        open.add(database);
-        return new SqlSeenMessages(database.source());
+        return new SqlSeenMessages(fresh.source());
     }
 }
