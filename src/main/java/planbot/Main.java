@@ -43,6 +43,7 @@ import planbot.http.Servers;
 import planbot.plan.Library;
 import planbot.plan.Plan;
 import planbot.platform.Platform;
+import planbot.platform.Secret;
 import planbot.run.Flags;
 import planbot.run.Logs;
 import planbot.run.RecentConversations;
@@ -210,14 +211,13 @@ public final class Main {
 
     private static Database database(Settings settings, MeterRegistry meters) {
         Settings.Store store = settings.store();
-        return store == null
-                ? Database.inFolder(settings.files().data(), meters)
-                : Database.onServer(
-                        new Server(
-                                store.url().reveal(),
-                                store.user(),
-                                store.password() == null ? "" : store.password().reveal()),
-                        meters);
+        return store == null ? Database.inFolder(settings.files().data(), meters) : onServer(store, meters);
+    }
+
+    static Database onServer(Settings.Store store, MeterRegistry meters) {
+        Secret password = store.password();
+        return Database.onServer(
+                new Server(store.url().reveal(), store.user(), password == null ? "" : password.reveal()), meters);
     }
 
     /** The chat page's address for people. */
