@@ -16,6 +16,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,9 +55,11 @@ import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.store.Database;
 import planbot.store.Server;
+import planbot.store.SqlLanes;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlReports;
 import planbot.store.SqlSeenMessages;
+import planbot.store.StoreClock;
 import planbot.store.StoreException;
 
 /** The composition root: starts planbot, and stops it when the process is told to. */
@@ -146,8 +149,11 @@ public final class Main {
         Bot bot = new Bot(desk.plans(), new RecentConversations(Ticker.systemTicker()), new RecentReplies());
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
-        Dispatcher dispatcher = connections.dispatcher();
-        Reminders.AtWork digests = new Reminders(settings, shelves, channels, database.source(), clock)
+        boolean shared = settings.store() != null;
+        InstantSource time = shared ? connections.kept(new StoreClock(database.source(), clock)) : clock;
+        Dispatcher dispatcher =
+                shared ? connections.dispatcher(new SqlLanes(database.source(), time), time) : connections.dispatcher();
+        Reminders.AtWork digests = new Reminders(settings, shelves, channels, database.source(), time)
                 .start(vertx, dispatcher, desk.rights(), meters);
         AtomicReference<URI> page =
                 new AtomicReference<>(page(settings, settings.http().address().port()));

@@ -23,6 +23,7 @@ import planbot.digest.content.Composer;
 import planbot.digest.notice.AdminNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
+import planbot.dispatch.Blocking;
 import planbot.schedule.Times;
 import planbot.store.SqlMutes;
 import planbot.store.SqlOutbox;
@@ -90,7 +91,7 @@ final class Machine {
                 subscriptions, mutes, outbox, now -> 0, () -> new Planner.Office(editor(), notices, world.basis()));
         outbox.release(sender);
         Watch.Kept kept = new Watch.Kept(outbox, Duration.ofDays(10_000), new Gauges(new SimpleMeterRegistry()));
-        Watch begun = new Watch(clockwork, planner, kept, pump::wake);
+        Watch begun = new Watch(clockwork, planner, Chair.ALONE, kept, pump::wake);
         begun.wake();
         return begun;
     }

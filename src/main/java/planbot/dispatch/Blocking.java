@@ -1,4 +1,4 @@
-package planbot.remind;
+package planbot.dispatch;
 
 import io.vertx.core.Future;
 import java.util.concurrent.Callable;
