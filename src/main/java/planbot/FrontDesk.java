@@ -31,7 +31,6 @@ import planbot.command.progress.ProgressRoom;
 import planbot.conf.Settings;
 import planbot.plan.UnitDirectory;
 import planbot.reload.Outcome;
-import planbot.reload.Proposals;
 import planbot.reload.Reload;
 import planbot.run.ChosenPlans;
 import planbot.run.RefusalCounter;
@@ -41,6 +40,7 @@ import planbot.store.SqlAudit;
 import planbot.store.SqlChatPlans;
 import planbot.store.SqlGrants;
 import planbot.store.SqlPlanStore;
+import planbot.store.SqlProposals;
 import planbot.store.SqlSigningKeys;
 import planbot.ticket.SignedTickets;
 import planbot.ticket.TicketedLinks;
@@ -95,7 +95,7 @@ final class FrontDesk {
         Reload reload = new Reload(
                 new Reload.Ports(seeds, new SqlPlanStore(store), shelves, new SqlAudit(store)),
                 Loading.READERS,
-                new Proposals(new SecureRandom()),
+                new SqlProposals(store, new SecureRandom()),
                 outcome -> told(outcome, digests));
         Desk desk = new Desk(
                 List.of(

@@ -26,12 +26,12 @@ import planbot.plan.Library;
 import planbot.plan.LibraryDiff;
 import planbot.plan.Revision;
 import planbot.reload.Outcome;
-import planbot.reload.Proposals;
 import planbot.reload.Reload;
 import planbot.run.FirstImport;
 import planbot.run.SeedFolder;
 import planbot.run.ShelfHolder;
 import planbot.store.Database;
+import planbot.store.InMemoryProposals;
 import planbot.store.SqlAudit;
 import planbot.store.SqlPlanStore;
 
@@ -74,7 +74,7 @@ final class ReloadRun {
             Reload reload = new Reload(
                     new Reload.Ports(folder, store, shelves, new SqlAudit(database.source())),
                     DocumentReader::new,
-                    new Proposals(new Random(1)),
+                    new InMemoryProposals(new Random(1)),
                     outcome -> {});
             try (SteadyQuestions questions =
                     new SteadyQuestions(new Bot(shelves::current, FORGETFUL, Replies.none()))) {

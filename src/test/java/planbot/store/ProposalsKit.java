@@ -1,4 +1,4 @@
-package planbot.reload;
+package planbot.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,15 +9,31 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import planbot.plan.Revision;
+import planbot.reload.Change;
+import planbot.reload.Denial;
+import planbot.reload.Proposal;
+import planbot.reload.Proposals;
 import planbot.reload.Proposals.Found;
 
-class ProposalsTest {
+/** What every record of proposals does. */
+abstract class ProposalsKit {
     private static final Instant NOW = Instant.parse("2016-05-20T01:00:00Z");
-    private static final Proposal.Wish WISH = new Proposal.Wish(new Change.Cause(Revision.Kind.RELOAD, 0), "", 1, "");
+    private static final Proposal.Wish WISH =
+            new Proposal.Wish(new Change.Cause(Revision.Kind.ROLLBACK, 3), "甲方案", 4, "{a.txt=0f} 1 []");
 
-    private final Proposals proposals = new Proposals(new Random(1));
+    /** An empty record. */
+    abstract Proposals store(RandomGenerator random);
+
+    private Proposals proposals;
+
+    @BeforeEach
+    void open() {
+        proposals = store(new Random(1));
+    }
 
     private Proposal propose(String actor) {
         return proposals.propose(actor, WISH, NOW);
@@ -106,12 +122,12 @@ class ProposalsTest {
                 return ++calls % 11 == 0 ? super.nextInt(bound) : 0;
             }
         };
-        Proposals few = new Proposals(stubborn);
+        Proposals few = store(stubborn);
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < Proposals.MOST; i++) {
             codes.add(few.propose(String.valueOf(i), WISH, NOW).code());
         }
         assertEquals(Proposals.MOST, codes.size());
-        assertTrue(codes.stream().allMatch(code -> code.matches("[" + Proposals.ALPHABET + "]{5}")), codes::toString);
+        assertTrue(codes.stream().allMatch(code -> code.matches("[A-Z3-9]{5}")), codes::toString);
     }
 }
