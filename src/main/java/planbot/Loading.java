@@ -2,6 +2,7 @@ package planbot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,10 +57,12 @@ final class Loading {
                 ", ", editions.stream().map(edition -> edition.origin().file()).toList());
         Revision.Change change = LibraryDiff.of(List.of(), editions).change(Revision.Kind.IMPORT, 0);
         Audit.Entry entry = new Audit.Entry(clock.instant(), "planbot", "import", "revision 1 from " + names);
-        Library first = store.add(new Revision(1, clock.instant(), "planbot", change), editions, 0, entry)
-                .orElseThrow(() -> new StartException("another process has just filled the store; start again"));
-        LOG.info("imported {} as revision {}", names, first.revision().number());
-        return first;
+        Optional<Library> first = store.add(new Revision(1, clock.instant(), "planbot", change), editions, 0, entry);
+        if (first.isPresent()) {
+            LOG.info("imported {} as revision {}", names, first.get().revision().number());
+        }
+        // Where several are started at a time, another one may have been quicker.
+        return first.or(store::newest).orElseThrow();
     }
 
     private static void tellOfOtherFiles(Library newest, Stock stock) {

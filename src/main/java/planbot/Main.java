@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,13 +40,16 @@ import planbot.conf.WordbookFiles;
 import planbot.demo.Invitation;
 import planbot.demo.StandIn;
 import planbot.dispatch.Dispatcher;
+import planbot.follow.Topic;
 import planbot.hanzi.IcuHanzi;
+import planbot.http.Readiness;
 import planbot.http.Servers;
 import planbot.plan.Library;
 import planbot.plan.Plan;
 import planbot.platform.Platform;
 import planbot.platform.Secret;
 import planbot.run.Flags;
+import planbot.run.LoadedElsewhere;
 import planbot.run.Logs;
 import planbot.run.RecentConversations;
 import planbot.run.RecentReplies;
@@ -69,6 +73,7 @@ public final class Main {
     private static final Duration TO_ANSWER = Duration.ofSeconds(4);
 
     private static final long SECONDS_OF_QUIET = 2;
+    private static final Duration TO_REACH_THE_STORE = Duration.ofSeconds(30);
 
     private Main() {}
 
@@ -133,6 +138,7 @@ public final class Main {
         Vertx vertx = Vertx.vertx();
         stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
         Clock clock = Clock.system(settings.zone());
+        Sharing sharing = new Sharing(database);
         Loading loading = new Loading(new SqlPlanStore(database.source()), seeds, wordbook, clock);
         Library library = loading.library();
         Reports reports = new SqlReports(database.source());
@@ -146,18 +152,32 @@ public final class Main {
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(
                 () -> shelves.current().main().interpreter().prepare());
         FrontDesk desk = new FrontDesk(settings, database.source(), shelves, meters);
-        Bot bot = new Bot(desk.plans(), new RecentConversations(Ticker.systemTicker()), new RecentReplies());
+        Bot bot = new Bot(
+                desk.plans(), new RecentConversations(Ticker.systemTicker()), new RecentReplies(), sharing.health());
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
         boolean shared = settings.store() != null;
         InstantSource time = shared ? connections.kept(new StoreClock(database.source(), clock)) : clock;
         Dispatcher dispatcher =
                 shared ? connections.dispatcher(new SqlLanes(database.source(), time), time) : connections.dispatcher();
-        Reminders.AtWork digests = new Reminders(settings, shelves, channels, database.source(), time)
-                .start(vertx, dispatcher, desk.rights(), meters);
+        Reminders reminders = new Reminders(settings, shelves, channels, database.source(), time);
+        Reminders.AtWork digests = reminders.start(vertx, dispatcher, desk.rights(), meters);
+        LoadedElsewhere loaded = new LoadedElsewhere(new SqlPlanStore(database.source()), tables::read, shelves);
+        Map<Topic, Runnable> following = new EnumMap<>(desk.following());
+        following.put(Topic.REPORTS, () -> shelves.reported(reports));
+        following.put(Topic.CALENDAR, reminders::followCalendar);
+        following.put(Topic.SUBSCRIPTIONS, () -> {});
+        following.put(Topic.TABLES, loaded::followTables);
+        following.put(Topic.LIBRARY, loaded::followLibrary);
+        sharing.follow(following, () -> digests.watch().wake(), stops, meters);
         AtomicReference<URI> page =
                 new AtomicReference<>(page(settings, settings.http().address().port()));
-        Orders orders = desk.open(digests, reports, seeds, page::get, new FrontDesk.Tools(hanzi.join(), clock));
+        Orders orders = sharing.orders(desk.open(
+                digests,
+                reports,
+                seeds,
+                page::get,
+                new FrontDesk.Tools(hanzi.join(), clock, sharing::catchUpWithLibrary)));
         stops.add(() -> digests.stop(TO_ANSWER).await(2 * TO_ANSWER.toSeconds(), TimeUnit.SECONDS));
         Servers servers = new Servers(
                 vertx,
@@ -182,7 +202,8 @@ public final class Main {
                 "--port");
         page.set(page(settings, open.actualPort()));
         HttpServer managed = listening(
-                servers.listenForManagement(management.host(), management.port(), database::answers),
+                servers.listenForManagement(
+                        management.host(), management.port(), () -> ready(settings, sharing, database)),
                 management,
                 "--management-port");
         meters.gauge(
@@ -217,13 +238,28 @@ public final class Main {
 
     private static Database database(Settings settings, MeterRegistry meters) {
         Settings.Store store = settings.store();
-        return store == null ? Database.inFolder(settings.files().data(), meters) : onServer(store, meters);
+        return store == null
+                ? Database.inFolder(settings.files().data(), meters)
+                : onServer(store, meters, TO_REACH_THE_STORE);
     }
 
-    static Database onServer(Settings.Store store, MeterRegistry meters) {
+    static Database onServer(Settings.Store store, MeterRegistry meters, Duration patience) {
         Secret password = store.password();
         return Database.onServer(
-                new Server(store.url().reveal(), store.user(), password == null ? "" : password.reveal()), meters);
+                new Server(
+                        store.url().reveal(),
+                        store.user(),
+                        password == null ? "" : password.reveal(),
+                        store.connections()),
+                meters,
+                patience);
+    }
+
+    private static Readiness ready(Settings settings, Sharing sharing, Database database) {
+        if (settings.store() != null) {
+            return sharing.health().away() ? Readiness.WITHOUT_STORE : Readiness.READY;
+        }
+        return database.answers() ? Readiness.READY : Readiness.STORE_GONE;
     }
 
     /** The chat page's address for people. */

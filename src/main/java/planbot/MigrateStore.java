@@ -3,6 +3,7 @@ package planbot;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import planbot.conf.Mode;
 import planbot.conf.Settings;
@@ -21,6 +22,8 @@ public final class MigrateStore {
             usage: scripts/migrate-store [--data DIR] [--conf FILE] --store jdbc:postgresql://HOST/DATABASE
               Copies the H2 file of the data folder into an empty PostgreSQL database, and compares every row. The file stays as it is.
               Stop planbot first. User and password: store.user and PLANBOT_STORE_PASSWORD, or in the address.""";
+
+    private static final Duration TO_REACH_IT = Duration.ofSeconds(5);
 
     private MigrateStore() {}
 
@@ -50,7 +53,7 @@ public final class MigrateStore {
                     "there is no data file in " + data.toAbsolutePath() + "; name its folder with --data");
         }
         try (Database from = Database.inFolder(data, new SimpleMeterRegistry());
-                Database to = Main.onServer(settings.store(), new SimpleMeterRegistry())) {
+                Database to = Main.onServer(settings.store(), new SimpleMeterRegistry(), TO_REACH_IT)) {
             List<StoreCopy.Copied> copied = StoreCopy.copy(from, to);
             long rows = copied.stream().mapToLong(StoreCopy.Copied::rows).sum();
             copied.forEach(table -> System.out.printf("%-20s %d%n", table.table(), table.rows()));

@@ -24,7 +24,6 @@ import planbot.answer.Shelf;
 import planbot.calendar.WorkCalendar;
 import planbot.command.Rights;
 import planbot.command.Room;
-import planbot.command.digests.CalendarSource;
 import planbot.command.digests.Declarations;
 import planbot.command.digests.Declarations.Declared;
 import planbot.command.digests.DigestRoom;
@@ -45,6 +44,7 @@ import planbot.digest.turn.Planning;
 import planbot.digest.urge.UrgeText;
 import planbot.dispatch.Blocking;
 import planbot.dispatch.VertxTimers;
+import planbot.follow.Topic;
 import planbot.platform.Platform;
 import planbot.platform.Postman;
 import planbot.remind.Chair;
@@ -68,6 +68,7 @@ import planbot.schedule.ScheduleWords;
 import planbot.schedule.Times;
 import planbot.store.SqlAudit;
 import planbot.store.SqlLeases;
+import planbot.store.SqlChanges;
 import planbot.store.SqlMutes;
 import planbot.store.SqlOutbox;
 import planbot.store.SqlPlanStore;
@@ -90,7 +91,7 @@ final class Reminders {
     private final Records records;
     private final Leases leases;
     private final Tidings tidings;
-    private final CalendarSource calendar;
+    private final CalendarHolder calendar;
     private final CronReader cron;
     private final Planning planning;
     private final PlatformPost post;
@@ -108,7 +109,8 @@ final class Reminders {
         this.records = new Records(
                 new SqlSubscriptions(store), new SqlOutbox(store), new SqlMutes(store), new SqlAudit(store));
         this.leases = new SqlLeases(store);
-        this.calendar = new CalendarHolder(settings.digests().calendar());
+        this.calendar =
+                new CalendarHolder(settings.digests().calendar(), () -> new SqlChanges(store).tell(Topic.CALENDAR));
         this.cron = new QuartzCron(settings.digests().shortestInterval());
         this.planning = new Planning(new Times(cron), settings.digests().catchUp());
         this.post = new PlatformPost(channels);
@@ -118,6 +120,11 @@ final class Reminders {
                 records.outbox(),
                 shelves::aside,
                 new ChangeNotices(post));
+    }
+
+    /** Reads the legal calendar again, as another instance did. Blocks. */
+    void followCalendar() {
+        calendar.follow();
     }
 
     /** What is at work; the room's orders are taken from the moment it is. */

@@ -762,6 +762,16 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String storeAway() {
+        return "数据库暂时连不上：可以提问；进度和订阅暂时不能更改。";
+    }
+
+    @Override
+    public String notOrdered() {
+        return "数据库暂时连不上，这条指令没有执行，请稍后再发；提问照常。";
+    }
+
+    @Override
     public String incident(String id) {
         return "出错了，没能回答。请把编号 " + id + " 告诉管理员。";
     }

@@ -770,6 +770,17 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String storeAway() {
+        return "The database cannot be reached for now: you can ask, but progress and subscriptions cannot be changed.";
+    }
+
+    @Override
+    public String notOrdered() {
+        return "The database cannot be reached for now, so this was not carried out; please send it again later."
+                + " Questions are answered as usual.";
+    }
+
+    @Override
     public String incident(String id) {
         return "Something failed; please give your administrator this id: " + id;
     }

@@ -21,6 +21,16 @@ public final class Remarks {
         return both(words -> words.incident(id));
     }
 
+    /** An answer that is given while the store is away. */
+    public static Doc whileAway(Doc answer) {
+        return answer.with(List.of(new Doc.Paragraph(Words.in(answer.language()).storeAway())));
+    }
+
+    /** To an order that is not begun because the store is away. */
+    public static Doc notOrdered(Language language) {
+        return new Doc(language, List.of(new Doc.Lead(Words.in(language).notOrdered())));
+    }
+
     private static Doc both(Function<Words, String> remark) {
         String text = remark.apply(Words.in(Language.ZH)) + " / " + remark.apply(Words.in(Language.EN));
         return new Doc(Language.ZH, List.of(new Doc.Lead(text)));

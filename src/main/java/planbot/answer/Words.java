@@ -298,6 +298,12 @@ interface Words {
 
     String justStarted();
 
+    /** Said behind answers while the store is away. */
+    String storeAway();
+
+    /** To an order while the store is away. */
+    String notOrdered();
+
     String incident(String id);
 
     String askNext();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
 import planbot.answer.Knowledge;
 import planbot.answer.PlanNames;
+import planbot.answer.Remarks;
 import planbot.answer.Reply;
 import planbot.answer.Respondent;
 import planbot.answer.Shelf;
@@ -21,11 +22,18 @@ public final class Bot {
     private final PlanSense plans;
     private final Conversations conversations;
     private final Replies replies;
+    private final StoreHealth store;
 
-    public Bot(PlanSense plans, Conversations conversations, Replies replies) {
+    /** One whose answers tell when the store is away. */
+    public Bot(PlanSense plans, Conversations conversations, Replies replies, StoreHealth store) {
         this.plans = plans;
         this.conversations = conversations;
         this.replies = replies;
+        this.store = store;
+    }
+
+    public Bot(PlanSense plans, Conversations conversations, Replies replies) {
+        this(plans, conversations, replies, StoreHealth.PRESENT);
     }
 
     /** One that knows plans by their own names, in conversations that choose none. */
@@ -43,7 +51,7 @@ public final class Bot {
         if (turn != null) {
             conversations.remember(conversation, new Remembered(heard.answer().plan(), turn));
         }
-        return heard.answer();
+        return told(heard.answer());
     }
 
     /** The plan that a conversation means where it names none. */
@@ -59,7 +67,12 @@ public final class Bot {
 
     /** Answers a question that belongs to no conversation: it follows up nothing, and nothing is remembered of it. */
     public Answer answerOnce(String text, LocalDate today) {
-        return hear("", text, null, today).answer();
+        return told(hear("", text, null, today).answer());
+    }
+
+    /** No reply that is remembered says so: it is given again when the store is back. */
+    private Answer told(Answer answer) {
+        return store.away() ? answer.of(answer.plan(), Remarks.whileAway(answer.doc())) : answer;
     }
 
     /** An answer, and what is to be remembered of it. */

@@ -61,8 +61,9 @@ public record Settings(
      * @param url {@code jdbc:postgresql://…}; a secret, because it may hold a password
      * @param user empty where the URL names one
      * @param password null where there is none, or the URL holds it
+     * @param connections how many are held at most
      */
-    public record Store(Secret url, String user, @Nullable Secret password) {}
+    public record Store(Secret url, String user, @Nullable Secret password, int connections) {}
 
     /**
      * How plans are called.

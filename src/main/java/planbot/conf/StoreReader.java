@@ -1,11 +1,13 @@
 package planbot.conf;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.platform.Secret;
 
 /** Reads which database holds the store. */
 final class StoreReader {
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final Pattern PERSON = Pattern.compile("jdbc:postgresql://[^/?]*@");
 
     private final Values values;
     private final SecretSource secrets;
@@ -20,6 +22,7 @@ final class StoreReader {
         String url = values.text(section, "url", "").strip();
         String user = values.text(section, "user", "").strip();
         Secret password = secrets.read(section, "password", "PLANBOT_STORE_PASSWORD");
+        int connections = values.number(section, "connections", 2, 50, 10);
         section.close();
         if (url.isEmpty()) {
             return null;
@@ -31,6 +34,13 @@ final class StoreReader {
                             + values.origin(section, "url") + "; left out, the store is a file in the data folder");
             return null;
         }
-        return new Settings.Store(new Secret(url), user, password);
+        if (PERSON.matcher(url).lookingAt()) {
+            section.problem(
+                    "url",
+                    "names a person before @, which the driver would take for the host; write him as store.user and the"
+                            + " password as PLANBOT_STORE_PASSWORD" + values.origin(section, "url"));
+            return null;
+        }
+        return new Settings.Store(new Secret(url), user, password, connections);
     }
 }

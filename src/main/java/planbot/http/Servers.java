@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Shelf;
@@ -32,6 +31,7 @@ public final class Servers {
     private final Routes routes;
     private final Conversing conversing;
     private final List<HttpServer> open = new CopyOnWriteArrayList<>();
+    private volatile boolean stopping;
 
     /** What the public side answers from, who takes the orders that it is given, and who knows what may be fetched. */
     public record Content(Supplier<Shelf> shelf, Bot bot, Clock clock, Orders orders, Tickets tickets) {
@@ -86,15 +86,21 @@ public final class Servers {
      * @return how many answers were acknowledged and could not be sent in time
      */
     public Future<Integer> end(Duration patience) {
+        stopping = true;
         List<Future<Void>> closing = open.stream()
                 .map(server -> server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .toList();
         return Future.join(closing).transform(closed -> conversing.end(patience));
     }
 
-    /** Listens on the management address. */
-    public Future<HttpServer> listenForManagement(String host, int port, BooleanSupplier storeAnswers) {
-        return new ManagementServer(vertx, registry, storeAnswers).listen(host, port);
+    /**
+     * Listens on the management address.
+     *
+     * @param readiness of what lies behind; called on a worker, where it may block
+     */
+    public Future<HttpServer> listenForManagement(String host, int port, Supplier<Readiness> readiness) {
+        return new ManagementServer(vertx, registry, () -> stopping ? Readiness.STOPPING : readiness.get())
+                .listen(host, port);
     }
 
     Routes routes() {

@@ -19,6 +19,16 @@ class PostgresTest {
     }
 
     @Test
+    void an_address_that_is_none_is_told_without_its_password() {
+        Server wrong = new Server("jdbc:postgresql://db:port/planbot?password=hunter2", "", "");
+        String told = String.valueOf(
+                assertThrows(StoreException.class, () -> Database.onServer(wrong, new SimpleMeterRegistry()))
+                        .getMessage());
+        assertTrue(told.startsWith("jdbc:postgresql://db:port/planbot: is no address"), told);
+        assertFalse(told.contains("hunter2"), told);
+    }
+
+    @Test
     void one_that_is_not_there_is_named_without_its_password() {
         Server nowhere = new Server("jdbc:postgresql://127.0.0.1:1/planbot?user=me&password=hunter2", "", "");
         String told = assertThrows(StoreException.class, () -> Database.onServer(nowhere, new SimpleMeterRegistry()))
