@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import planbot.bot.SeenMessages;
 import planbot.conf.Settings;
 import planbot.dispatch.Blocking;
 import planbot.dispatch.Dispatcher;
@@ -74,9 +73,13 @@ final class Connections {
     }
 
     /** The way in through the channels, and back through the courier. */
-    Gate gate(Map<String, Platform> channels, Courier courier, SeenMessages seen, int messagesPerMinute) {
+    Gate gate(Map<String, Platform> channels, Courier courier, StoredIntake.Store store, int messagesPerMinute) {
         StoredIntake intake = new StoredIntake(
-                vertx, seen, new StoredIntake.Bounds(messagesPerMinute, PATIENCE_WITH_STORE), Ticker.systemTicker());
+                vertx,
+                store,
+                new StoredIntake.Bounds(messagesPerMinute, PATIENCE_WITH_STORE),
+                Ticker.systemTicker(),
+                meters);
         vertx.setPeriodic(BETWEEN_FORGETTING.toMillis(), round -> intake.forget(clock.instant()));
         return new Gate(PLATFORMS, channels, intake, courier);
     }

@@ -40,6 +40,7 @@ import planbot.conf.WordbookFiles;
 import planbot.demo.Invitation;
 import planbot.demo.StandIn;
 import planbot.dispatch.Dispatcher;
+import planbot.dispatch.StoredIntake;
 import planbot.follow.Topic;
 import planbot.hanzi.IcuHanzi;
 import planbot.http.Readiness;
@@ -59,10 +60,10 @@ import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.store.Database;
 import planbot.store.Server;
+import planbot.store.SqlInbox;
 import planbot.store.SqlLanes;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlReports;
-import planbot.store.SqlSeenMessages;
 import planbot.store.StoreClock;
 import planbot.store.StoreException;
 
@@ -186,7 +187,10 @@ public final class Main {
                 connections.gate(
                         channels,
                         dispatcher,
-                        new SqlSeenMessages(database.source()),
+                        new StoredIntake.Store(
+                                new SqlInbox(database.source()),
+                                shared ? StoredIntake.Scope.SHARED : StoredIntake.Scope.OWN,
+                                sharing.health()::away),
                         settings.http().messagesPerMinute()));
         stops.add(() -> end(servers));
         prepared.join();
@@ -201,6 +205,7 @@ public final class Main {
                 address,
                 "--port");
         page.set(page(settings, open.actualPort()));
+        servers.takeOver();
         HttpServer managed = listening(
                 servers.listenForManagement(
                         management.host(), management.port(), () -> ready(settings, sharing, database)),

@@ -752,6 +752,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String interrupted() {
+        return "这条命令执行时被打断了，可能已经执行，也可能没有。请先查一下（如“订阅列表”“进展 7”），没有执行就再说一次。";
+    }
+
+    @Override
     public String justStarted() {
         return "刚刚重新启动，不知道这句话是否已经答过，请再问一次。";
     }

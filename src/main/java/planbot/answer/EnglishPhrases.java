@@ -760,6 +760,12 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String interrupted() {
+        return "This order was interrupted: it may or may not have been carried out. Look first (such as \"subscriptions\" or"
+                + " \"progress 7\"), and say it again if it was not.";
+    }
+
+    @Override
     public String justStarted() {
         return "I have just been restarted and cannot tell whether this was answered; please ask again.";
     }

@@ -14,6 +14,9 @@ public final class Remarks {
     /** To a message of which nobody can tell whether it was answered before a restart. */
     public static final Doc JUST_STARTED = both(Words::justStarted);
 
+    /** To an order that another process had begun when it ended. */
+    public static final Doc INTERRUPTED = both(Words::interrupted);
+
     private Remarks() {}
 
     /** To a question that failed; the log tells of it under that id. */

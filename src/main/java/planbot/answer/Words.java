@@ -304,6 +304,8 @@ interface Words {
     /** To an order while the store is away. */
     String notOrdered();
 
+    String interrupted();
+
     String incident(String id);
 
     String askNext();

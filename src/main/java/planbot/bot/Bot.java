@@ -2,6 +2,7 @@ package planbot.bot;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
@@ -42,16 +43,61 @@ public final class Bot {
     }
 
     /**
+     * Answers after what is remembered here of the conversation.
+     *
      * @param conversation the key that follow-up questions share
      * @param today the day the answer counts from
      */
     public Answer answer(String conversation, String text, LocalDate today) {
-        Heard heard = hear(conversation, text, conversations.last(conversation), today);
-        Turn turn = heard.turn();
-        if (turn != null) {
-            conversations.remember(conversation, new Remembered(heard.answer().plan(), turn));
+        return answer(conversation, Dialogue.NONE, text, today);
+    }
+
+    /**
+     * Answers after what is on record of the conversation; where it is on none, after what is remembered here.
+     *
+     * @param before what was said in it before this text
+     */
+    public Answer answer(String conversation, Dialogue before, String text, LocalDate today) {
+        Remembered known = conversations.last(conversation);
+        Standing standing = before.turn() == 0 ? new Standing(known, number(known)) : recall(known, before);
+        Heard heard = hear(conversation, text, standing.last(), today);
+        Standing next = after(standing.last(), heard, before.turn() == 0 ? standing.number() : before.turn() + 1);
+        // Of two that are answered at a time, the later one stays.
+        if (next.last() != null && next.number() >= number(conversations.last(conversation))) {
+            conversations.remember(conversation, next.last());
         }
         return told(heard.answer());
+    }
+
+    private static long number(@Nullable Remembered known) {
+        return known == null ? 0 : known.number();
+    }
+
+    /** What is to be followed up, and the number of the turn up to which it stands. */
+    private record Standing(@Nullable Remembered last, long number) {}
+
+    private static Standing after(@Nullable Remembered last, Heard heard, long number) {
+        Turn turn = heard.turn();
+        if (turn != null) {
+            return new Standing(new Remembered(heard.answer().plan(), turn, number), number);
+        }
+        return new Standing(last == null ? null : new Remembered(last.plan(), last.turn(), number), number);
+    }
+
+    /** From what is remembered here, where the record goes on from it; and what was said elsewhere since. */
+    private Standing recall(@Nullable Remembered known, Dialogue before) {
+        boolean goesOn = known != null && known.number() >= before.since() && known.number() <= before.turn();
+        Standing standing = goesOn ? new Standing(known, number(known)) : new Standing(null, before.since());
+        for (Said said : before.after(standing.number())) {
+            standing = after(standing.last(), hearAgain(said, standing.last()), standing.number() + 1);
+        }
+        return standing;
+    }
+
+    /** What was answered elsewhere: a reply depends on nothing but what is on record of it. */
+    private Heard hearAgain(Said said, @Nullable Remembered last) {
+        return hear(
+                said.text(), last, said.day(), shelf -> shelf.plan(said.plan()).orElseGet(shelf::main), shelf -> "");
     }
 
     /** The plan that a conversation means where it names none. */
@@ -79,13 +125,27 @@ public final class Bot {
     record Heard(Answer answer, @Nullable Turn turn) {}
 
     private Heard hear(String conversation, String text, @Nullable Remembered last, LocalDate today) {
+        return hear(
+                text,
+                last,
+                today,
+                shelf -> plans.standing(conversation, shelf),
+                shelf -> plans.newlyGone(conversation, shelf).orElse(""));
+    }
+
+    private Heard hear(
+            String text,
+            @Nullable Remembered last,
+            LocalDate today,
+            Function<Shelf, Knowledge> standing,
+            Function<Shelf, String> gone) {
         PlanNames names = plans.names();
         Knowledge main = names.shelf().main();
         if (text.codePointCount(0, text.length()) > MAX_QUESTION) {
             return new Heard(new Respondent(main, Tongue.of(text), today).tooLong(MAX_QUESTION), null);
         }
         if (names.areSeveral()) {
-            return new PlanTalk(names, plans, this::reply, today).hear(conversation, text, last);
+            return new PlanTalk(names, standing.apply(names.shelf()), gone, this::reply, today).hear(text, last);
         }
         String key = main.edition().key();
         Turn turn = last == null || !last.plan().equals(key) ? null : last.turn();

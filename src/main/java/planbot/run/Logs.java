@@ -28,7 +28,8 @@ public final class Logs {
         root.addAppender(appender);
         // Flyway warns of every H2 that is newer than itself; the store's own tests vouch for this one.
         context.getLogger("org.flywaydb").setLevel(Level.ERROR);
-        // What the pool warns of, again and again, is told once where a shared store goes away, and by the work that fails.
+        // What the pool warns of, again and again, is told once where a shared store goes away, and by the work that
+        // fails.
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         context.getLogger("planbot").setLevel(Level.toLevel(logging.level()));
     }

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planbot.bot.Inbox;
 
 /** This version beside a newer one on the same PostgreSQL, whose migration has already run. */
 class RollingUpgradeTest {
@@ -39,18 +42,29 @@ class RollingUpgradeTest {
                 .migrate();
     }
 
-    private static Set<String> taken(Database database, String... ids) {
-        return new SqlSeenMessages(database.source()).record(Set.of(ids), Instant.EPOCH);
+    /** The messages that are new to the record. */
+    private static List<String> taken(Database database, String... ids) {
+        List<Inbox.Entry> entries =
+                Stream.of(ids).map(id -> new Inbox.Entry(id, null, null)).toList();
+        List<Inbox.Found> found = new SqlInbox(database.source())
+                .write(
+                        new Inbox.Round(entries, List.of(), List.of()),
+                        new Inbox.Lease("a", Instant.EPOCH.plusSeconds(10)),
+                        Instant.EPOCH);
+        return IntStream.range(0, ids.length)
+                .filter(i -> found.get(i).state() == Inbox.State.FIRST)
+                .mapToObj(i -> ids[i])
+                .toList();
     }
 
     @Test
     void what_runs_goes_on_across_an_additive_migration_and_starts_again_after_it() throws Exception {
         try (Database running = open()) {
-            assertEquals(Set.of("a"), taken(running, "a"));
+            assertEquals(List.of("a"), taken(running, "a"));
             migratedByNewer(ADDITIVE);
-            assertEquals(Set.of("b"), taken(running, "a", "b"));
+            assertEquals(List.of("b"), taken(running, "a", "b"));
             try (Database started = open()) {
-                assertEquals(Set.of("c"), taken(started, "a", "b", "c"));
+                assertEquals(List.of("c"), taken(started, "a", "b", "c"));
             }
         }
     }

@@ -104,10 +104,10 @@ class StoreCopyTest {
     @Test
     void a_database_that_holds_something_is_left_as_it_is() {
         fill(5);
-        new SqlSeenMessages(server.source()).record(Set.of("a"), Instant.EPOCH);
+        new SqlAudit(server.source()).record(ENTRY);
         String told = String.valueOf(assertThrows(StoreException.class, () -> StoreCopy.copy(file, server))
                 .getMessage());
-        assertTrue(told.contains("seen_message") && told.contains("empty"), told);
+        assertTrue(told.contains("audit") && told.contains("empty"), told);
         assertTrue(new SqlPlanStore(server.source()).newest().isEmpty());
     }
 

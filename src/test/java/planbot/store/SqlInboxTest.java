@@ -1,10 +1,10 @@
 package planbot.store;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
-import planbot.bot.SeenMessages;
+import planbot.bot.Inbox;
 
 /** The kit against H2 on disk. */
-class SqlSeenMessagesTest extends SeenMessagesKit {
+class SqlInboxTest extends InboxKit {
     @RegisterExtension
     private final FreshStore fresh = where();
 
@@ -13,7 +13,7 @@ class SqlSeenMessagesTest extends SeenMessagesKit {
     }
 
     @Override
-    SeenMessages store() {
-        return new SqlSeenMessages(fresh.source());
+    Inbox store() {
+        return new SqlInbox(fresh.source());
     }
 }
