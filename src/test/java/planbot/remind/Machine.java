@@ -56,7 +56,7 @@ final class Machine {
         this.watch = process();
     }
 
-    private static final class Written implements planbot.digest.Post {
+    static final class Written implements planbot.digest.Post {
         @Override
         public boolean reaches(Place place) {
             return true;
@@ -96,7 +96,7 @@ final class Machine {
         return begun;
     }
 
-    private static final class AtOnce implements Blocking {
+    static final class AtOnce implements Blocking {
         @Override
         public <T> Future<T> run(Callable<T> work) {
             try {
