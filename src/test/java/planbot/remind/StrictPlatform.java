@@ -31,11 +31,11 @@ import planbot.platform.Verdict;
 import planbot.platform.Wire;
 
 /**
- * A platform and its API: five messages in ten seconds to all places of a kind. It answers late, is busy, or breaks before or after
+ * A platform and its API: two messages in ten seconds to all places of a kind. It answers late, is busy, or breaks before or after
  * it took a message, as chance has it. Those of the kind "keyed" it knows again by their key.
  */
 final class StrictPlatform implements Platform, Outbound, Caller {
-    static final Lane.Limit LIMIT = new Lane.Limit(5, Duration.ofSeconds(10));
+    static final Lane.Limit LIMIT = new Lane.Limit(2, Duration.ofSeconds(10));
 
     private final Timers timers;
     private final Random random;
