@@ -108,7 +108,7 @@ public final class Database implements AutoCloseable {
             throw new StoreException(reason(e), e);
         }
         try {
-            Schema.migrate(migrating);
+            Schema.bringUpToDate(migrating);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
