@@ -49,7 +49,6 @@ final class Loading {
     Library library() {
         Library newest = store.newest().orElse(null);
         if (newest != null) {
-            tellOfOtherFiles(newest, seeds.read());
             return newest;
         }
         List<Edition> editions = FirstImport.editions(seeds.read(), READERS.apply(wordbook.units()), clock.instant());
@@ -65,9 +64,12 @@ final class Loading {
         return first.or(store::newest).orElseThrow();
     }
 
-    private static void tellOfOtherFiles(Library newest, Stock stock) {
-        List<String> differing = stock.differing(newest.editions());
-        long revision = newest.revision().number();
+    /** Tells when a reload would change what is served: by other files, by other tables, or by a newer reader. */
+    void compare(Library library) {
+        Stock stock = seeds.read();
+        List<Edition> loaded = library.editions();
+        long revision = library.revision().number();
+        List<String> differing = stock.differing(loaded);
         if (!differing.isEmpty()) {
             LOG.warn(
                     "what lies in the seeds folder has changed since revision {} was loaded ({}); revision {} is served;"
@@ -75,21 +77,13 @@ final class Loading {
                     revision,
                     String.join(", ", differing),
                     revision);
-        }
-    }
-
-    /** Tells when the same files would be read otherwise today: by other tables, or by a newer reader. */
-    void compare(Library library) {
-        Stock stock = seeds.read();
-        List<Edition> loaded = library.editions();
-        Draft draft = Drafting.of(stock, loaded, READERS.apply(wordbook.units()), clock.instant());
-        if (stock.differing(loaded).isEmpty()
-                && draft instanceof Draft.Sound sound
+        } else if (Drafting.of(stock, loaded, READERS.apply(wordbook.units()), clock.instant())
+                        instanceof Draft.Sound sound
                 && !LibraryDiff.of(loaded, sound.editions()).isEmpty()) {
             LOG.warn(
                     "the directory of bodies, or this version, reads the seeds folder otherwise than it is on record;"
                             + " revision {} is served; say 重新加载 (reload) in chat to read it anew",
-                    library.revision().number());
+                    revision);
         }
     }
 }

@@ -20,7 +20,6 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
@@ -49,6 +48,7 @@ import planbot.plan.Library;
 import planbot.plan.Plan;
 import planbot.platform.Platform;
 import planbot.platform.Secret;
+import planbot.run.Ahead;
 import planbot.run.Flags;
 import planbot.run.LoadedElsewhere;
 import planbot.run.Logs;
@@ -125,19 +125,19 @@ public final class Main {
     private static URI start(Settings settings) {
         Logs.configure(settings.logging());
         Logger log = LoggerFactory.getLogger(Main.class);
-        PrometheusMeterRegistry meters = meters();
-        // Reading the rules of characters takes as long as opening the store, so both are done side by side.
-        CompletableFuture<IcuHanzi> hanzi = CompletableFuture.supplyAsync(IcuHanzi::warm);
+        // Opening the store takes longest of all, so that the rest is done beside it.
+        Ahead<IcuHanzi> hanzi = Ahead.begin(IcuHanzi::warm);
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Settings.Files paths = settings.files();
         WordbookFiles tables = new WordbookFiles(paths.units(), paths.terms());
         SeedFolder seeds = new SeedFolder(paths.seeds(), tables);
-        Wordbook wordbook = tables.read();
+        Ahead<Wordbook> words = Ahead.begin(tables::read);
         Stops stops = new Stops();
         Runtime.getRuntime().addShutdownHook(new Thread(stops, "stop"));
+        Ahead<Vertx> network = Ahead.begin(Vertx::vertx);
         Database database = database(settings, meters);
         stops.add(database::close);
-        Vertx vertx = Vertx.vertx();
-        stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
+        Wordbook wordbook = words.get();
         Clock clock = Clock.system(settings.zone());
         Sharing sharing = new Sharing(database);
         Loading loading = new Loading(new SqlPlanStore(database.source()), seeds, wordbook, clock);
@@ -147,14 +147,14 @@ public final class Main {
                 library,
                 reports.after(0),
                 wordbook,
-                hanzi.join(),
+                hanzi.get(),
                 settings.plans().main());
         warnOfUnknown(settings.plans(), library, log);
-        CompletableFuture<Void> prepared = CompletableFuture.runAsync(
-                () -> shelves.current().main().interpreter().prepare());
         FrontDesk desk = new FrontDesk(settings, database.source(), shelves, meters);
         Bot bot = new Bot(
                 desk.plans(), new RecentConversations(Ticker.systemTicker()), new RecentReplies(), sharing.health());
+        Vertx vertx = network.get();
+        stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
         boolean shared = settings.store() != null;
@@ -178,7 +178,7 @@ public final class Main {
                 reports,
                 seeds,
                 page::get,
-                new FrontDesk.Tools(hanzi.join(), clock, sharing::catchUpWithLibrary)));
+                new FrontDesk.Tools(hanzi.get(), clock, sharing::catchUpWithLibrary)));
         stops.add(() -> digests.stop(TO_ANSWER).await(2 * TO_ANSWER.toSeconds(), TimeUnit.SECONDS));
         Servers servers = new Servers(
                 vertx,
@@ -193,7 +193,6 @@ public final class Main {
                                 sharing.health()::away),
                         settings.http().messagesPerMinute()));
         stops.add(() -> end(servers));
-        prepared.join();
         Settings.Address address = settings.http().address();
         Settings.Address management = settings.management();
         HttpServer open = listening(
@@ -229,13 +228,11 @@ public final class Main {
                 .addKeyValue("findings", count(shelves, plan -> plan.findings().size()))
                 .addKeyValue("management", managed.actualPort())
                 .log("started");
-        // What nobody waits for leaves the processor to the first questions.
-        vertx.setTimer(
-                SECONDS_OF_QUIET * 1_000,
-                timer -> vertx.executeBlocking(() -> {
-                    loading.compare(library);
-                    return true;
-                }));
+        afterwards(vertx, () -> {
+            shelves.current().main().interpreter().prepare();
+            observe(meters);
+            loading.compare(library);
+        });
         URI planbot = at(address.host(), open.actualPort());
         System.out.println("planbot: " + planbot);
         return planbot;
@@ -267,6 +264,16 @@ public final class Main {
         return database.answers() ? Readiness.READY : Readiness.STORE_GONE;
     }
 
+    /** What nobody waits for leaves the processor to the first questions. */
+    private static void afterwards(Vertx vertx, Runnable work) {
+        vertx.setTimer(
+                SECONDS_OF_QUIET * 1_000,
+                timer -> vertx.executeBlocking(() -> {
+                    work.run();
+                    return true;
+                }));
+    }
+
     /** The chat page's address for people. */
     private static URI page(Settings settings, int port) {
         URI told = settings.http().publicUrl();
@@ -289,8 +296,7 @@ public final class Main {
         return host.indexOf(':') < 0 ? host : "[" + host + "]";
     }
 
-    private static PrometheusMeterRegistry meters() {
-        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private static void observe(MeterRegistry meters) {
         new JvmMemoryMetrics().bindTo(meters);
         new JvmThreadMetrics().bindTo(meters);
         new ProcessorMetrics().bindTo(meters);
@@ -298,7 +304,6 @@ public final class Main {
         @SuppressWarnings("resource") // listens for collections as long as the process lives
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(meters);
-        return meters;
     }
 
     private static int count(ShelfHolder shelves, ToIntFunction<Plan> of) {
