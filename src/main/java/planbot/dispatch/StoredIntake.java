@@ -1,7 +1,5 @@
 package planbot.dispatch;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -47,7 +45,7 @@ public final class StoredIntake implements Intake {
     private final Store store;
     private final Duration patience;
     private final CallerRates rates;
-    private final Cache<String, Boolean> here;
+    private final RecentIds here;
     private final Clerk clerk;
     private final Held held;
 
@@ -79,18 +77,12 @@ public final class StoredIntake implements Intake {
         this.store = store;
         this.patience = bounds.patience();
         this.rates = new CallerRates(bounds.perMinute(), ticker);
-        this.here = Caffeine.newBuilder()
-                .maximumSize(MOST_REMEMBERED)
-                .expireAfterWrite(HERE)
-                .ticker(ticker)
-                // Its upkeep is less work than handing it to another thread.
-                .executor(Runnable::run)
-                .build();
+        this.here = new RecentIds(HERE, MOST_REMEMBERED, ticker);
         Held.Outcomes outcomes = new Held.Outcomes(meters);
         String holder = UUID.randomUUID().toString();
         this.clerk = new Clerk(vertx, store.inbox(), holder, () -> outcomes.count("unsettled", 1));
         this.held = new Held(
-                vertx, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id, here::invalidate), outcomes);
+                vertx, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id, here::remove), outcomes);
     }
 
     @Override
@@ -100,7 +92,7 @@ public final class StoredIntake implements Intake {
 
     @Override
     public Admission admit(Inbound message, Instant now) {
-        if (here.asMap().putIfAbsent(id(message), Boolean.TRUE) != null) {
+        if (!here.add(id(message))) {
             return Admission.REPEATED;
         }
         Standing standing = rates.count(message.channel(), message.caller(), now);
@@ -130,7 +122,7 @@ public final class StoredIntake implements Intake {
                     }
                     if (found.state() == State.HELD) {
                         // Who is to answer it may be gone when it comes again.
-                        here.invalidate(id);
+                        here.remove(id);
                     }
                 });
     }
