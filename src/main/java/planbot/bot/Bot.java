@@ -63,8 +63,9 @@ public final class Bot {
         Heard heard = hear(conversation, text, standing.last(), today);
         Standing next = after(standing.last(), heard, before.turn() == 0 ? standing.number() : before.turn() + 1);
         // Of two that are answered at a time, the later one stays.
-        if (next.last() != null && next.number() >= number(conversations.last(conversation))) {
-            conversations.remember(conversation, next.last());
+        Remembered now = next.last();
+        if (now != null && !now.equals(known) && now.number() >= number(conversations.last(conversation))) {
+            conversations.remember(conversation, now);
         }
         return told(heard.answer());
     }

@@ -14,7 +14,7 @@ public interface Conversations {
      */
     record Remembered(String plan, Turn turn, long number) {}
 
-    /** The last turn of the conversation, or null where none is remembered. */
+    /** The last turn of the conversation, or null where none is remembered; whoever asks for it keeps it from growing old. */
     @Nullable
     Remembered last(String conversation);
 
