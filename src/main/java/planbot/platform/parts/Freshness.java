@@ -35,10 +35,10 @@ public record Freshness(Duration past, Duration ahead) {
 
     /** Why this time is refused, or empty. */
     public Optional<Refuse> check(Instant at, String name, Instant receivedAt) {
-        Duration age = Duration.between(at, receivedAt);
-        if (age.compareTo(past) <= 0 && age.negated().compareTo(ahead) <= 0) {
+        if (isBetween(at, receivedAt.minus(past), receivedAt.plus(ahead))) {
             return Optional.empty();
         }
+        Duration age = Duration.between(at, receivedAt);
         return Optional.of(new Refuse(
                 Reason.STALE,
                 name + " is " + age.abs().toSeconds() + " s " + (age.isNegative() ? "ahead of" : "behind")
@@ -52,6 +52,18 @@ public record Freshness(Duration past, Duration ahead) {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.isEmpty() || text.length() > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBetween(Instant at, Instant first, Instant last) {
+        return !at.isBefore(first) && !at.isAfter(last);
     }
 }
