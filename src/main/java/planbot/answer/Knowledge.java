@@ -10,6 +10,7 @@ import java.util.Optional;
 import planbot.ask.Filter;
 import planbot.ask.Folding;
 import planbot.ask.Hanzi;
+import planbot.ask.Heard;
 import planbot.ask.Interpreter;
 import planbot.ask.Ordering;
 import planbot.ask.PlanWords;
@@ -31,7 +32,7 @@ import planbot.progress.Standing;
  * questions about it. Immutable.
  */
 public final class Knowledge {
-    private static final int MOST_WRITTEN_OUT = 5_000;
+    private static final int MOST_HEARD = 2_000;
 
     private final Edition edition;
     private final Wordbook wordbook;
@@ -45,7 +46,7 @@ public final class Knowledge {
     private final Folding folding;
     private final Search search;
     private final String busiestUnit;
-    private final Memo<WrittenOut.Said, String> writtenOut;
+    private final Memo<WrittenOut.Said, Heard> heard;
 
     /** A plan of which nothing was reported yet. */
     public Knowledge(Edition edition, Wordbook wordbook, Hanzi hanzi) {
@@ -55,7 +56,7 @@ public final class Knowledge {
         this.plan = edition.plan();
         this.planned = Map.of();
         this.bodies = NamedUnits.of(wordbook.units(), plan);
-        this.writtenOut = new Memo<>(MOST_WRITTEN_OUT);
+        this.heard = new Memo<>(MOST_HEARD);
         List<String> texts = new ArrayList<>();
         plan.tasks().stream().map(Task::text).forEach(text -> {
             if (text != null) {
@@ -101,7 +102,7 @@ public final class Knowledge {
         this.folding = known.folding;
         this.search = known.search;
         this.busiestUnit = known.busiestUnit;
-        this.writtenOut = known.writtenOut;
+        this.heard = known.heard;
     }
 
     /** The plan as it was read: its due dates are those of the document. */
@@ -177,9 +178,9 @@ public final class Knowledge {
         return search.mentions(words);
     }
 
-    /** Questions that were written out before: what is offered below answers is often the same. */
-    Memo<WrittenOut.Said, String> writtenOut() {
-        return writtenOut;
+    /** What was heard in the questions that are offered below answers: they are often the same. */
+    Memo<WrittenOut.Said, Heard> heard() {
+        return heard;
     }
 
     /** The tasks a filter means on a day, and those of which the source does not tell. */

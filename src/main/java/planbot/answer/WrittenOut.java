@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import planbot.ask.Aspect;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
+import planbot.ask.Heard;
 import planbot.ask.Interpreter;
 import planbot.ask.Ordering;
 import planbot.ask.Parse;
@@ -39,17 +40,17 @@ final class WrittenOut {
             2);
 
     private final Interpreter interpreter;
-    private final Memo<Said, String> known;
+    private final Memo<Said, Heard> heard;
     private final Words words;
     private final Wording wording;
     private final LocalDate today;
 
-    /** What a written question hangs on: the plan apart, nothing else. */
-    record Said(@Nullable Turn behind, String text, Language language, LocalDate today) {}
+    /** What a text is heard by: the plan apart, nothing else. */
+    record Said(String text, LocalDate today) {}
 
     WrittenOut(Knowledge knowledge, Words words, LocalDate today) {
         this.interpreter = knowledge.interpreter();
-        this.known = knowledge.writtenOut();
+        this.heard = knowledge.heard();
         this.words = words;
         this.wording = Wording.sentence(words);
         this.today = today;
@@ -57,10 +58,6 @@ final class WrittenOut {
 
     /** What a text asks behind that turn, as a question of its own; the text itself where that cannot be said faithfully. */
     String behind(@Nullable Turn turn, String text) {
-        return known.get(new Said(turn, text, words.language(), today), said -> written(turn, text));
-    }
-
-    private String written(@Nullable Turn turn, String text) {
         Object meant = meant(turn, text);
         if (turn != null
                 && turn.question() instanceof Question.AskedBack asked
@@ -87,7 +84,8 @@ final class WrittenOut {
 
     /** The question, or else what was not understood of it. */
     private Object read(String text, @Nullable Turn turn) {
-        Parse parse = interpreter.read(text, turn, today);
+        Heard said = heard.get(new Said(text, today), key -> interpreter.hear(text, today));
+        Parse parse = interpreter.read(said, turn);
         return parse instanceof Parse.Understood understood ? understood.question() : parse;
     }
 

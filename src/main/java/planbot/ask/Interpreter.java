@@ -77,31 +77,42 @@ public final class Interpreter {
 
     /** Never throws; the answer depends on nothing but the arguments. */
     public Parse read(String question, @Nullable Turn last, LocalDate today) {
+        return read(hear(question, today), last);
+    }
+
+    /** What a text was heard to say, behind the turn before it. */
+    public Parse read(Heard heard, @Nullable Turn last) {
+        if (last != null && last.question() instanceof Question.AskedBack asked) {
+            Optional<String> candidate = chosen(heard.text, asked).or(() -> corrected(heard.text, heard.today));
+            Heard meant =
+                    candidate.map(name -> hear(asked.with(name), heard.today)).orElse(heard);
+            return read(meant, asked.before());
+        }
+        return heard.unread == null
+                ? new Understood(question(heard.tokens, new Signs(heard.tokens.list()), last), heard.notes)
+                : heard.unread;
+    }
+
+    /** The larger part of reading: what may be done once for a text that is read behind several turns. */
+    public Heard hear(String question, LocalDate today) {
         String text = ADDRESS.matcher(folding.fold(MENTION.matcher(question).replaceAll(" ")))
                 .replaceAll("");
-        if (last != null && last.question() instanceof Question.AskedBack asked) {
-            Optional<String> candidate = chosen(text, asked).or(() -> corrected(text, today));
-            return candidate.isPresent()
-                    ? read(asked.with(candidate.get()), asked.before(), today)
-                    : read(question, asked.before(), today);
-        }
         Tokens said = new Tokens(lexer.read(text, new TimeReader(today)), text);
         Tokens tokens = placesAsWords(CountedUnits.asMentions(Occasions.without(said)));
+        return new Heard(today, text, tokens, notes(tokens.list()), unread(tokens));
+    }
+
+    private @Nullable Parse unread(Tokens tokens) {
         When.Impossible impossible = TimeBinding.impossible(tokens);
         if (impossible != null) {
             return new NoSuchTime(impossible);
         }
-        Optional<Parse> unread = unknownWords.check(tokens.list(), text);
+        Parse unread = unknownWords.check(tokens.list(), tokens.text()).orElse(null);
         Signs signs = new Signs(tokens.list());
         boolean ofDocument = signs.has(Cue.COPIES) || signs.has(Cue.RECIPIENTS);
-        if (unread.isPresent()
-                && !ofDocument
-                && !(unread.get() instanceof Misread misread
-                        && misread.candidates().isEmpty()
-                        && signs.has(Cue.OUTSIDE))) {
-            return unread.get();
-        }
-        return new Understood(question(tokens, signs, last), notes(tokens.list()));
+        boolean outside =
+                unread instanceof Misread misread && misread.candidates().isEmpty() && signs.has(Cue.OUTSIDE);
+        return ofDocument || outside ? null : unread;
     }
 
     /** The candidate that the text assents to, or names and nothing else. */
