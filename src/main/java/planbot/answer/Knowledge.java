@@ -10,7 +10,6 @@ import java.util.Optional;
 import planbot.ask.Filter;
 import planbot.ask.Folding;
 import planbot.ask.Hanzi;
-import planbot.ask.Heard;
 import planbot.ask.Interpreter;
 import planbot.ask.Ordering;
 import planbot.ask.PlanWords;
@@ -32,7 +31,7 @@ import planbot.progress.Standing;
  * questions about it. Immutable.
  */
 public final class Knowledge {
-    private static final int MOST_HEARD = 2_000;
+    private static final int MOST_WRITTEN_OUT = 2_000;
 
     private final Edition edition;
     private final Wordbook wordbook;
@@ -46,7 +45,7 @@ public final class Knowledge {
     private final Folding folding;
     private final Search search;
     private final String busiestUnit;
-    private final Memo<WrittenOut.Said, Heard> heard;
+    private final Memo<WrittenOut.Said, WrittenOut.Alone> writtenOut;
 
     /** A plan of which nothing was reported yet. */
     public Knowledge(Edition edition, Wordbook wordbook, Hanzi hanzi) {
@@ -56,7 +55,7 @@ public final class Knowledge {
         this.plan = edition.plan();
         this.planned = Map.of();
         this.bodies = NamedUnits.of(wordbook.units(), plan);
-        this.heard = new Memo<>(MOST_HEARD);
+        this.writtenOut = new Memo<>(MOST_WRITTEN_OUT);
         List<String> texts = new ArrayList<>();
         plan.tasks().stream().map(Task::text).forEach(text -> {
             if (text != null) {
@@ -102,7 +101,7 @@ public final class Knowledge {
         this.folding = known.folding;
         this.search = known.search;
         this.busiestUnit = known.busiestUnit;
-        this.heard = known.heard;
+        this.writtenOut = known.writtenOut;
     }
 
     /** The plan as it was read: its due dates are those of the document. */
@@ -178,9 +177,9 @@ public final class Knowledge {
         return search.mentions(words);
     }
 
-    /** What was heard in the questions that are offered below answers: they are often the same. */
-    Memo<WrittenOut.Said, Heard> heard() {
-        return heard;
+    /** What the questions ask that are offered below answers: they are often the same. */
+    Memo<WrittenOut.Said, WrittenOut.Alone> writtenOut() {
+        return writtenOut;
     }
 
     /** The tasks a filter means on a day, and those of which the source does not tell. */

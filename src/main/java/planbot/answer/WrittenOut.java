@@ -40,7 +40,7 @@ final class WrittenOut {
             2);
 
     private final Interpreter interpreter;
-    private final Memo<Said, Heard> heard;
+    private final Memo<Said, Alone> known;
     private final Words words;
     private final Wording wording;
     private final LocalDate today;
@@ -48,9 +48,12 @@ final class WrittenOut {
     /** What a text is heard by: the plan apart, nothing else. */
     record Said(String text, LocalDate today) {}
 
+    /** A text as it is heard, and what it asks where nothing was spoken of before it. */
+    record Alone(Heard heard, Object meant) {}
+
     WrittenOut(Knowledge knowledge, Words words, LocalDate today) {
         this.interpreter = knowledge.interpreter();
-        this.heard = knowledge.heard();
+        this.known = knowledge.writtenOut();
         this.words = words;
         this.wording = Wording.sentence(words);
         this.today = today;
@@ -84,8 +87,15 @@ final class WrittenOut {
 
     /** The question, or else what was not understood of it. */
     private Object read(String text, @Nullable Turn turn) {
-        Heard said = heard.get(new Said(text, today), key -> interpreter.hear(text, today));
-        Parse parse = interpreter.read(said, turn);
+        Alone alone = known.get(new Said(text, today), said -> alone(interpreter.hear(text, today)));
+        return turn == null ? alone.meant() : meant(interpreter.read(alone.heard(), turn));
+    }
+
+    private Alone alone(Heard heard) {
+        return new Alone(heard, meant(interpreter.read(heard, null)));
+    }
+
+    private static Object meant(Parse parse) {
         return parse instanceof Parse.Understood understood ? understood.question() : parse;
     }
 

@@ -45,6 +45,18 @@ public final class Anchored {
         return matcher.lookingAt() ? matcher : null;
     }
 
+    /** The first match in the text; or null. */
+    @Nullable
+    Matcher in(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            Matcher found = at(text, i, text.length());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     /** Whether a match can begin with the character. */
     boolean mayStartWith(char first) {
         return exceptions.get(first) != unnamedMayStart;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Words and what each makes of a place in the text; finds the longest word that starts at a place. */
 final class Lexicon {
-    private final Node root = new Node();
+    /** By the first letter of a word, for a text is looked up at every place. */
+    private final Node[] roots = new Node[Character.MAX_VALUE + 1];
 
     /** What a word is, where it stands from {@code start} to {@code end}. */
     @FunctionalInterface
@@ -43,11 +44,18 @@ final class Lexicon {
 
     /** Adds a folded word; the first meaning given to a word stays. */
     void add(String word, Meaning meaning) {
-        Node node = root;
-        for (int i = 0; i < word.length(); i++) {
+        if (word.isEmpty()) {
+            return;
+        }
+        char first = word.charAt(0);
+        if (roots[first] == null) {
+            roots[first] = new Node();
+        }
+        Node node = roots[first];
+        for (int i = 1; i < word.length(); i++) {
             node = node.grown(word.charAt(i));
         }
-        if (node != root && node.meaning == null) {
+        if (node.meaning == null) {
             node.meaning = meaning;
         }
     }
@@ -60,7 +68,7 @@ final class Lexicon {
         }
         Meaning found = null;
         int end = at;
-        Node node = root.next(text.charAt(at));
+        Node node = roots[text.charAt(at)];
         for (int i = at + 1; node != null; i++) {
             boolean ends = i == text.length();
             if (node.meaning != null && (ends || !sticks(text.charAt(i - 1), text.charAt(i)))) {

@@ -1,7 +1,6 @@
 package planbot.ask;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The plan's own words: finds how much of a text, from a place on, stands somewhere in the plan. */
@@ -11,10 +10,6 @@ public final class PhraseIndex {
 
     private final String text;
     private final int[] suffixes;
-    /** The characters that the text has, in order, and where the suffixes that begin with each are: from its own to the next place. */
-    private final char[] firsts;
-
-    private final int[] places;
 
     /** @param folded the texts of tasks and sentences, folded */
     public PhraseIndex(List<String> folded) {
@@ -25,40 +20,24 @@ public final class PhraseIndex {
                 starts.add(i);
             }
         }
-        starts.sort((a, b) -> compare(a, text, b, 0));
+        starts.sort((a, b) -> compare(a, text, b));
         suffixes = starts.stream().mapToInt(Integer::intValue).toArray();
-        StringBuilder letters = new StringBuilder();
-        List<Integer> from = new ArrayList<>();
-        for (int i = 0; i < suffixes.length; i++) {
-            char first = text.charAt(suffixes[i]);
-            if (letters.isEmpty() || letters.charAt(letters.length() - 1) != first) {
-                letters.append(first);
-                from.add(i);
-            }
-        }
-        from.add(suffixes.length);
-        firsts = letters.toString().toCharArray();
-        places = from.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The number of characters from {@code at} on that stand in the plan in this order; 0 if not even one does. */
     int longest(String question, int at) {
-        int first = Arrays.binarySearch(firsts, question.charAt(at));
-        if (first < 0) {
-            return 0;
-        }
-        int low = places[first];
-        int high = places[first + 1];
+        int low = 0;
+        int high = suffixes.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (compare(suffixes[middle], question, at, 1) < 0) {
+            if (compare(suffixes[middle], question, at) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        int before = low > places[first] ? common(suffixes[low - 1], question, at) : 0;
-        int after = low < places[first + 1] ? common(suffixes[low], question, at) : 0;
+        int before = low > 0 ? common(suffixes[low - 1], question, at) : 0;
+        int after = low < suffixes.length ? common(suffixes[low], question, at) : 0;
         return Math.max(before, after);
     }
 
@@ -79,9 +58,8 @@ public final class PhraseIndex {
         return length;
     }
 
-    /** Compares from the {@code from}th character on. */
-    private int compare(int suffix, String other, int at, int from) {
-        for (int i = from; i < LONGEST; i++) {
+    private int compare(int suffix, String other, int at) {
+        for (int i = 0; i < LONGEST; i++) {
             int a = suffix + i < text.length() ? text.charAt(suffix + i) : -1;
             int b = at + i < other.length() ? other.charAt(at + i) : -1;
             if (a != b || a < 0) {
