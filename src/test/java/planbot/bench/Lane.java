@@ -9,11 +9,15 @@ import java.util.stream.IntStream;
 
 /** A server and what its rounds have measured. */
 final class Lane {
+    static final String HEAD = String.format(
+            Locale.ROOT, "%-18s %10s %14s %8s %8s %9s", "", "req/s", "CPU µs/req", "p50 ms", "p99 ms", "RSS MiB");
+
     private final String name;
     private final Server server;
     private final Load load;
     private final List<Load.Round> rounds = new ArrayList<>();
     private Duration cpu = Duration.ZERO;
+    private double pace;
 
     Lane(String name, Server server, Traffic traffic) {
         this.name = name;
@@ -21,18 +25,21 @@ final class Lane {
         this.load = new Load(server.port(), traffic);
     }
 
-    void warmUp(Duration time) throws IOException {
-        load(time);
+    String name() {
+        return name;
     }
 
+    void warmUp(Duration time) throws IOException {
+        pace = load.warmUp(time).perSecond();
+    }
+
+    /** A round of about that time. */
     void measure(Duration time) throws IOException {
         Duration before = server.cpu();
-        rounds.add(load(time));
+        Load.Round round = load.run(time, pace);
         cpu = cpu.plus(server.cpu()).minus(before);
-    }
-
-    private Load.Round load(Duration time) throws IOException {
-        return load.run(time);
+        pace = round.perSecond();
+        rounds.add(round);
     }
 
     double perSecond() {

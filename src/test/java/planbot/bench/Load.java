@@ -11,13 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Keeps a server busy over keep-alive connections, one request at a time on each. One thread and no HTTP library: what the
- * generator costs is taken from the machine that it measures.
+ * Keeps a server busy over keep-alive connections, one request at a time on each. One thread, no HTTP library, and everything
+ * signed ahead: what the generator costs is taken from the machine that it measures.
  */
 final class Load {
     private static final int CONNECTIONS = 64;
-    /** Bounds a round in number, whatever its time. */
-    private static final int MOST = 2_000_000;
+    private static final int A_FEW = 2_000;
+    /** Bounds what is signed ahead: less than two hundred megabytes. */
+    private static final int MOST = 150_000;
 
     /** What a round saw; the latencies are sorted, in microseconds. */
     record Round(Duration took, int[] micros, long answerBytes) {
@@ -26,42 +27,56 @@ final class Load {
         }
     }
 
-    private final int port;
+    private final InetSocketAddress server;
     private final Traffic traffic;
     private int next;
 
     Load(int port, Traffic traffic) {
-        this.port = port;
+        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.traffic = traffic;
     }
 
-    /** Asks the questions in turn, over and over, until the time is up. */
-    Round run(Duration time) throws IOException {
-        return run(time, MOST);
+    /** So many requests. */
+    Round run(int requests) throws IOException {
+        byte[][] signed = new byte[requests][];
+        for (int i = 0; i < requests; i++) {
+            signed[i] = traffic.request(next++);
+        }
+        return run(signed);
     }
 
-    /** Asks every question once. */
-    Round once() throws IOException {
-        return run(Duration.ofSeconds(30), traffic.questions());
+    /** A few requests after a few, until the time is up; as fast as the last of them were. */
+    Round warmUp(Duration time) throws IOException {
+        long until = System.nanoTime() + time.toNanos();
+        Round last = run(A_FEW);
+        while (System.nanoTime() < until) {
+            last = run(A_FEW);
+        }
+        return last;
     }
 
-    private Round run(Duration time, int most) throws IOException {
+    /** About as many requests as the server answers in that time. */
+    Round run(Duration time, double perSecond) throws IOException {
+        return run((int) Math.min(MOST, perSecond * time.toNanos() / 1e9));
+    }
+
+    private Round run(byte[][] requests) throws IOException {
         List<Connection> connections = new ArrayList<>();
-        int[] micros = new int[1 << 16];
+        int[] micros = new int[requests.length];
         int answered = 0;
         long bytes = 0;
         try (Selector selector = Selector.open()) {
             long began = System.nanoTime();
-            long until = began + time.toNanos();
             int sent = 0;
-            for (; sent < Math.min(CONNECTIONS, most); sent++) {
-                Connection connection =
-                        new Connection(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), selector);
+            while (sent < Math.min(CONNECTIONS, requests.length)) {
+                Connection connection = new Connection(server, selector);
                 connections.add(connection);
-                connection.send(request());
+                connection.send(requests[sent++]);
             }
-            while (answered < most && System.nanoTime() < until) {
-                selector.select(100);
+            while (answered < requests.length) {
+                if (selector.select(10_000) == 0) {
+                    throw new IOException("the server has not answered for ten seconds");
+                }
                 for (SelectionKey key : selector.selectedKeys()) {
                     Connection connection = (Connection) key.attachment();
                     int length = connection.receive();
@@ -69,27 +84,20 @@ final class Load {
                         continue;
                     }
                     bytes += length;
-                    micros = answered < micros.length ? micros : Arrays.copyOf(micros, 2 * micros.length);
                     micros[answered++] = (int) (connection.waited() / 1_000);
-                    if (sent < most) {
-                        connection.send(request());
-                        sent++;
+                    if (sent < requests.length) {
+                        connection.send(requests[sent++]);
                     }
                 }
                 selector.selectedKeys().clear();
             }
             Duration took = Duration.ofNanos(System.nanoTime() - began);
-            int[] all = Arrays.copyOf(micros, answered);
-            Arrays.sort(all);
-            return new Round(took, all, bytes);
+            Arrays.sort(micros);
+            return new Round(took, micros, bytes);
         } finally {
             for (Connection connection : connections) {
                 connection.close();
             }
         }
-    }
-
-    private byte[] request() {
-        return traffic.request(next++);
     }
 }

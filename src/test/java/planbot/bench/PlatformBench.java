@@ -3,8 +3,7 @@ package planbot.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
-import planbot.bench.SlashCommands.Variety;
+import java.util.List;
 import planbot.simulate.Simulated;
 
 /**
@@ -20,15 +19,8 @@ final class PlatformBench {
     private PlatformBench() {}
 
     static void run(Path folder) throws IOException {
-        System.out.printf(
-                Locale.ROOT, "%-18s %10s %14s %8s %8s %9s%n", "", "req/s", "CPU µs/req", "p50 ms", "p99 ms", "RSS MiB");
-        String classes = "target/test-classes" + java.io.File.pathSeparator + "target/planbot.jar";
-        try (Server bare = Server.start(
-                folder.resolve("bare.log"),
-                "-cp",
-                classes,
-                BareServer.class.getName(),
-                Integer.toString(BARE_ANSWER))) {
+        System.out.println(Lane.HEAD);
+        try (Server bare = BareServer.start(folder.resolve("bare.log"), BARE_ANSWER)) {
             measure(new Lane("bare", bare, new SlashCommands(Variety.REPEATED)));
         }
         // A server for each, or what one leaves in the store is written out in the time of the next.
@@ -43,17 +35,20 @@ final class PlatformBench {
     private static Server demo(Path folder, String platform) throws IOException {
         return Server.start(
                 folder.resolve(platform + ".log"),
-                "-jar",
-                "target/planbot.jar",
-                "--demo",
-                "--stand-in-port",
-                "0",
-                "--port",
-                "0",
-                "--management-port",
-                "0",
-                "--data",
-                folder.resolve(platform).toString());
+                environment -> {},
+                Checkout.here()
+                        .java(List.of(
+                                "-jar",
+                                "target/planbot.jar",
+                                "--demo",
+                                "--stand-in-port",
+                                "0",
+                                "--port",
+                                "0",
+                                "--management-port",
+                                "0",
+                                "--data",
+                                folder.resolve(platform).toString())));
     }
 
     private static void measure(Lane lane) throws IOException {

@@ -3,12 +3,10 @@ package planbot.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a JVM of its own, with the flags of this one; its log goes to a file. */
+/** A server in a JVM of its own; its log goes to a file. */
 final class Server implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)/");
 
@@ -32,18 +30,9 @@ final class Server implements AutoCloseable {
         this.out = out;
     }
 
-    /** Starts it and waits until it prints its address. */
-    static Server start(Path log, String... command) throws IOException {
-        return start(log, environment -> {}, command);
-    }
-
-    /** The same with more in its environment. */
-    static Server start(Path log, Consumer<Map<String, String>> more, String... command) throws IOException {
-        List<String> line = new ArrayList<>();
-        line.add(ProcessHandle.current().info().command().orElse("java"));
-        line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        line.addAll(List.of(command));
-        ProcessBuilder builder = new ProcessBuilder(line).redirectError(log.toFile());
+    /** Starts it with more in its environment, and waits until it prints its address. */
+    static Server start(Path log, Consumer<Map<String, String>> more, List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().put("SLACK_SIGNING_SECRET", SlashCommands.SECRET);
         builder.environment().put("PLANBOT_HTTP_MESSAGESPERMINUTE", "1000000000");
         // One simulated chat cannot take as much: that its lane is full is no news here.

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import planbot.bench.SlashCommands.Variety;
 
 /** planbot with many subscriptions whose digests all wait, because the platform refuses each: what it holds, how it answers. */
 final class WaitingBench {
@@ -47,8 +46,7 @@ final class WaitingBench {
         int port = freePort();
         try (Server planbot = DigestServer.start(folder, fake.address(), port)) {
             Load load = new Load(planbot.port(), new SlashCommands(Variety.NEW));
-            load.run(ROUND);
-            Load.Round round = load.run(ROUND);
+            Load.Round round = load.run(ROUND, load.warmUp(ROUND).perSecond());
             long resident = planbot.resident();
             planbot.collect();
             String metrics = metrics(port);
