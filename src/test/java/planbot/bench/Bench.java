@@ -7,29 +7,44 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs a benchmark in a folder of its own, which it takes away again. */
+/** Runs benchmarks in a folder of their own, which it takes away again, and writes the record. */
 public final class Bench {
+    private static final int STARTS = 10;
+    private static final int FEW_STARTS = 3;
+
     private Bench() {}
 
-    /** {@code Bench [--quick | --platforms | --digests | --reload | --against CHECKOUT]}, from planbot's own folder. */
+    /** {@code Bench RECORD --WHICH [CHECKOUT]}, from planbot's own folder; scripts/bench says which there are. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("planbot-bench");
         try {
-            run(folder, arguments.length == 0 ? "" : arguments[0], arguments);
+            Report report = new Report();
+            run(folder, List.of(arguments).subList(1, arguments.length), report);
+            report.write(Path.of(arguments[0]));
         } finally {
             delete(folder);
         }
     }
 
-    private static void run(Path folder, String which, String[] arguments) throws Exception {
-        switch (which) {
-            case "--platforms" -> PlatformBench.run(folder);
-            case "--digests" -> DigestBench.run(folder);
-            case "--reload" -> ReloadBench.run(folder);
-            case "--quick" -> SlackBench.run(folder, List.of(Checkout.here()), SlackBench.Pace.QUICK);
-            case "--against" ->
-                SlackBench.run(folder, List.of(Checkout.here(), Checkout.at(arguments[1])), SlackBench.Pace.FULL);
-            default -> SlackBench.run(folder, List.of(Checkout.here()), SlackBench.Pace.FULL);
+    private static void run(Path folder, List<String> which, Report report) throws Exception {
+        switch (which.get(0)) {
+            case "--quick" -> {
+                StartBench.run(folder, FEW_STARTS, report);
+                PathBench.quick(folder, report);
+            }
+            case "--against" -> PathBench.against(folder, Checkout.at(which.get(1)), report);
+            case "--paths" -> PathBench.full(folder, report);
+            case "--start" -> StartBench.run(folder, STARTS, report);
+            case "--memory" -> MemoryBench.run(folder, report);
+            case "--digests" -> DigestBench.run(folder, report);
+            case "--reload" -> ReloadBench.run(folder, report);
+            default -> {
+                StartBench.run(folder, STARTS, report);
+                PathBench.full(folder, report);
+                MemoryBench.run(folder, report);
+                DigestBench.run(folder.resolve("digests"), report);
+                ReloadBench.run(folder.resolve("reload"), report);
+            }
         }
     }
 

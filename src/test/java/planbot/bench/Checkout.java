@@ -7,8 +7,10 @@ import java.util.List;
 
 /** A folder with planbot's sources, which its own {@code scripts/build} builds and knows the flags of. */
 record Checkout(Path home) {
-    private static final String RUN =
-            "set -euo pipefail; home=$1; shift; . \"$home/scripts/build\"; cd \"$home\"; exec java \"${java_flags[@]}\" \"$@\"";
+    /** The moment of java's start is the last thing said before it. */
+    private static final String RUN = "echo \"java at $EPOCHREALTIME\"; exec java \"${java_flags[@]}\" \"$@\"";
+
+    private static final String TELL = "echo \"${java_flags[*]}\"";
 
     Checkout {
         home = home.toAbsolutePath().normalize();
@@ -30,7 +32,17 @@ record Checkout(Path home) {
 
     /** The command for java there, with the flags that its {@code scripts/run} gives. */
     List<String> java(List<String> arguments) {
-        List<String> line = new ArrayList<>(List.of("bash", "-c", RUN, "bench", home.toString()));
+        return built(RUN, arguments);
+    }
+
+    /** The command that prints those flags. */
+    List<String> flags() {
+        return built(TELL, List.of());
+    }
+
+    private List<String> built(String then, List<String> arguments) {
+        String script = "set -euo pipefail; home=$1; shift; . \"$home/scripts/build\"; cd \"$home\"; " + then;
+        List<String> line = new ArrayList<>(List.of("bash", "-c", script, "bench", home.toString()));
         line.addAll(arguments);
         return line;
     }
@@ -39,5 +51,12 @@ record Checkout(Path home) {
     List<String> planbot(Path data) {
         return java(List.of(
                 "-jar", "target/planbot.jar", "--port", "0", "--management-port", "0", "--data", data.toString()));
+    }
+
+    /** The same with a channel of every platform, and the stand-in for their APIs. */
+    List<String> demo(Path data) {
+        List<String> line = new ArrayList<>(planbot(data));
+        line.addAll(List.of("--demo", "--stand-in-port", "0"));
+        return line;
     }
 }

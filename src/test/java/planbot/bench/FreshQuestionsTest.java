@@ -25,7 +25,7 @@ class FreshQuestionsTest {
 
     @Test
     void everyPatternHasEnoughForAMillion() {
-        for (Pattern pattern : FreshQuestions.PATTERNS) {
+        for (Sentences pattern : FreshQuestions.PATTERNS) {
             assertTrue(pattern.size() * FreshQuestions.PATTERNS.size() >= 1_000_000, pattern.at(0));
         }
     }

@@ -1,18 +1,12 @@
 package planbot.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
- * Keeps a server busy over keep-alive connections, one request at a time on each. One thread, no HTTP library, and everything
- * signed ahead: what the generator costs is taken from the machine that it measures.
+ * Keeps a server busy over keep-alive connections, one request at a time on each. One thread and no HTTP library: what the
+ * generator costs is taken from the machine that it measures.
  */
 final class Load {
     private static final int CONNECTIONS = 64;
@@ -20,32 +14,28 @@ final class Load {
     /** Bounds what is signed ahead: less than two hundred megabytes. */
     private static final int MOST = 150_000;
 
-    /** What a round saw; the latencies are sorted, in microseconds. */
-    record Round(Duration took, int[] micros, long answerBytes) {
+    /**
+     * What a round saw.
+     *
+     * @param clientCpu the generator's own processor time
+     */
+    record Round(int answers, Duration took, Duration clientCpu, long answerBytes) {
         double perSecond() {
-            return micros.length / (took.toNanos() / 1e9);
+            return answers / (took.toNanos() / 1e9);
         }
     }
 
-    private final InetSocketAddress server;
-    private final Traffic traffic;
-    private int next;
+    private final int port;
+    private final Requests requests;
+    private int sent;
+    private long bytes;
 
-    Load(int port, Traffic traffic) {
-        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        this.traffic = traffic;
+    Load(int port, Requests requests) {
+        this.port = port;
+        this.requests = requests;
     }
 
-    /** So many requests. */
-    Round run(int requests) throws IOException {
-        byte[][] signed = new byte[requests][];
-        for (int i = 0; i < requests; i++) {
-            signed[i] = traffic.request(next++);
-        }
-        return run(signed);
-    }
-
-    /** A few requests after a few, until the time is up; as fast as the last of them were. */
+    /** A few requests after a few, until the time is up; tells of the last of them. */
     Round warmUp(Duration time) throws IOException {
         long until = System.nanoTime() + time.toNanos();
         Round last = run(A_FEW);
@@ -60,44 +50,34 @@ final class Load {
         return run((int) Math.min(MOST, perSecond * time.toNanos() / 1e9));
     }
 
-    private Round run(byte[][] requests) throws IOException {
-        List<Connection> connections = new ArrayList<>();
-        int[] micros = new int[requests.length];
-        int answered = 0;
-        long bytes = 0;
-        try (Selector selector = Selector.open()) {
+    /** So many requests. */
+    Round run(int count) throws IOException {
+        byte[][] signed = requests.ahead(count);
+        int[] answered = {0};
+        sent = 0;
+        bytes = 0;
+        try (Connections connections = new Connections(port, Math.min(CONNECTIONS, count))) {
             long began = System.nanoTime();
-            int sent = 0;
-            while (sent < Math.min(CONNECTIONS, requests.length)) {
-                Connection connection = new Connection(server, selector);
-                connections.add(connection);
-                connection.send(requests[sent++]);
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            connections.all().forEach(connection -> send(connection, signed));
+            while (answered[0] < count) {
+                connections.await(connection -> {
+                    bytes += connection.bodyLength();
+                    answered[0]++;
+                    send(connection, signed);
+                });
             }
-            while (answered < requests.length) {
-                if (selector.select(10_000) == 0) {
-                    throw new IOException("the server has not answered for ten seconds");
-                }
-                for (SelectionKey key : selector.selectedKeys()) {
-                    Connection connection = (Connection) key.attachment();
-                    int length = connection.receive();
-                    if (length < 0) {
-                        continue;
-                    }
-                    bytes += length;
-                    micros[answered++] = (int) (connection.waited() / 1_000);
-                    if (sent < requests.length) {
-                        connection.send(requests[sent++]);
-                    }
-                }
-                selector.selectedKeys().clear();
-            }
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
-            Arrays.sort(micros);
-            return new Round(took, micros, bytes);
-        } finally {
-            for (Connection connection : connections) {
-                connection.close();
-            }
+            return new Round(
+                    count,
+                    Duration.ofNanos(System.nanoTime() - began),
+                    Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu),
+                    bytes);
+        }
+    }
+
+    private void send(Connection connection, byte[][] signed) {
+        if (sent < signed.length) {
+            connection.send(signed[sent++], System.nanoTime());
         }
     }
 }

@@ -3,7 +3,7 @@ package planbot.bench;
 import java.util.List;
 
 /** Sentences of the same form: parts in a row, each one of several. */
-record Pattern(List<List<String>> parts) {
+record Sentences(List<List<String>> parts) {
     /** A prime above the length of every part, so that it has no divisor in common with the number of sentences. */
     private static final long STEP = 1_000_003;
 
