@@ -158,9 +158,7 @@ public final class Interpreter {
         }
         List<Token> read = new ArrayList<>();
         for (Token token : tokens.list()) {
-            boolean place = token instanceof Token.Body body
-                    && body.member()
-                    && phrases.text().contains(body.said());
+            boolean place = token instanceof Token.Body body && body.member() && phrases.has(body.said());
             read.add(
                     place
                             ? new Token.Word(
@@ -179,9 +177,7 @@ public final class Interpreter {
         if (PERSONS_TASKS.in(text) != null) {
             return new Question.Talk(Question.Kind.OUTSIDE);
         }
-        if (signs.has(Cue.OUTSIDE)
-                && signs.saidOf(Cue.OUTSIDE, text).stream()
-                        .anyMatch(said -> !phrases.text().contains(said))) {
+        if (signs.has(Cue.OUTSIDE) && signs.saidOf(Cue.OUTSIDE, text).stream().anyMatch(said -> !phrases.has(said))) {
             return new Question.Talk(Question.Kind.OUTSIDE);
         }
         UnitBinding binding = new UnitBinding(tokens);
