@@ -2,7 +2,7 @@ package planbot.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import planbot.bot.Audit;
 import planbot.follow.Topic;
@@ -39,6 +39,6 @@ public final class SqlAudit implements Audit {
         Rows.insert(
                 connection,
                 "INSERT INTO audit (at, actor, action, detail) VALUES (?, ?, ?, ?)",
-                List.<Object[]>of(new Object[] {at, actor, action, detail}));
+                Stream.<Object[]>of(new Object[] {at, actor, action, detail}));
     }
 }

@@ -154,7 +154,9 @@ public final class SqlPlanStore implements PlanStore {
             rows.add(new Object[] {revision.number(), rows.size(), edition.key(), edition.number()});
         }
         Rows.insert(
-                connection, "INSERT INTO library_plan (library, position, plan, edition) VALUES (?, ?, ?, ?)", rows);
+                connection,
+                "INSERT INTO library_plan (library, position, plan, edition) VALUES (?, ?, ?, ?)",
+                rows.stream());
     }
 
     private static long number(Connection connection, String query) throws SQLException {
