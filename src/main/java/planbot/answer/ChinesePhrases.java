@@ -46,6 +46,11 @@ final class ChinesePhrases implements Words {
         return "第" + numbers.stream().map(String::valueOf).collect(Collectors.joining("、")) + "项";
     }
 
+    /** Tasks that a sentence counts and names; of many only the first. */
+    private String named(List<Integer> numbers) {
+        return numbers.size() <= MOST_NAMED ? numbers(numbers) : numbers(numbers.subList(0, MOST_NAMED)) + "等";
+    }
+
     @Override
     public String item(int number) {
         return "第" + number + "项";
@@ -140,8 +145,8 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String apart(String unit, List<Integer> lead, List<Integer> cooperating) {
-        return unit + "：牵头" + lead.size() + "项" + (lead.isEmpty() ? "" : "（" + numbers(lead) + "）") + "，配合"
-                + cooperating.size() + "项" + (cooperating.isEmpty() ? "" : "（" + numbers(cooperating) + "）") + "。";
+        return unit + "：牵头" + lead.size() + "项" + (lead.isEmpty() ? "" : "（" + named(lead) + "）") + "，配合"
+                + cooperating.size() + "项" + (cooperating.isEmpty() ? "" : "（" + named(cooperating) + "）") + "。";
     }
 
     @Override
@@ -225,7 +230,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String nextDeadline(LocalDate day, int days, List<Integer> numbers) {
-        return "下一个截止日是 " + day + "，" + daysLeft(days) + "：" + numbers(numbers) + "。";
+        return "下一个截止日是 " + day + "，" + daysLeft(days) + "：" + named(numbers) + "。";
     }
 
     @Override
@@ -235,7 +240,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String lastDeadline(LocalDate day, List<Integer> numbers) {
-        return "最后一个截止日是 " + day + "：" + numbers(numbers) + "。";
+        return "最后一个截止日是 " + day + "：" + named(numbers) + "。";
     }
 
     @Override
@@ -559,7 +564,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String gap(String what, List<Integer> numbers) {
-        return what + "（" + numbers.size() + "项）：" + numbers(numbers) + "。";
+        return what + "（" + numbers.size() + "项）：" + named(numbers) + "。";
     }
 
     @Override

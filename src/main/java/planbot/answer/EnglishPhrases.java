@@ -47,6 +47,11 @@ final class EnglishPhrases implements Words {
                 + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
+    /** Tasks that a sentence counts and names; of many only the first. */
+    private String named(List<Integer> numbers) {
+        return numbers.size() <= MOST_NAMED ? numbers(numbers) : numbers(numbers.subList(0, MOST_NAMED)) + " …";
+    }
+
     @Override
     public String item(int number) {
         return "Task " + number;
@@ -134,9 +139,9 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String apart(String unit, List<Integer> lead, List<Integer> cooperating) {
-        return unit + ": leads " + items(lead.size()) + (lead.isEmpty() ? "" : " (" + numbers(lead) + ")")
+        return unit + ": leads " + items(lead.size()) + (lead.isEmpty() ? "" : " (" + named(lead) + ")")
                 + ", cooperates in " + items(cooperating.size())
-                + (cooperating.isEmpty() ? "" : " (" + numbers(cooperating) + ")") + ".";
+                + (cooperating.isEmpty() ? "" : " (" + named(cooperating) + ")") + ".";
     }
 
     @Override
@@ -222,7 +227,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String nextDeadline(LocalDate day, int days, List<Integer> numbers) {
-        return "The next deadline is " + day + ", " + daysLeft(days) + ": " + numbers(numbers) + ".";
+        return "The next deadline is " + day + ", " + daysLeft(days) + ": " + named(numbers) + ".";
     }
 
     @Override
@@ -232,7 +237,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String lastDeadline(LocalDate day, List<Integer> numbers) {
-        return "The last deadline is " + day + ": " + numbers(numbers) + ".";
+        return "The last deadline is " + day + ": " + named(numbers) + ".";
     }
 
     @Override
@@ -570,7 +575,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String gap(String what, List<Integer> numbers) {
-        return capital(what) + " (" + numbers.size() + "): " + numbers(numbers) + ".";
+        return capital(what) + " (" + numbers.size() + "): " + named(numbers) + ".";
     }
 
     @Override

@@ -11,6 +11,8 @@ import planbot.plan.Role;
 
 /** Everything planbot says, apart from the plan's own words: one implementation a language. */
 interface Words {
+    /** So many tasks a sentence names by their numbers. */
+    int MOST_NAMED = 100;
 
     Language language();
 
