@@ -66,7 +66,7 @@ final class Sharing {
         quick = () -> catchUp(first);
         slow = () -> catchUp(second);
         Following following = new Following(signal, health, health::probe, first, second);
-        stops.add(following::close);
+        stops.add(following::stop);
         following.start();
         meters.gauge("planbot.store.away", health, store -> store.away() ? 1 : 0);
     }

@@ -16,8 +16,10 @@ public final class Follower {
      */
     public Follower(Changes changes, Map<Topic, Runnable> steps, Map<Topic, Long> followed) {
         this.changes = changes;
-        this.steps = new EnumMap<>(steps);
-        this.followed = new EnumMap<>(followed);
+        this.steps = new EnumMap<>(Topic.class);
+        this.steps.putAll(steps);
+        this.followed = new EnumMap<>(Topic.class);
+        this.followed.putAll(followed);
     }
 
     /**

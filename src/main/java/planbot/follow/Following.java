@@ -14,10 +14,10 @@ import org.slf4j.LoggerFactory;
 import planbot.bot.StoreHealth;
 
 /**
- * Follows the other instances until it is closed: at each signal, and each second besides. What takes long, as the index of a
+ * Follows the other instances until it is stopped: at each signal, and each second besides. What takes long, as the index of a
  * plan, has a thread of its own and holds nothing else up.
  */
-public final class Following implements AutoCloseable {
+public final class Following {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final long SECONDS_TO_STOP = 2;
@@ -30,7 +30,7 @@ public final class Following implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(2, Following::thread);
     private final AtomicBoolean indexing = new AtomicBoolean();
     private final Set<Follower> failing = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private volatile boolean stopped;
 
     /** @param answers whether the store can be asked; where it was away, asks whether it is back. May block */
     public Following(Signal signal, StoreHealth store, BooleanSupplier answers, Follower quick, Follower slow) {
@@ -54,7 +54,7 @@ public final class Following implements AutoCloseable {
 
     private void follow() {
         try {
-            while (!closed) {
+            while (!stopped) {
                 if (answers.getAsBoolean()) {
                     catchUp(quick);
                     if (indexing.compareAndSet(false, true)) {
@@ -64,7 +64,7 @@ public final class Following implements AutoCloseable {
                 signal.await(BETWEEN_LOOKS);
             }
         } catch (InterruptedException | RejectedExecutionException e) {
-            LOG.debug("closed", e);
+            LOG.debug("stopped", e);
         }
     }
 
@@ -79,7 +79,7 @@ public final class Following implements AutoCloseable {
             follower.catchUp();
             failing.remove(follower);
         } catch (RuntimeException e) {
-            if (!closed && !store.away() && failing.add(follower)) {
+            if (!stopped && !store.away() && failing.add(follower)) {
                 LOG.warn(
                         "what another instance has changed cannot be followed for now; it is tried again each second",
                         e);
@@ -87,11 +87,13 @@ public final class Following implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
-        closed = true;
+    /** Follows no more; waits for what is under way, though not for long. */
+    public void stop() throws InterruptedException {
+        stopped = true;
         threads.shutdownNow();
         signal.close();
-        threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        if (!threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            LOG.debug("what is followed is not at its end yet");
+        }
     }
 }

@@ -16,7 +16,7 @@ final class ServerSignal implements Signal {
     private static final Logger LOG = LoggerFactory.getLogger(ServerSignal.class);
 
     private final DataSource server;
-    private @Nullable Connection listening;
+    private volatile @Nullable Connection listening;
 
     ServerSignal(DataSource server) {
         this.server = server;

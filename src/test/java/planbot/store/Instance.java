@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -61,7 +62,7 @@ final class Instance implements AutoCloseable {
                 new SqlProposals(database.source(), new Random(7)),
                 outcome -> {});
         LoadedElsewhere loaded = new LoadedElsewhere(
-                plans, () -> java.util.Objects.requireNonNull(files.read().wordbook()), shelves);
+                plans, () -> Objects.requireNonNull(files.read().wordbook()), shelves);
         this.quick = new Follower(
                 changes,
                 steps(Map.of(
@@ -103,8 +104,12 @@ final class Instance implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        following.close();
+    public void close() {
+        try {
+            following.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         database.close();
     }
 }

@@ -2,7 +2,6 @@ package planbot.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +42,7 @@ class TwoInstancesTest {
     private final Instance there = new Instance(server, files);
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         here.close();
         there.close();
     }
@@ -195,7 +194,6 @@ class TwoInstancesTest {
             });
             new SqlChatPlans(here.database.source()).choose(new ChatPlans.Choice("c", "a"), ENTRY);
             heard.get(1, TimeUnit.MINUTES);
-            assertTrue(heard.isDone());
         } finally {
             signal.close();
         }
