@@ -81,8 +81,8 @@ public final class StoredIntake implements Intake {
         Held.Outcomes outcomes = new Held.Outcomes(meters);
         String holder = UUID.randomUUID().toString();
         this.clerk = new Clerk(vertx, store.inbox(), holder, () -> outcomes.count("unsettled", 1));
-        this.held = new Held(
-                vertx, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id, here::remove), outcomes);
+        this.held =
+                new Held(vertx, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id, here::remove), outcomes);
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class Bench {
             case "--memory" -> MemoryBench.run(folder, report);
             case "--digests" -> DigestBench.run(folder, report);
             case "--reload" -> ReloadBench.run(folder, report);
+            case "--growth" -> GrowthBench.run(folder);
             default -> {
                 StartBench.run(folder, STARTS, report);
                 PathBench.full(folder, report);

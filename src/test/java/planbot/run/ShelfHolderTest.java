@@ -20,8 +20,7 @@ class ShelfHolderTest {
     private static final Audit.Entry ENTRY = new Audit.Entry(Instant.EPOCH, "console", "done", "");
 
     private final InMemoryReports record = new InMemoryReports();
-    private final ShelfHolder shelves =
-            new ShelfHolder(library(2), List.of(), SeedBot.WORDBOOK, IcuHanzi.warm());
+    private final ShelfHolder shelves = new ShelfHolder(library(2), List.of(), SeedBot.WORDBOOK, IcuHanzi.warm());
 
     private static Library library(long revision) {
         return new Library(
