@@ -83,7 +83,7 @@ public final class SqlLanes implements SharedLanes {
     }
 
     private static Traffic traffic(ResultSet row) throws SQLException {
-        List<Instant> begun = Stream.of(row.getString("begun").split(","))
+        List<Instant> begun = Stream.of(row.getString("begun").split(",", -1))
                 .filter(at -> !at.isEmpty())
                 .map(at -> Instant.ofEpochMilli(Long.parseLong(at)))
                 .toList();

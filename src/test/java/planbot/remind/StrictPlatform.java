@@ -60,7 +60,7 @@ final class StrictPlatform implements Platform, Outbound, Caller {
 
     @Override
     public Future<Response> send(Call call) {
-        String kind = call.uri().getPath().split("/")[1];
+        String kind = call.uri().getPath().split("/", -1)[1];
         calls.computeIfAbsent(kind, none -> new ArrayList<>()).add(timers.now());
         int fate = random.nextInt(20);
         if (fate != 0 && fate != 1) {
