@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import planbot.answer.Doc;
 import planbot.answer.Language;
-import planbot.platform.Call;
 import planbot.platform.Delivery;
 import planbot.platform.Lane;
 import planbot.platform.Response;
@@ -201,7 +200,7 @@ class SharedLanesTest {
     void however_many_send_by_turns_the_platform_never_sees_more_than_it_allows(long seed) {
         Random random = new Random(seed);
         List<Instant> seen = new ArrayList<>();
-        Caller platform = call -> arrived(call, seen, random);
+        Caller platform = call -> arrived(seen, random);
         List<Dispatcher> instances = List.of(instance(platform), instance(platform), instance(platform));
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -219,7 +218,7 @@ class SharedLanesTest {
     }
 
     /** Takes some time, and now and then asks for patience. */
-    private Future<Response> arrived(Call call, List<Instant> seen, Random random) {
+    private Future<Response> arrived(List<Instant> seen, Random random) {
         seen.add(timers.now());
         Promise<Response> answered = Promise.promise();
         Response response = random.nextInt(6) == 0

@@ -247,7 +247,8 @@ class CompanyTest {
         assertEquals(Map.of(Status.WAITING, 1L), second.outbox.counts());
         company.timers.turn(Duration.ofSeconds(6));
         assertEquals(Map.of(Status.SENT, 1L), second.outbox.counts());
-        assertEquals(2, company.platform.calls().get("keyed").size());
+        assertEquals(
+                2, company.platform.calls().getOrDefault("keyed", List.of()).size());
         assertEquals(List.of(1), List.copyOf(company.platform.shown().values()));
     }
 }

@@ -46,7 +46,7 @@ public final class InMemoryLanes implements SharedLanes {
     public synchronized int forget(Duration idle) {
         Instant before = clock.instant().minus(idle);
         List<String> old = used.keySet().stream()
-                .filter(lane -> used.get(lane).isBefore(before))
+                .filter(lane -> used.getOrDefault(lane, before).isBefore(before))
                 .toList();
         old.forEach(used::remove);
         old.forEach(lanes::remove);
