@@ -70,7 +70,7 @@ final class AppendSaid {
         dialogues.forEach((id, dialogue) -> (known.containsKey(id) ? there : missing)
                 .add(new Object[] {dialogue.turn(), SaidText.write(dialogue.said()), now.toEpochMilli(), id}));
         Rows.update(connection, UPDATE, there);
-        Rows.insert(connection, INSERT, missing);
+        Rows.insert(connection, INSERT, missing.stream());
     }
 
     /** What was said in a conversation before its turn of that number. */

@@ -137,7 +137,7 @@ record Table(
         planbot.store.Rows.insert(
                 connection,
                 "INSERT INTO " + name + " (" + names() + ") VALUES (" + marks + ")",
-                rows.stream().map(row -> row.values().toArray()).toList());
+                rows.stream().map(row -> row.values().toArray()));
     }
 
     /** The rows there that have the keys of these. */

@@ -110,6 +110,6 @@ final class WriteMessages {
                 });
             }
         }
-        Rows.insert(connection, OWED, rows);
+        Rows.insert(connection, OWED, rows.stream());
     }
 }

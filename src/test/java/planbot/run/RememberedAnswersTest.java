@@ -18,8 +18,10 @@ import planbot.answer.Answer;
 import planbot.answer.Doc;
 import planbot.answer.Wordbook;
 import planbot.ask.Glossary;
+import planbot.bot.Audit;
 import planbot.bot.Bot;
 import planbot.bot.Replies;
+import planbot.bot.Reports;
 import planbot.bot.SeedBot;
 import planbot.hanzi.IcuHanzi;
 import planbot.plan.Edition;
@@ -34,6 +36,7 @@ import planbot.platform.Verdict;
 import planbot.platform.slack.SignedCommand;
 import planbot.platform.slack.Slack;
 import planbot.progress.Report;
+import planbot.store.InMemoryReports;
 
 /**
  * What is remembered is what would be made: two bots hear the same, one of which remembers nothing, while everything that an
@@ -78,7 +81,7 @@ class RememberedAnswersTest {
     private final Platform open = channel("true", "in_channel");
     private LocalDate today = LocalDate.of(2016, 5, 20);
     private long edition = 1;
-    private long report;
+    private final Reports reports = new InMemoryReports();
     private int made;
 
     private Replies counting(Replies replies) {
@@ -125,9 +128,8 @@ class RememberedAnswersTest {
         switch (random.nextInt(5)) {
             case 0 -> today = today.plusDays(random.nextInt(400) - 200);
             case 1 -> shelves.serve(library(++edition, edition % 2 == 0 ? SHORTER : WHOLE), shelves.wordbook());
-            case 2 -> shelves.reported(new Report(++report, "seed", task, Report.Kind.DONE, null, null, "", by(), 0));
-            case 3 ->
-                shelves.reported(new Report(++report, "seed", task, Report.Kind.PROGRESS, null, null, "在办", by(), 0));
+            case 2 -> report(task, Report.Kind.DONE, "");
+            case 3 -> report(task, Report.Kind.PROGRESS, "在办");
             default -> {
                 Wordbook other = shelves.wordbook().equals(BARE) ? SeedBot.WORDBOOK : BARE;
                 shelves.serve(
@@ -136,9 +138,15 @@ class RememberedAnswersTest {
         }
     }
 
+    private void report(int task, Report.Kind kind, String words) {
+        Report report = new Report(0, "seed", task, kind, null, null, words, by(), 0);
+        reports.add(report, new Audit.Entry(Instant.EPOCH, "someone", "report", words));
+        shelves.reported(reports);
+    }
+
     private Report.By by() {
         return new Report.By(
-                "市科委", "page", Instant.parse("2016-05-20T01:00:00Z").plusSeconds(report));
+                "市科委", "page", Instant.parse("2016-05-20T01:00:00Z").plusSeconds(reports.after(0).size()));
     }
 
     @ParameterizedTest
