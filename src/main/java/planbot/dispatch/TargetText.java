@@ -50,7 +50,7 @@ final class TargetText {
             }
             return target;
         } catch (JsonProcessingException e) {
-            e.clearLocation();
+            // The cause would tell what the text holds.
             throw new IllegalArgumentException("a target on record cannot be read");
         }
     }

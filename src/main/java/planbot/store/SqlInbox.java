@@ -72,16 +72,18 @@ public final class SqlInbox implements Inbox {
     @Override
     public Set<String> renew(Lease lease) {
         return Transaction.of(source, OWED_FAILURE, connection -> {
+            // Locked in the order in which they are settled.
+            List<String> ids = Rows.select(
+                    connection,
+                    "SELECT id FROM owed_answer WHERE holder = ? ORDER BY id FOR UPDATE",
+                    row -> row.getString(1),
+                    lease.holder());
             Rows.update(
                     connection,
                     "UPDATE owed_answer SET lease_until = ? WHERE holder = ?",
                     lease.until().toEpochMilli(),
                     lease.holder());
-            return Set.copyOf(Rows.select(
-                    connection,
-                    "SELECT id FROM owed_answer WHERE holder = ?",
-                    row -> row.getString(1),
-                    lease.holder()));
+            return Set.copyOf(ids);
         });
     }
 

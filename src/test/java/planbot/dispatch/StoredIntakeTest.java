@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import planbot.bot.Inbox;
 import planbot.bot.Inbox.Found;
 import planbot.bot.Inbox.State;
 import planbot.bot.Owed;
+import planbot.bot.Said;
 import planbot.fakes.FaultyInbox;
 import planbot.fakes.SlowInbox;
 import planbot.platform.Intake;
@@ -156,5 +158,51 @@ class StoredIntakeTest {
         Instant later = NOW.plus(Duration.ofSeconds(2));
         assertEquals(Admission.NEW, intake.admit(message("a", "n4", "u"), later));
         assertEquals(Admission.TOO_FAST, intake.admit(message("a", "n5", "u"), later));
+    }
+
+    @Test
+    void what_is_settled_while_the_store_is_away_waits_for_it_up_to_a_bound_and_what_is_more_is_counted()
+            throws Exception {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        FaultyInbox away = new FaultyInbox(store);
+        StoredIntake waiting = new StoredIntake(VERTX, StoredIntake.Store.own(away), BOUNDS, () -> 0, meters);
+        for (int i = 0; i < 10_010; i += 10) {
+            int from = i;
+            Future.join(IntStream.range(from, from + 10)
+                            .mapToObj(n -> recording(waiting, message("a", "m" + n, "u"), NOW))
+                            .toList())
+                    .await(10, TimeUnit.SECONDS);
+        }
+        away.leave();
+        for (int i = 0; i < 10_010; i++) {
+            waiting.promises().settle(message("a", "m" + i, "u"));
+        }
+        waiting.promises().written().await(10, TimeUnit.SECONDS);
+        assertEquals(10_010, store.owed());
+        away.comeBack();
+        for (int i = 0; i < 1_000 && store.owed() > 10; i++) {
+            waiting.promises().written().await(10, TimeUnit.SECONDS);
+        }
+
+        int lost = (int)
+                meters.counter("planbot.answers.owed", "outcome", "unsettled").count();
+        assertTrue(lost > 0 && lost <= 10, "lost " + lost);
+        assertEquals(lost, store.owed());
+    }
+
+    @Test
+    void while_the_store_is_known_to_be_away_nobody_waits_for_it() {
+        StoredIntake waiting = new StoredIntake(
+                VERTX,
+                new StoredIntake.Store(new SlowInbox(), StoredIntake.Scope.SHARED, () -> true),
+                BOUNDS,
+                () -> 0,
+                new SimpleMeterRegistry());
+
+        assertTrue(recording(waiting, message("a", "1", "u"), NOW).cause() instanceof Intake.Away);
+        assertTrue(
+                waiting.say(new Said("c", "q", LocalDate.of(2016, 5, 20), "seed"), NOW)
+                                .cause()
+                        instanceof Intake.Away);
     }
 }
