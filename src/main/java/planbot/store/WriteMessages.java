@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +42,7 @@ final class WriteMessages {
     List<Found> write(List<Entry> entries) throws SQLException {
         Set<String> first = seen(entries);
         List<Entry> news = entries.stream().filter(entry -> isNew(entry, first)).toList();
-        Map<Entry, Dialogue> before = said(news);
+        IdentityHashMap<Entry, Dialogue> before = said(news);
         owed(news, before);
         List<Found> found = new ArrayList<>();
         for (Entry entry : entries) {
@@ -78,10 +77,10 @@ final class WriteMessages {
         return first;
     }
 
-    private Map<Entry, Dialogue> said(List<Entry> news) throws SQLException {
+    private IdentityHashMap<Entry, Dialogue> said(List<Entry> news) throws SQLException {
         List<Said> all = news.stream().map(Entry::said).filter(Objects::nonNull).toList();
         List<Dialogue> dialogues = new AppendSaid(connection, now).append(all);
-        Map<Entry, Dialogue> before = new IdentityHashMap<>();
+        IdentityHashMap<Entry, Dialogue> before = new IdentityHashMap<>();
         int at = 0;
         for (Entry entry : news) {
             before.put(entry, entry.said() == null ? Dialogue.NONE : dialogues.get(at++));
@@ -89,7 +88,7 @@ final class WriteMessages {
         return before;
     }
 
-    private void owed(List<Entry> news, Map<Entry, Dialogue> before) throws SQLException {
+    private void owed(List<Entry> news, IdentityHashMap<Entry, Dialogue> before) throws SQLException {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Entry entry : news) {
             Owed owed = entry.owed();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ final class Crowd {
     private final Random random;
     private final ConcurrentLinkedQueue<Asked> asked = new ConcurrentLinkedQueue<>();
     private final ExecutorService people = Executors.newFixedThreadPool(AT_A_TIME);
+    private Future<Boolean> asking = CompletableFuture.completedFuture(true);
     private final AtomicBoolean ended = new AtomicBoolean();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -39,8 +41,8 @@ final class Crowd {
     }
 
     /** Asks until it is ended. */
-    Future<?> begin() {
-        return people.submit(() -> {
+    void begin() {
+        asking = people.submit(() -> {
             List<String> ways = Simulated.names();
             for (int number = 0; !ended.get(); number++) {
                 Asked one = new Asked(
@@ -86,8 +88,9 @@ final class Crowd {
     }
 
     /** No more messages; returns when those that were begun are acknowledged or given up. */
-    List<Asked> end() throws InterruptedException {
+    List<Asked> end() throws Exception {
         ended.set(true);
+        asking.get();
         people.shutdown();
         if (!people.awaitTermination(2, TimeUnit.MINUTES)) {
             throw new IllegalStateException("deliveries hang");

@@ -146,7 +146,10 @@ class RememberedAnswersTest {
 
     private Report.By by() {
         return new Report.By(
-                "市科委", "page", Instant.parse("2016-05-20T01:00:00Z").plusSeconds(reports.after(0).size()));
+                "市科委",
+                "page",
+                Instant.parse("2016-05-20T01:00:00Z")
+                        .plusSeconds(reports.after(0).size()));
     }
 
     @ParameterizedTest
