@@ -31,8 +31,9 @@ class PostgresTest {
     @Test
     void one_that_is_not_there_is_named_without_its_password() {
         Server nowhere = new Server("jdbc:postgresql://127.0.0.1:1/planbot?user=me&password=hunter2", "", "");
-        String told = assertThrows(StoreException.class, () -> Database.onServer(nowhere, new SimpleMeterRegistry()))
-                .getMessage();
+        String told = String.valueOf(
+                assertThrows(StoreException.class, () -> Database.onServer(nowhere, new SimpleMeterRegistry()))
+                        .getMessage());
         assertTrue(told.startsWith("jdbc:postgresql://127.0.0.1:1/planbot: "), told);
         assertFalse(told.contains("hunter2"), told);
     }
