@@ -31,8 +31,9 @@ record Table(
         List<String> keys,
         @Nullable String identity) {
     private static final int BATCH = 500;
-    /** Of the schema, not of what is stored. */
-    private static final Set<String> OF_THE_SCHEMA = Set.of("flyway_schema_history", "compatibility");
+    /** What tells of the schema, and of the instances that are at work on it; none of it is stored for anybody. */
+    private static final Set<String> OF_ITS_OWN =
+            Set.of("flyway_schema_history", "compatibility", "change", "lease", "lane");
 
     record Column(String name, int type) {}
 
@@ -44,7 +45,7 @@ record Table(
         void take(List<Row> rows) throws SQLException;
     }
 
-    /** All tables, each after those that it refers to. */
+    /** All tables of what is stored, each after those that it refers to. */
     static List<Table> all(Connection connection) throws SQLException {
         Set<String> names = new LinkedHashSet<>();
         try (ResultSet rows = connection
@@ -54,7 +55,7 @@ record Table(
                 names.add(rows.getString("TABLE_NAME"));
             }
         }
-        names.removeIf(name -> OF_THE_SCHEMA.contains(name.toLowerCase(Locale.ROOT)));
+        names.removeIf(name -> OF_ITS_OWN.contains(name.toLowerCase(Locale.ROOT)));
         List<Table> ordered = new ArrayList<>();
         Set<String> placed = new HashSet<>();
         for (String name : names) {

@@ -35,10 +35,11 @@ public record Freshness(Duration past, Duration ahead) {
 
     /** Why this time is refused, or empty. */
     public Optional<Refuse> check(Instant at, String name, Instant receivedAt) {
-        if (isBetween(at, receivedAt.minus(past), receivedAt.plus(ahead))) {
+        Duration age = Duration.between(at, receivedAt);
+        boolean fresh = age.isNegative() ? age.abs().compareTo(ahead) <= 0 : age.compareTo(past) <= 0;
+        if (fresh) {
             return Optional.empty();
         }
-        Duration age = Duration.between(at, receivedAt);
         return Optional.of(new Refuse(
                 Reason.STALE,
                 name + " is " + age.abs().toSeconds() + " s " + (age.isNegative() ? "ahead of" : "behind")
@@ -61,9 +62,5 @@ public record Freshness(Duration past, Duration ahead) {
             }
         }
         return true;
-    }
-
-    private static boolean isBetween(Instant at, Instant first, Instant last) {
-        return !at.isBefore(first) && !at.isAfter(last);
     }
 }
