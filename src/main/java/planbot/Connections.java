@@ -3,23 +3,32 @@ package planbot;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import planbot.bot.SeenMessages;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import planbot.conf.Settings;
+import planbot.dispatch.Blocking;
 import planbot.dispatch.Dispatcher;
 import planbot.dispatch.HttpCaller;
+import planbot.dispatch.SharedSlots;
+import planbot.dispatch.Slots;
 import planbot.dispatch.StoredIntake;
+import planbot.dispatch.Timers;
 import planbot.dispatch.VertxTimers;
 import planbot.http.Gate;
 import planbot.platform.Courier;
 import planbot.platform.Platform;
 import planbot.platform.PlatformType;
+import planbot.platform.SharedLanes;
 import planbot.platform.dingtalk.DingTalk;
 import planbot.platform.feishu.Feishu;
 import planbot.platform.generic.Generic;
@@ -29,6 +38,7 @@ import planbot.platform.teams.Teams;
 import planbot.platform.wecom.WeCom;
 import planbot.platform.wecom.WeComBot;
 import planbot.run.StartException;
+import planbot.store.StoreClock;
 
 /** Puts together what connects planbot to chat platforms: the one class that names them. */
 final class Connections {
@@ -47,6 +57,11 @@ final class Connections {
     private static final Duration PATIENCE_WITH_STORE = Duration.ofSeconds(10);
     private static final Duration PATIENCE_WITH_PLATFORMS = Duration.ofSeconds(5);
 
+    private static final Duration BETWEEN_COMPARING = Duration.ofMinutes(1);
+    private static final int THREADS_FOR_LANES = 2;
+    /** No platform counts messages over a longer stretch. */
+    private static final Duration IDLE_LANES = Duration.ofHours(3);
+
     private final Vertx vertx;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -58,21 +73,56 @@ final class Connections {
     }
 
     /** The way in through the channels, and back through the courier. */
-    Gate gate(Map<String, Platform> channels, Courier courier, SeenMessages seen, int messagesPerMinute) {
+    Gate gate(Map<String, Platform> channels, Courier courier, StoredIntake.Store store, int messagesPerMinute) {
         StoredIntake intake = new StoredIntake(
-                vertx, seen, new StoredIntake.Bounds(messagesPerMinute, PATIENCE_WITH_STORE), Ticker.systemTicker());
+                vertx,
+                store,
+                new StoredIntake.Bounds(messagesPerMinute, PATIENCE_WITH_STORE),
+                Ticker.systemTicker(),
+                meters);
         vertx.setPeriodic(BETWEEN_FORGETTING.toMillis(), round -> intake.forget(clock.instant()));
         return new Gate(PLATFORMS, channels, intake, courier);
     }
 
     /** Sends documents over the network; what it keeps is kept on one context. */
     Dispatcher dispatcher() {
+        return dispatcher(new VertxTimers(vertx, clock), thread(), Slots.FREE);
+    }
+
+    /** The same, in lanes that it shares with other instances. */
+    Dispatcher dispatcher(SharedLanes lanes, InstantSource time) {
+        WorkerExecutor workers = vertx.createSharedWorkerExecutor("lanes", THREADS_FOR_LANES);
+        Blocking blocking = new Blocking() {
+            @Override
+            public <T> Future<T> run(Callable<T> work) {
+                return workers.executeBlocking(work, false);
+            }
+        };
+        vertx.setPeriodic(IDLE_LANES.toMillis(), round -> blocking.run(() -> lanes.forget(IDLE_LANES)));
+        Executor thread = thread();
+        Timers timers = new VertxTimers(vertx, time);
+        return dispatcher(timers, thread, new SharedSlots(lanes, blocking, timers, thread));
+    }
+
+    private Dispatcher dispatcher(Timers timers, Executor thread, Slots slots) {
+        return new Dispatcher(new HttpCaller(vertx, PATIENCE_WITH_PLATFORMS), timers, thread, meters, slots);
+    }
+
+    private Executor thread() {
         Context context = vertx.getOrCreateContext();
-        return new Dispatcher(
-                new HttpCaller(vertx, PATIENCE_WITH_PLATFORMS),
-                new VertxTimers(vertx, clock),
-                task -> context.runOnContext(here -> task.run()),
-                meters);
+        return task -> context.runOnContext(here -> task.run());
+    }
+
+    /** The clock, compared now and from now on. Blocks. */
+    InstantSource kept(StoreClock time) {
+        time.compare();
+        vertx.setPeriodic(
+                BETWEEN_COMPARING.toMillis(),
+                round -> vertx.executeBlocking(() -> {
+                    time.compare();
+                    return true;
+                }));
+        return time;
     }
 
     /** The channels by name.

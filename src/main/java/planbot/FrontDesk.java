@@ -19,6 +19,7 @@ import planbot.command.Desk;
 import planbot.command.Guard;
 import planbot.command.Orders;
 import planbot.command.Rights;
+import planbot.command.Room;
 import planbot.command.TrustingOrders;
 import planbot.command.data.DataRoom;
 import planbot.command.exports.ExportRoom;
@@ -29,9 +30,9 @@ import planbot.command.plans.PlanOfOrder;
 import planbot.command.plans.PlanRoom;
 import planbot.command.progress.ProgressRoom;
 import planbot.conf.Settings;
+import planbot.follow.Topic;
 import planbot.plan.UnitDirectory;
 import planbot.reload.Outcome;
-import planbot.reload.Proposals;
 import planbot.reload.Reload;
 import planbot.run.ChosenPlans;
 import planbot.run.RefusalCounter;
@@ -41,6 +42,7 @@ import planbot.store.SqlAudit;
 import planbot.store.SqlChatPlans;
 import planbot.store.SqlGrants;
 import planbot.store.SqlPlanStore;
+import planbot.store.SqlProposals;
 import planbot.store.SqlSigningKeys;
 import planbot.ticket.SignedTickets;
 import planbot.ticket.TicketedLinks;
@@ -93,15 +95,16 @@ final class FrontDesk {
      */
     Orders open(Reminders.AtWork digests, Reports reports, SeedFolder seeds, Supplier<URI> page, Tools tools) {
         Reload reload = new Reload(
-                new Reload.Ports(seeds, new SqlPlanStore(store), shelves, new SqlAudit(store)),
+                new Reload.Ports(
+                        seeds, new SqlPlanStore(store), shelves, new SqlAudit(store, Topic.TABLES, Topic.LIBRARY)),
                 Loading.READERS,
-                new Proposals(new SecureRandom()),
+                new SqlProposals(store, new SecureRandom()),
                 outcome -> told(outcome, digests));
         Desk desk = new Desk(
                 List.of(
                         new PeopleRoom(appointments, rights, premises()),
                         new PlanRoom(plans, chosen),
-                        new DataRoom(reload, shelves, rights, settings.zone()),
+                        after(tools.upToDate(), new DataRoom(reload, shelves, rights, settings.zone())),
                         new ExportRoom(shelves::current, new TicketedLinks(tickets, page), keys, rights),
                         new ProgressRoom(
                                 shelves, reports, rights, () -> digests.watch().wake()),
@@ -113,8 +116,26 @@ final class FrontDesk {
         return new TrustingOrders(desk, settings.people().trusted());
     }
 
-    /** What orders are read by, and when they are carried out. */
-    record Tools(Hanzi hanzi, Clock clock) {}
+    /**
+     * What orders are read by, and when they are carried out.
+     *
+     * @param upToDate brings what is loaded to where the store is; blocks
+     */
+    record Tools(Hanzi hanzi, Clock clock, Runnable upToDate) {}
+
+    /** A room whose orders are carried out after that. */
+    private static Room after(Runnable work, Room room) {
+        return text -> room.read(text)
+                .map(read -> new Room.Work(read.name(), read.language(), read.audience(), ordered -> {
+                    work.run();
+                    return read.carrying().apply(ordered);
+                }));
+    }
+
+    /** How what is known of people and conversations follows the other instances. */
+    Map<Topic, Runnable> following() {
+        return Map.of(Topic.GRANTS, appointments::follow, Topic.CHAT_PLANS, chosen::follow);
+    }
 
     /** As they are known now: those of the directory, and those that only a plan names. */
     private List<UnitDirectory> bodies() {

@@ -2,6 +2,7 @@ package planbot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,6 @@ final class Loading {
     Library library() {
         Library newest = store.newest().orElse(null);
         if (newest != null) {
-            tellOfOtherFiles(newest, seeds.read());
             return newest;
         }
         List<Edition> editions = FirstImport.editions(seeds.read(), READERS.apply(wordbook.units()), clock.instant());
@@ -56,15 +56,20 @@ final class Loading {
                 ", ", editions.stream().map(edition -> edition.origin().file()).toList());
         Revision.Change change = LibraryDiff.of(List.of(), editions).change(Revision.Kind.IMPORT, 0);
         Audit.Entry entry = new Audit.Entry(clock.instant(), "planbot", "import", "revision 1 from " + names);
-        Library first = store.add(new Revision(1, clock.instant(), "planbot", change), editions, 0, entry)
-                .orElseThrow(() -> new StartException("another process has just filled the store; start again"));
-        LOG.info("imported {} as revision {}", names, first.revision().number());
-        return first;
+        Optional<Library> first = store.add(new Revision(1, clock.instant(), "planbot", change), editions, 0, entry);
+        if (first.isPresent()) {
+            LOG.info("imported {} as revision {}", names, first.get().revision().number());
+        }
+        // Where several are started at a time, another one may have been quicker.
+        return first.or(store::newest).orElseThrow();
     }
 
-    private static void tellOfOtherFiles(Library newest, Stock stock) {
-        List<String> differing = stock.differing(newest.editions());
-        long revision = newest.revision().number();
+    /** Tells when a reload would change what is served: by other files, by other tables, or by a newer reader. */
+    void compare(Library library) {
+        Stock stock = seeds.read();
+        List<Edition> loaded = library.editions();
+        long revision = library.revision().number();
+        List<String> differing = stock.differing(loaded);
         if (!differing.isEmpty()) {
             LOG.warn(
                     "what lies in the seeds folder has changed since revision {} was loaded ({}); revision {} is served;"
@@ -72,21 +77,13 @@ final class Loading {
                     revision,
                     String.join(", ", differing),
                     revision);
-        }
-    }
-
-    /** Tells when the same files would be read otherwise today: by other tables, or by a newer reader. */
-    void compare(Library library) {
-        Stock stock = seeds.read();
-        List<Edition> loaded = library.editions();
-        Draft draft = Drafting.of(stock, loaded, READERS.apply(wordbook.units()), clock.instant());
-        if (stock.differing(loaded).isEmpty()
-                && draft instanceof Draft.Sound sound
+        } else if (Drafting.of(stock, loaded, READERS.apply(wordbook.units()), clock.instant())
+                        instanceof Draft.Sound sound
                 && !LibraryDiff.of(loaded, sound.editions()).isEmpty()) {
             LOG.warn(
                     "the directory of bodies, or this version, reads the seeds folder otherwise than it is on record;"
                             + " revision {} is served; say 重新加载 (reload) in chat to read it anew",
-                    library.revision().number());
+                    revision);
         }
     }
 }

@@ -1,6 +1,7 @@
 package planbot;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -15,9 +16,10 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
@@ -37,12 +39,18 @@ import planbot.conf.WordbookFiles;
 import planbot.demo.Invitation;
 import planbot.demo.StandIn;
 import planbot.dispatch.Dispatcher;
+import planbot.dispatch.StoredIntake;
+import planbot.follow.Topic;
 import planbot.hanzi.IcuHanzi;
+import planbot.http.Readiness;
 import planbot.http.Servers;
 import planbot.plan.Library;
 import planbot.plan.Plan;
 import planbot.platform.Platform;
+import planbot.platform.Secret;
+import planbot.run.Ahead;
 import planbot.run.Flags;
+import planbot.run.LoadedElsewhere;
 import planbot.run.Logs;
 import planbot.run.RecentConversations;
 import planbot.run.RecentReplies;
@@ -51,9 +59,12 @@ import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.store.Database;
+import planbot.store.Server;
+import planbot.store.SqlInbox;
+import planbot.store.SqlLanes;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlReports;
-import planbot.store.SqlSeenMessages;
+import planbot.store.StoreClock;
 import planbot.store.StoreException;
 
 /** The composition root: starts planbot, and stops it when the process is told to. */
@@ -63,6 +74,7 @@ public final class Main {
     private static final Duration TO_ANSWER = Duration.ofSeconds(4);
 
     private static final long SECONDS_OF_QUIET = 2;
+    private static final Duration TO_REACH_THE_STORE = Duration.ofSeconds(30);
 
     private Main() {}
 
@@ -113,20 +125,21 @@ public final class Main {
     private static URI start(Settings settings) {
         Logs.configure(settings.logging());
         Logger log = LoggerFactory.getLogger(Main.class);
-        PrometheusMeterRegistry meters = meters();
-        // Reading the rules of characters takes as long as opening the store, so both are done side by side.
-        CompletableFuture<IcuHanzi> hanzi = CompletableFuture.supplyAsync(IcuHanzi::warm);
+        // Opening the store takes longest of all, so that the rest is done beside it.
+        Ahead<IcuHanzi> hanzi = Ahead.begin(IcuHanzi::warm);
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Settings.Files paths = settings.files();
         WordbookFiles tables = new WordbookFiles(paths.units(), paths.terms());
         SeedFolder seeds = new SeedFolder(paths.seeds(), tables);
-        Wordbook wordbook = tables.read();
+        Ahead<Wordbook> words = Ahead.begin(tables::read);
         Stops stops = new Stops();
         Runtime.getRuntime().addShutdownHook(new Thread(stops, "stop"));
-        Database database = Database.inFolder(settings.files().data(), meters);
+        Ahead<Vertx> network = Ahead.begin(Vertx::vertx);
+        Database database = database(settings, meters);
         stops.add(database::close);
-        Vertx vertx = Vertx.vertx();
-        stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
+        Wordbook wordbook = words.get();
         Clock clock = Clock.system(settings.zone());
+        Sharing sharing = new Sharing(database);
         Loading loading = new Loading(new SqlPlanStore(database.source()), seeds, wordbook, clock);
         Library library = loading.library();
         Reports reports = new SqlReports(database.source());
@@ -134,21 +147,38 @@ public final class Main {
                 library,
                 reports.after(0),
                 wordbook,
-                hanzi.join(),
+                hanzi.get(),
                 settings.plans().main());
         warnOfUnknown(settings.plans(), library, log);
-        CompletableFuture<Void> prepared = CompletableFuture.runAsync(
-                () -> shelves.current().main().interpreter().prepare());
         FrontDesk desk = new FrontDesk(settings, database.source(), shelves, meters);
-        Bot bot = new Bot(desk.plans(), new RecentConversations(Ticker.systemTicker()), new RecentReplies());
+        Bot bot = new Bot(
+                desk.plans(), new RecentConversations(Ticker.systemTicker()), new RecentReplies(), sharing.health());
+        Vertx vertx = network.get();
+        stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
-        Dispatcher dispatcher = connections.dispatcher();
-        Reminders.AtWork digests = new Reminders(settings, shelves, channels, database.source(), clock)
-                .start(vertx, dispatcher, desk.rights(), meters);
+        boolean shared = settings.store() != null;
+        InstantSource time = shared ? connections.kept(new StoreClock(database.source(), clock)) : clock;
+        Dispatcher dispatcher =
+                shared ? connections.dispatcher(new SqlLanes(database.source(), time), time) : connections.dispatcher();
+        Reminders reminders = new Reminders(settings, shelves, channels, database.source(), time);
+        Reminders.AtWork digests = reminders.start(vertx, dispatcher, desk.rights(), meters);
+        LoadedElsewhere loaded = new LoadedElsewhere(new SqlPlanStore(database.source()), tables::read, shelves);
+        Map<Topic, Runnable> following = new EnumMap<>(desk.following());
+        following.put(Topic.REPORTS, () -> shelves.reported(reports));
+        following.put(Topic.CALENDAR, reminders::followCalendar);
+        following.put(Topic.SUBSCRIPTIONS, () -> {});
+        following.put(Topic.TABLES, loaded::followTables);
+        following.put(Topic.LIBRARY, loaded::followLibrary);
+        sharing.follow(following, () -> digests.watch().wake(), stops, meters);
         AtomicReference<URI> page =
                 new AtomicReference<>(page(settings, settings.http().address().port()));
-        Orders orders = desk.open(digests, reports, seeds, page::get, new FrontDesk.Tools(hanzi.join(), clock));
+        Orders orders = sharing.orders(desk.open(
+                digests,
+                reports,
+                seeds,
+                page::get,
+                new FrontDesk.Tools(hanzi.get(), clock, sharing::catchUpWithLibrary)));
         stops.add(() -> digests.stop(TO_ANSWER).await(2 * TO_ANSWER.toSeconds(), TimeUnit.SECONDS));
         Servers servers = new Servers(
                 vertx,
@@ -157,10 +187,12 @@ public final class Main {
                 connections.gate(
                         channels,
                         dispatcher,
-                        new SqlSeenMessages(database.source()),
+                        new StoredIntake.Store(
+                                new SqlInbox(database.source()),
+                                shared ? StoredIntake.Scope.SHARED : StoredIntake.Scope.OWN,
+                                sharing.health()::away),
                         settings.http().messagesPerMinute()));
         stops.add(() -> end(servers));
-        prepared.join();
         Settings.Address address = settings.http().address();
         Settings.Address management = settings.management();
         HttpServer open = listening(
@@ -172,8 +204,10 @@ public final class Main {
                 address,
                 "--port");
         page.set(page(settings, open.actualPort()));
+        servers.takeOver();
         HttpServer managed = listening(
-                servers.listenForManagement(management.host(), management.port(), database::answers),
+                servers.listenForManagement(
+                        management.host(), management.port(), () -> ready(settings, sharing, database)),
                 management,
                 "--management-port");
         meters.gauge(
@@ -194,16 +228,50 @@ public final class Main {
                 .addKeyValue("findings", count(shelves, plan -> plan.findings().size()))
                 .addKeyValue("management", managed.actualPort())
                 .log("started");
-        // What nobody waits for leaves the processor to the first questions.
-        vertx.setTimer(
-                SECONDS_OF_QUIET * 1_000,
-                timer -> vertx.executeBlocking(() -> {
-                    loading.compare(library);
-                    return true;
-                }));
+        afterwards(vertx, () -> {
+            shelves.current().main().interpreter().prepare();
+            observe(meters);
+            loading.compare(library);
+        });
         URI planbot = at(address.host(), open.actualPort());
         System.out.println("planbot: " + planbot);
         return planbot;
+    }
+
+    private static Database database(Settings settings, MeterRegistry meters) {
+        Settings.Store store = settings.store();
+        return store == null
+                ? Database.inFolder(settings.files().data(), meters)
+                : onServer(store, meters, TO_REACH_THE_STORE);
+    }
+
+    static Database onServer(Settings.Store store, MeterRegistry meters, Duration patience) {
+        Secret password = store.password();
+        return Database.onServer(
+                new Server(
+                        store.url().reveal(),
+                        store.user(),
+                        password == null ? "" : password.reveal(),
+                        store.connections()),
+                meters,
+                patience);
+    }
+
+    private static Readiness ready(Settings settings, Sharing sharing, Database database) {
+        if (settings.store() != null) {
+            return sharing.health().away() ? Readiness.WITHOUT_STORE : Readiness.READY;
+        }
+        return database.answers() ? Readiness.READY : Readiness.STORE_GONE;
+    }
+
+    /** What nobody waits for leaves the processor to the first questions. */
+    private static void afterwards(Vertx vertx, Runnable work) {
+        vertx.setTimer(
+                SECONDS_OF_QUIET * 1_000,
+                timer -> vertx.executeBlocking(() -> {
+                    work.run();
+                    return true;
+                }));
     }
 
     /** The chat page's address for people. */
@@ -228,8 +296,7 @@ public final class Main {
         return host.indexOf(':') < 0 ? host : "[" + host + "]";
     }
 
-    private static PrometheusMeterRegistry meters() {
-        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private static void observe(MeterRegistry meters) {
         new JvmMemoryMetrics().bindTo(meters);
         new JvmThreadMetrics().bindTo(meters);
         new ProcessorMetrics().bindTo(meters);
@@ -237,7 +304,6 @@ public final class Main {
         @SuppressWarnings("resource") // listens for collections as long as the process lives
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(meters);
-        return meters;
     }
 
     private static int count(ShelfHolder shelves, ToIntFunction<Plan> of) {

@@ -5,9 +5,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +24,6 @@ import planbot.answer.Shelf;
 import planbot.calendar.WorkCalendar;
 import planbot.command.Rights;
 import planbot.command.Room;
-import planbot.command.digests.CalendarSource;
 import planbot.command.digests.Declarations;
 import planbot.command.digests.Declarations.Declared;
 import planbot.command.digests.DigestRoom;
@@ -33,6 +32,7 @@ import planbot.command.digests.Office.Current;
 import planbot.command.digests.Records;
 import planbot.conf.Settings;
 import planbot.cron.QuartzCron;
+import planbot.digest.Leases;
 import planbot.digest.Order;
 import planbot.digest.Outbox;
 import planbot.digest.Place;
@@ -42,10 +42,12 @@ import planbot.digest.notice.ChangeNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
 import planbot.digest.urge.UrgeText;
+import planbot.dispatch.Blocking;
 import planbot.dispatch.VertxTimers;
+import planbot.follow.Topic;
 import planbot.platform.Platform;
 import planbot.platform.Postman;
-import planbot.remind.Blocking;
+import planbot.remind.Chair;
 import planbot.remind.ChangeTidings;
 import planbot.remind.Clockwork;
 import planbot.remind.Doubt;
@@ -65,6 +67,8 @@ import planbot.schedule.ScheduleReader;
 import planbot.schedule.ScheduleWords;
 import planbot.schedule.Times;
 import planbot.store.SqlAudit;
+import planbot.store.SqlChanges;
+import planbot.store.SqlLeases;
 import planbot.store.SqlMutes;
 import planbot.store.SqlOutbox;
 import planbot.store.SqlPlanStore;
@@ -83,22 +87,30 @@ final class Reminders {
     private final Settings settings;
     private final ShelfHolder shelves;
     private final Map<String, Platform> channels;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Records records;
+    private final Leases leases;
     private final Tidings tidings;
-    private final CalendarSource calendar;
+    private final CalendarHolder calendar;
     private final CronReader cron;
     private final Planning planning;
     private final PlatformPost post;
 
-    Reminders(Settings settings, ShelfHolder shelves, Map<String, Platform> channels, DataSource store, Clock clock) {
+    Reminders(
+            Settings settings,
+            ShelfHolder shelves,
+            Map<String, Platform> channels,
+            DataSource store,
+            InstantSource clock) {
         this.settings = settings;
         this.shelves = shelves;
         this.channels = channels;
         this.clock = clock;
         this.records = new Records(
                 new SqlSubscriptions(store), new SqlOutbox(store), new SqlMutes(store), new SqlAudit(store));
-        this.calendar = new CalendarHolder(settings.digests().calendar());
+        this.leases = new SqlLeases(store);
+        this.calendar =
+                new CalendarHolder(settings.digests().calendar(), () -> new SqlChanges(store).tell(Topic.CALENDAR));
         this.cron = new QuartzCron(settings.digests().shortestInterval());
         this.planning = new Planning(new Times(cron), settings.digests().catchUp());
         this.post = new PlatformPost(channels);
@@ -108,6 +120,11 @@ final class Reminders {
                 records.outbox(),
                 shelves::aside,
                 new ChangeNotices(post));
+    }
+
+    /** Reads the legal calendar again, as another instance did. Blocks. */
+    void followCalendar() {
+        calendar.follow();
     }
 
     /** What is at work; the room's orders are taken from the moment it is. */
@@ -129,11 +146,15 @@ final class Reminders {
         Destinations.check(settings, channels);
         Instant now = clock.instant();
         Current current = current();
-        new Declarations(records.subscriptions(), current.editor(), current.basis()).apply(declared(current), now);
-        // The store is this process's alone: who held a claim before is dead.
+        List<Declared> declared = declared(current);
+        Declarations declarations = new Declarations(records.subscriptions(), current.editor(), current.basis());
+        leases.alone(Leases.Name.DECLARING, () -> declarations.apply(declared, now));
         String sender = UUID.randomUUID().toString();
-        records.outbox().release(sender);
-        countBefore(now, postman);
+        if (!isShared()) {
+            // Who held a claim before is dead, and what was sent before was sent from here.
+            records.outbox().release(sender);
+            countBefore(now, postman);
+        }
         Clockwork clockwork = clockwork(vertx);
         AdminNotices notices =
                 new AdminNotices(Destinations.notices(settings.people(), channels), post, settings.zone());
@@ -150,12 +171,18 @@ final class Reminders {
         Watch watch = new Watch(
                 clockwork,
                 planner,
+                isShared() ? Chair.shared(leases, sender) : Chair.ALONE,
                 new Watch.Kept(records.outbox(), settings.digests().keep(), new Gauges(meters)),
                 pump::wake);
         watch.wake();
         Office office = new Office(
                 records, post, new ScheduleReader(cron), this::current, calendar, watch::wake, settings.zone());
         return new AtWork(new DigestRoom(office, rights), watch, pump);
+    }
+
+    /** Whether other instances may have the store, too. */
+    private boolean isShared() {
+        return settings.store() != null;
     }
 
     /** The platforms' limits go on over a restart; times are counted in their order. */

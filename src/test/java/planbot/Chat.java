@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import planbot.bot.Inbox;
 import planbot.bot.SeedBot;
-import planbot.bot.SeenMessages;
 import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsReader;
@@ -37,11 +37,11 @@ final class Chat {
     final HandTurnedClock clock = new HandTurnedClock();
     private final Vertx vertx;
     private final String platform;
-    private final SeenMessages store;
+    private final Inbox store;
     private final FakePlatform fake;
     private final Simulated.Inbox inbox;
 
-    Chat(Vertx vertx, String platform, SeenMessages store) throws Exception {
+    Chat(Vertx vertx, String platform, Inbox store) throws Exception {
         this.vertx = vertx;
         this.platform = platform;
         this.store = store;

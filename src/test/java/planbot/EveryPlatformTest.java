@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
-import planbot.bot.InMemorySeenMessages;
+import planbot.bot.InMemoryInbox;
+import planbot.bot.Inbox;
 import planbot.bot.SeedBot;
-import planbot.bot.SeenMessages;
 import planbot.conf.Mode;
 import planbot.conf.Settings;
 import planbot.conf.SettingsReader;
@@ -53,7 +53,7 @@ class EveryPlatformTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final SeenMessages store = new InMemorySeenMessages();
+    private final Inbox store = new InMemoryInbox();
 
     static List<String> platforms() {
         return Simulated.names();

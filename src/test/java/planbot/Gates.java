@@ -1,8 +1,9 @@
 package planbot;
 
 import java.util.Map;
-import planbot.bot.SeenMessages;
+import planbot.bot.Inbox;
 import planbot.conf.Settings;
+import planbot.dispatch.StoredIntake;
 import planbot.http.Gate;
 import planbot.platform.Platform;
 
@@ -10,9 +11,12 @@ import planbot.platform.Platform;
 final class Gates {
     private Gates() {}
 
-    static Gate open(Connections connections, Settings settings, SeenMessages seen) {
+    static Gate open(Connections connections, Settings settings, Inbox inbox) {
         Map<String, Platform> channels = Connections.channels(settings);
         return connections.gate(
-                channels, connections.dispatcher(), seen, settings.http().messagesPerMinute());
+                channels,
+                connections.dispatcher(),
+                StoredIntake.Store.own(inbox),
+                settings.http().messagesPerMinute());
     }
 }

@@ -3,54 +3,21 @@ package planbot;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import planbot.bot.InMemorySeenMessages;
-import planbot.bot.SeenMessages;
 import planbot.fakes.Habits;
 import planbot.fakes.Messenger;
+import planbot.fakes.SlowInbox;
 import planbot.simulate.Simulated;
 
 /** What a person sees of an answer that is ready only after the platform has hung up and brought the message again. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class ImpatientPlatformTest {
     private static final Vertx VERTX = Vertx.vertx();
-
-    /** A record that takes its time with the first message. */
-    private static final class SlowStore implements SeenMessages {
-        private final SeenMessages store = new InMemorySeenMessages();
-        private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch ready = new CountDownLatch(1);
-
-        @Override
-        public Set<String> record(Collection<String> ids, Instant now) {
-            asked.countDown();
-            try {
-                assertTrue(ready.await(10, TimeUnit.SECONDS));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return store.record(ids, now);
-        }
-
-        @Override
-        public void release(String id) {
-            store.release(id);
-        }
-
-        @Override
-        public int forget(Instant before) {
-            return store.forget(before);
-        }
-    }
 
     @AfterAll
     static void stop() throws Exception {
@@ -64,7 +31,7 @@ class ImpatientPlatformTest {
     @ParameterizedTest
     @MethodSource("thatRepeat")
     void an_answer_that_is_ready_after_the_platform_hung_up_is_sent_once(String platform) throws Exception {
-        SlowStore store = new SlowStore();
+        SlowInbox store = new SlowInbox();
         Chat chat = new Chat(VERTX, platform, store);
         String planbot = chat.planbot();
         Messenger messenger = chat.messenger(chat.question());

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import planbot.answer.Answer;
 import planbot.answer.Doc;
 import planbot.answer.Language;
-import planbot.bot.InMemorySeenMessages;
+import planbot.bot.InMemoryInbox;
+import planbot.bot.Inbox;
 import planbot.bot.SeedBot;
-import planbot.bot.SeenMessages;
 import planbot.command.Asker;
 import planbot.conf.Mode;
 import planbot.conf.SettingsReader;
@@ -48,7 +48,7 @@ class OrdersOnEveryPlatformTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Vertx vertx = Vertx.vertx();
-    private final SeenMessages store = new InMemorySeenMessages();
+    private final Inbox store = new InMemoryInbox();
     private final List<Asker> carriedOut = new CopyOnWriteArrayList<>();
 
     static List<String> platforms() {

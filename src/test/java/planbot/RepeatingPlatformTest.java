@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import planbot.bot.InMemorySeenMessages;
+import planbot.bot.InMemoryInbox;
 import planbot.fakes.Habits;
 import planbot.fakes.Messenger;
 import planbot.fakes.Messenger.Road;
@@ -34,7 +34,7 @@ class RepeatingPlatformTest {
     }
 
     private static Chat chat(String platform) throws Exception {
-        return new Chat(VERTX, platform, new InMemorySeenMessages());
+        return new Chat(VERTX, platform, new InMemoryInbox());
     }
 
     /** Where planbot is: the same all the time, or started anew before every delivery. */

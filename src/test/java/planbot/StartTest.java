@@ -34,12 +34,20 @@ class StartTest {
     private Path folder;
 
     private Process start(Map<String, String> environment, String... flags) throws IOException {
+        return start(folder.resolve("none.jsa"), environment, flags);
+    }
+
+    /** With an archive of classes as {@code scripts/run} gives it. */
+    private Process start(Path archive, Map<String, String> environment, String... flags) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-Xshare:auto",
+                "-XX:SharedArchiveFile=" + archive,
+                "-Xlog:cds=error",
+                "-Xlog:cds+dynamic=error",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
-                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
@@ -158,9 +166,26 @@ class StartTest {
         Files.writeString(seeds.resolve("plan.txt"), Files.readString(seeds.resolve("plan.txt")) + "\n");
         Process second = start(Map.of(), flags);
         assertNotNull(second.inputReader().readLine(), told());
+        // It is told when the first questions have been answered.
+        while (second.isAlive() && !told().contains("has changed since revision 1")) {
+            Thread.onSpinWait();
+        }
         second.destroy();
         assertTrue(second.waitFor(5, TimeUnit.SECONDS));
         assertTrue(told().contains("has changed since revision 1"), told());
+    }
+
+    @Test
+    void an_archive_of_classes_that_is_not_there_or_is_none_is_passed_over_without_a_word() throws Exception {
+        String data = folder.resolve("data").toString();
+        for (String content : List.of("", "no archive of classes ".repeat(100_000))) {
+            Process process =
+                    start(Files.writeString(folder.resolve("archive"), content), Map.of(), ports("--data", data));
+            assertNotNull(process.inputReader().readLine(), told());
+            process.destroy();
+            assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+            assertTrue(told().lines().allMatch(line -> line.contains(" INFO ")), told());
+        }
     }
 
     @Test

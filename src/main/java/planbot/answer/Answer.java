@@ -2,6 +2,7 @@ package planbot.answer;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import planbot.plan.TaskNumbers;
 
 /**
  * An answer.
@@ -44,7 +45,7 @@ public record Answer(Intent intent, String understood, List<Integer> tasks, Doc 
     }
 
     public Answer {
-        tasks = List.copyOf(tasks);
+        tasks = TaskNumbers.copyOf(tasks);
     }
 
     /** The same, of a plan, in another form. */

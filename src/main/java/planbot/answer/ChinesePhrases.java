@@ -46,6 +46,11 @@ final class ChinesePhrases implements Words {
         return "第" + numbers.stream().map(String::valueOf).collect(Collectors.joining("、")) + "项";
     }
 
+    /** Tasks that a sentence counts and names; of many only the first. */
+    private String named(List<Integer> numbers) {
+        return numbers.size() <= MOST_NAMED ? numbers(numbers) : numbers(numbers.subList(0, MOST_NAMED)) + "等";
+    }
+
     @Override
     public String item(int number) {
         return "第" + number + "项";
@@ -140,8 +145,8 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String apart(String unit, List<Integer> lead, List<Integer> cooperating) {
-        return unit + "：牵头" + lead.size() + "项" + (lead.isEmpty() ? "" : "（" + numbers(lead) + "）") + "，配合"
-                + cooperating.size() + "项" + (cooperating.isEmpty() ? "" : "（" + numbers(cooperating) + "）") + "。";
+        return unit + "：牵头" + lead.size() + "项" + (lead.isEmpty() ? "" : "（" + named(lead) + "）") + "，配合"
+                + cooperating.size() + "项" + (cooperating.isEmpty() ? "" : "（" + named(cooperating) + "）") + "。";
     }
 
     @Override
@@ -225,7 +230,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String nextDeadline(LocalDate day, int days, List<Integer> numbers) {
-        return "下一个截止日是 " + day + "，" + daysLeft(days) + "：" + numbers(numbers) + "。";
+        return "下一个截止日是 " + day + "，" + daysLeft(days) + "：" + named(numbers) + "。";
     }
 
     @Override
@@ -235,7 +240,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String lastDeadline(LocalDate day, List<Integer> numbers) {
-        return "最后一个截止日是 " + day + "：" + numbers(numbers) + "。";
+        return "最后一个截止日是 " + day + "：" + named(numbers) + "。";
     }
 
     @Override
@@ -559,7 +564,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String gap(String what, List<Integer> numbers) {
-        return what + "（" + numbers.size() + "项）：" + numbers(numbers) + "。";
+        return what + "（" + numbers.size() + "项）：" + named(numbers) + "。";
     }
 
     @Override
@@ -752,6 +757,11 @@ final class ChinesePhrases implements Words {
     }
 
     @Override
+    public String interrupted() {
+        return "这条命令执行时被打断了，可能已经执行，也可能没有。请先查一下（如“订阅列表”“进展 7”），没有执行就再说一次。";
+    }
+
+    @Override
     public String justStarted() {
         return "刚刚重新启动，不知道这句话是否已经答过，请再问一次。";
     }
@@ -759,6 +769,16 @@ final class ChinesePhrases implements Words {
     @Override
     public String tooFast() {
         return "问得太快了，请过一会儿再问。";
+    }
+
+    @Override
+    public String storeAway() {
+        return "数据库暂时连不上：可以提问；进度和订阅暂时不能更改。";
+    }
+
+    @Override
+    public String notOrdered() {
+        return "数据库暂时连不上，这条指令没有执行，请稍后再发；提问照常。";
     }
 
     @Override

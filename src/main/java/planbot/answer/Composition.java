@@ -32,7 +32,7 @@ final class Composition {
         this.words = words;
         this.today = today;
         this.judge = new Judge(knowledge, today);
-        this.entries = new Entries(words, today, knowledge.plan().corrections());
+        this.entries = new Entries(words, today, knowledge.corrections());
         this.tasks = new TaskEntries(knowledge, words, today);
         this.wording = Wording.reading(words);
         this.sentence = Wording.sentence(words);
@@ -97,8 +97,8 @@ final class Composition {
 
     /** Where a row's text stands: in the document's table, or in what corrects it. */
     String whereRow(int task) {
-        return knowledge.plan().corrections().stream()
-                .filter(correction -> correction.task() == task && correction.field() == Correction.Field.TEXT)
+        return knowledge.corrections().getOrDefault(task, List.of()).stream()
+                .filter(correction -> correction.field() == Correction.Field.TEXT)
                 .findFirst()
                 .map(correction -> words.whereCorrected(task, correction.source()))
                 .orElseGet(() -> words.whereTable(task));

@@ -47,6 +47,11 @@ final class EnglishPhrases implements Words {
                 + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
+    /** Tasks that a sentence counts and names; of many only the first. */
+    private String named(List<Integer> numbers) {
+        return numbers.size() <= MOST_NAMED ? numbers(numbers) : numbers(numbers.subList(0, MOST_NAMED)) + " …";
+    }
+
     @Override
     public String item(int number) {
         return "Task " + number;
@@ -134,9 +139,9 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String apart(String unit, List<Integer> lead, List<Integer> cooperating) {
-        return unit + ": leads " + items(lead.size()) + (lead.isEmpty() ? "" : " (" + numbers(lead) + ")")
+        return unit + ": leads " + items(lead.size()) + (lead.isEmpty() ? "" : " (" + named(lead) + ")")
                 + ", cooperates in " + items(cooperating.size())
-                + (cooperating.isEmpty() ? "" : " (" + numbers(cooperating) + ")") + ".";
+                + (cooperating.isEmpty() ? "" : " (" + named(cooperating) + ")") + ".";
     }
 
     @Override
@@ -222,7 +227,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String nextDeadline(LocalDate day, int days, List<Integer> numbers) {
-        return "The next deadline is " + day + ", " + daysLeft(days) + ": " + numbers(numbers) + ".";
+        return "The next deadline is " + day + ", " + daysLeft(days) + ": " + named(numbers) + ".";
     }
 
     @Override
@@ -232,7 +237,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String lastDeadline(LocalDate day, List<Integer> numbers) {
-        return "The last deadline is " + day + ": " + numbers(numbers) + ".";
+        return "The last deadline is " + day + ": " + named(numbers) + ".";
     }
 
     @Override
@@ -570,7 +575,7 @@ final class EnglishPhrases implements Words {
 
     @Override
     public String gap(String what, List<Integer> numbers) {
-        return capital(what) + " (" + numbers.size() + "): " + numbers(numbers) + ".";
+        return capital(what) + " (" + numbers.size() + "): " + named(numbers) + ".";
     }
 
     @Override
@@ -760,6 +765,12 @@ final class EnglishPhrases implements Words {
     }
 
     @Override
+    public String interrupted() {
+        return "This order was interrupted: it may or may not have been carried out. Look first (such as \"subscriptions\" or"
+                + " \"progress 7\"), and say it again if it was not.";
+    }
+
+    @Override
     public String justStarted() {
         return "I have just been restarted and cannot tell whether this was answered; please ask again.";
     }
@@ -767,6 +778,17 @@ final class EnglishPhrases implements Words {
     @Override
     public String tooFast() {
         return "Too many questions at once; please ask again in a moment.";
+    }
+
+    @Override
+    public String storeAway() {
+        return "The database cannot be reached for now: you can ask, but progress and subscriptions cannot be changed.";
+    }
+
+    @Override
+    public String notOrdered() {
+        return "The database cannot be reached for now, so this was not carried out; please send it again later."
+                + " Questions are answered as usual.";
     }
 
     @Override

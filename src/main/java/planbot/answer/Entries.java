@@ -3,6 +3,7 @@ package planbot.answer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc.Entry;
@@ -14,9 +15,10 @@ import planbot.plan.Task;
 public final class Entries {
     private final Words words;
     private final LocalDate today;
-    private final List<Correction> corrections;
+    private final Map<Integer, List<Correction>> corrections;
 
-    Entries(Words words, LocalDate today, List<Correction> corrections) {
+    /** @param corrections those of each row that has any */
+    Entries(Words words, LocalDate today, Map<Integer, List<Correction>> corrections) {
         this.words = words;
         this.today = today;
         this.corrections = corrections;
@@ -24,7 +26,11 @@ public final class Entries {
 
     /** Those of a day, in a language; what is corrected is said to be. */
     public static Entries in(Language language, LocalDate today, List<Correction> corrections) {
-        return new Entries(Words.in(language), today, corrections);
+        return new Entries(Words.in(language), today, byRow(corrections));
+    }
+
+    static Map<Integer, List<Correction>> byRow(List<Correction> corrections) {
+        return corrections.stream().collect(Collectors.groupingBy(Correction::task));
     }
 
     /** A task for some of its due dates, the first of which the days left are counted to. */
@@ -45,9 +51,7 @@ public final class Entries {
 
     /** Where its corrected fields come from; empty where it has none. */
     String source(Task task) {
-        List<Correction> own = corrections.stream()
-                .filter(correction -> correction.task() == task.number())
-                .toList();
+        List<Correction> own = corrections.getOrDefault(task.number(), List.of());
         return own.isEmpty() ? "" : words.corrected(own);
     }
 

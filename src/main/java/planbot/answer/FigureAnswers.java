@@ -1,8 +1,8 @@
 package planbot.answer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import planbot.answer.Answer.Intent;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
 import planbot.plan.Target;
-import planbot.plan.Task;
 
 /** Answers with the figures the plan sets, each with the sentence that holds it, quoted exactly. */
 final class FigureAnswers {
@@ -114,15 +113,9 @@ final class FigureAnswers {
                             .toList()
                     : together;
         }
-        Set<Integer> numbers = new LinkedHashSet<>();
-        Criterion criterion = filter.criterion();
-        for (Task task : composition.knowledge.plan().tasks()) {
-            if (composition.judge.judge(task, criterion) == Judgement.YES) {
-                numbers.add(task.number());
-            }
-        }
+        BitSet tasks = composition.judge.judge(filter.criterion()).yes();
         return composition.knowledge.plan().targets().stream()
-                .filter(target -> target.task() != null && numbers.contains(target.task()))
+                .filter(target -> target.task() != null && tasks.get(target.task()))
                 .toList();
     }
 
@@ -134,10 +127,10 @@ final class FigureAnswers {
         if (!(filter.time() instanceof Criterion.DueIn due)) {
             return targets;
         }
-        List<Target> inYear = targets.stream()
+        Set<Target> inYear = targets.stream()
                 .filter(target ->
                         target.year() != null && due.span().holds(java.time.LocalDate.of(target.year(), 12, 31)))
-                .toList();
+                .collect(Collectors.toSet());
         if (inYear.isEmpty()) {
             return targets;
         }

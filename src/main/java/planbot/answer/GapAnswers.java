@@ -1,9 +1,10 @@
 package planbot.answer;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
 import planbot.answer.Answer.Intent;
-import planbot.plan.Task;
+import planbot.plan.Role;
+import planbot.plan.TaskNumbers;
 
 /** Says how much of the table the source holds, and which rows it lost in whole or in part. */
 final class GapAnswers {
@@ -16,29 +17,27 @@ final class GapAnswers {
     }
 
     Answer answer() {
-        List<Task> tasks = composition.knowledge.plan().tasks();
-        List<Integer> lost = numbers(task -> task.state() == Task.State.ABSENT);
-        List<Integer> whole = numbers(task -> task.state() == Task.State.COMPLETE);
-        composition.lead(words.gaps(tasks.size(), whole.size(), lost.size()));
-        paragraph(words.rowsLost(), lost);
-        paragraph(words.textMissing(), numbers(task -> task.state() != Task.State.ABSENT && task.text() == null));
-        paragraph(
-                words.tailMissing(),
-                numbers(task -> task.state() == Task.State.TEXT_ONLY || task.state() == Task.State.PARTIAL));
+        TaskIndex index = composition.knowledge.index();
+        BitSet tails = Judged.intersection(
+                index.deadlines(),
+                Judged.intersection(
+                        index.cells(Role.LEAD).known(),
+                        index.cells(Role.COOPERATING).known()));
+        BitSet whole = Judged.intersection(index.texts(), tails);
+        composition.lead(words.gaps(
+                composition.knowledge.plan().tasks().size(),
+                whole.cardinality(),
+                index.lost().cardinality()));
+        paragraph(words.rowsLost(), index.lost());
+        paragraph(words.textMissing(), Judged.without(index.held(), index.texts()));
+        paragraph(words.tailMissing(), Judged.without(index.texts(), tails));
         composition.suggest(List.of(words.askNext()));
         return composition.answer(Intent.FACT, "", List.of());
     }
 
-    private void paragraph(String what, List<Integer> numbers) {
-        if (!numbers.isEmpty()) {
-            composition.paragraph(words.gap(what, numbers));
+    private void paragraph(String what, BitSet tasks) {
+        if (!tasks.isEmpty()) {
+            composition.paragraph(words.gap(what, TaskNumbers.of(tasks)));
         }
-    }
-
-    private List<Integer> numbers(Predicate<Task> lacking) {
-        return composition.knowledge.plan().tasks().stream()
-                .filter(lacking)
-                .map(Task::number)
-                .toList();
     }
 }

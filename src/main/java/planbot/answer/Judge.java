@@ -1,125 +1,112 @@
 package planbot.answer;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import planbot.ask.Criterion;
-import planbot.plan.Deadline;
 import planbot.plan.Role;
-import planbot.plan.Task;
 
-/** Decides for each task whether a condition holds on a given day. What the source does not hold is never a match. */
+/** Decides for all tasks at once whether a condition holds on a given day. What the source does not hold is never a match. */
 final class Judge {
-    private final Knowledge knowledge;
+    private final TaskIndex index;
+    private final Search search;
     private final LocalDate today;
-    /** The tasks that have the words, found once for all tasks that are judged by them. */
-    private final Map<List<String>, Set<Integer>> found = new HashMap<>();
+    /** The tasks that have the words: they are often asked for again by the same question. */
+    private final Map<List<String>, BitSet> found = new HashMap<>();
 
     Judge(Knowledge knowledge, LocalDate today) {
-        this.knowledge = knowledge;
+        this.index = knowledge.index();
+        this.search = knowledge.search();
         this.today = today;
     }
 
-    Judgement judge(Task task, Criterion criterion) {
-        if (task.state() == Task.State.ABSENT && !(criterion instanceof Criterion.Numbered)) {
-            return Judgement.UNKNOWN;
-        }
+    /** Nobody can tell of a row that is lost, but for its number; it is never one for which a condition holds. */
+    Judged judge(Criterion criterion) {
+        Judged held = held(criterion);
+        return criterion instanceof Criterion.Numbered
+                ? held
+                : new Judged(held.yes(), Judged.union(held.unknown(), index.lost()));
+    }
+
+    private Judged held(Criterion criterion) {
         if (criterion instanceof Criterion.All all) {
-            return all(task, all.parts());
+            return all.parts().stream().map(this::held).reduce(Judged.of(index.held()), Judged::and);
         }
         if (criterion instanceof Criterion.Any any) {
-            return any(task, any.parts());
+            return any.parts().stream().map(this::held).reduce(Judged.of(new BitSet()), Judged::or);
         }
         if (criterion instanceof Criterion.Not not) {
-            return judge(task, not.other()).not();
+            return held(not.other()).not(index.held());
         }
         if (criterion instanceof Criterion.Numbered numbered) {
-            return Judgement.of(numbered.numbers().contains(task.number()));
+            BitSet numbers = new BitSet();
+            numbered.numbers().stream()
+                    .filter(number -> number > 0 && index.held().get(number))
+                    .forEach(numbers::set);
+            return Judged.of(numbers);
         }
         if (criterion instanceof Criterion.Done) {
             // The document itself says nothing of progress: what nobody reported done is not.
-            return Judgement.of(knowledge.done(task).isPresent());
+            return Judged.of(Judged.intersection(index.done(), index.held()));
         }
         if (criterion instanceof Criterion.Mentions mentions) {
-            return mentions(task, found.computeIfAbsent(mentions.words(), knowledge.search()::tasks));
+            return Judged.of(found.computeIfAbsent(mentions.words(), search::tasks), index.texts(), index.held());
         }
         if (criterion instanceof Criterion.TextLost) {
-            return Judgement.of(task.text() == null);
+            return Judged.of(Judged.without(index.held(), index.texts()));
         }
+        if (criterion instanceof Criterion.DeadlineUnknown) {
+            return Judged.of(Judged.without(index.held(), index.deadlines()));
+        }
+        return ofUnits(criterion);
+    }
+
+    private Judged ofUnits(Criterion criterion) {
         if (criterion instanceof Criterion.Takes takes) {
-            return takes(task, takes);
+            return takes.role() == Role.EITHER
+                    ? takes(takes.unit(), Role.LEAD).or(takes(takes.unit(), Role.COOPERATING))
+                    : takes(takes.unit(), takes.role());
         }
         if (criterion instanceof Criterion.Sole sole) {
-            List<String> cell = task.parties().in(sole.role());
-            return cell == null ? Judgement.UNKNOWN : Judgement.of(cell.equals(List.of(sole.unit())));
+            Cells cells = index.cells(sole.role());
+            BitSet alone = Judged.intersection(
+                    cells.units().of(sole.unit()), cells.sizes().of(1));
+            return Judged.of(alone, cells.known(), index.held());
         }
         if (criterion instanceof Criterion.UnitCount count) {
-            List<String> cell = task.parties().in(count.role());
-            return cell == null
-                    ? Judgement.UNKNOWN
-                    : Judgement.of(cell.size() >= count.least() && cell.size() <= count.most());
+            Cells cells = index.cells(count.role());
+            BitSet counted = new BitSet();
+            cells.sizes().addBetween(count.least(), count.most(), counted);
+            return Judged.of(counted, cells.known(), index.held());
         }
         if (criterion instanceof Criterion.MostUnits most) {
             // Which of the others has most is for the selection to say.
-            return task.parties().in(most.role()) == null ? Judgement.UNKNOWN : Judgement.YES;
+            BitSet known = index.cells(most.role()).known();
+            return Judged.of(known, known, index.held());
         }
         if (criterion instanceof Criterion.PartiesUnknown unknown) {
-            return Judgement.of(task.parties().in(unknown.role()) == null);
+            return Judged.of(
+                    Judged.without(index.held(), index.cells(unknown.role()).known()));
         }
-        return due(task, criterion);
+        return Judged.of(due(criterion), index.deadlines(), index.held());
     }
 
-    private Judgement all(Task task, List<Criterion> parts) {
-        Judgement judgement = Judgement.YES;
-        for (Criterion part : parts) {
-            judgement = judgement.and(judge(task, part));
-        }
-        return judgement;
+    private Judged takes(String unit, Role role) {
+        Cells cells = index.cells(role);
+        return Judged.of(cells.units().of(unit), cells.known(), index.held());
     }
 
-    private Judgement any(Task task, List<Criterion> parts) {
-        Judgement judgement = Judgement.NO;
-        for (Criterion part : parts) {
-            judgement = judgement.or(judge(task, part));
-        }
-        return judgement;
-    }
-
-    private static Judgement mentions(Task task, Set<Integer> found) {
-        return task.text() == null ? Judgement.UNKNOWN : Judgement.of(found.contains(task.number()));
-    }
-
-    private static Judgement takes(Task task, Criterion.Takes takes) {
-        if (takes.role() == Role.EITHER) {
-            return inCell(task.parties().lead(), takes.unit())
-                    .or(inCell(task.parties().cooperating(), takes.unit()));
-        }
-        return inCell(task.parties().in(takes.role()), takes.unit());
-    }
-
-    private static Judgement inCell(@Nullable List<String> cell, String unit) {
-        return cell == null ? Judgement.UNKNOWN : Judgement.of(cell.contains(unit));
-    }
-
-    private Judgement due(Task task, Criterion criterion) {
-        Deadline deadline = task.deadline();
-        if (criterion instanceof Criterion.DeadlineUnknown) {
-            return Judgement.of(deadline == null);
-        }
-        if (deadline == null) {
-            return Judgement.UNKNOWN;
-        }
+    private BitSet due(Criterion criterion) {
         if (criterion instanceof Criterion.DueIn due) {
-            return Judgement.of(deadline.due().stream().anyMatch(due.span()::holds));
+            return index.due(due.span().from(), due.span().to());
         }
         if (criterion instanceof Criterion.Overdue) {
-            return Judgement.of(knowledge.open(task).stream().anyMatch(day -> day.isBefore(today)));
+            return index.open(LocalDate.MIN, today.minusDays(1));
         }
         if (criterion instanceof Criterion.NotYetDue) {
-            return Judgement.of(knowledge.open(task).stream().anyMatch(day -> !day.isBefore(today)));
+            return index.open(today, LocalDate.MAX);
         }
         throw new IllegalArgumentException("a condition without a judgement: " + criterion);
     }

@@ -2,7 +2,6 @@ package planbot.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,8 @@ import planbot.ask.Filter;
 import planbot.ask.Folding;
 import planbot.ask.Hanzi;
 import planbot.ask.Interpreter;
-import planbot.ask.Ordering;
 import planbot.ask.PlanWords;
+import planbot.plan.Correction;
 import planbot.plan.Edition;
 import planbot.plan.Facts.Fact;
 import planbot.plan.NamedUnits;
@@ -31,21 +30,22 @@ import planbot.progress.Standing;
  * questions about it. Immutable.
  */
 public final class Knowledge {
-    private static final int MOST_WRITTEN_OUT = 5_000;
+    private static final int MOST_WRITTEN_OUT = 2_000;
 
     private final Edition edition;
     private final Wordbook wordbook;
     private final UnitDirectory bodies;
     private final Progress progress;
     private final Plan plan;
-    /** The rows of which something was reported, as the document has them. */
-    private final Map<Integer, Task> planned;
-
+    private final TaskIndex index;
     private final Interpreter interpreter;
     private final Folding folding;
     private final Search search;
+    private final Map<Integer, List<Correction>> corrections;
+    private final UnitCounts unitCounts;
     private final String busiestUnit;
-    private final Memo<WrittenOut.Said, String> writtenOut;
+    private final int exampleNumber;
+    private final Memo<WrittenOut.Said, WrittenOut.Alone> writtenOut;
 
     /** A plan of which nothing was reported yet. */
     public Knowledge(Edition edition, Wordbook wordbook, Hanzi hanzi) {
@@ -53,7 +53,9 @@ public final class Knowledge {
         this.edition = edition;
         this.progress = Progress.NONE;
         this.plan = edition.plan();
-        this.planned = Map.of();
+        this.index = TaskIndex.of(plan);
+        this.corrections = Entries.byRow(plan.corrections());
+        this.unitCounts = new UnitCounts(plan.tasks());
         this.bodies = NamedUnits.of(wordbook.units(), plan);
         this.writtenOut = new Memo<>(MOST_WRITTEN_OUT);
         List<String> texts = new ArrayList<>();
@@ -72,6 +74,7 @@ public final class Knowledge {
         this.folding = new Folding(hanzi);
         this.search = new Search(plan, folding);
         this.busiestUnit = busiest(plan, bodies);
+        this.exampleNumber = example(plan);
     }
 
     /** The same plan, with what was reported of it by now; what is worked out from the plan alone is shared. */
@@ -84,24 +87,29 @@ public final class Knowledge {
         this.wordbook = known.wordbook;
         this.bodies = known.bodies;
         this.progress = reported;
-        Plan read = edition.plan();
-        Map<Integer, Task> rows = new HashMap<>();
-        List<Task> standing = new ArrayList<>();
-        for (Task task : read.tasks()) {
-            Standing of = reported.of(task.number()).orElse(null);
-            standing.add(of == null ? task : of.postponed(task));
-            if (of != null) {
-                rows.put(task.number(), task);
-            }
-        }
-        this.planned = Map.copyOf(rows);
-        this.plan =
-                new Plan(read.facts(), read.outline(), standing, read.targets(), read.findings(), read.corrections());
+        this.plan = standing(edition.plan(), reported);
         this.interpreter = known.interpreter;
         this.folding = known.folding;
         this.search = known.search;
+        this.corrections = known.corrections;
+        this.unitCounts = known.unitCounts;
         this.busiestUnit = known.busiestUnit;
+        this.exampleNumber = known.exampleNumber;
         this.writtenOut = known.writtenOut;
+        this.index = known.index.with(Reported.of(reported(), this));
+    }
+
+    /** The plan with each task's due dates as they were put off. */
+    private static Plan standing(Plan read, Progress reported) {
+        List<Task> tasks = new ArrayList<>(read.tasks());
+        for (int number : reported.tasks()) {
+            int place = read.place(number);
+            Standing standing = reported.of(number).orElse(null);
+            if (place >= 0 && standing != null) {
+                tasks.set(place, standing.postponed(tasks.get(place)));
+            }
+        }
+        return new Plan(read.facts(), read.outline(), tasks, read.targets(), read.findings(), read.corrections());
     }
 
     /** The plan as it was read: its due dates are those of the document. */
@@ -146,15 +154,24 @@ public final class Knowledge {
         return standing(task).flatMap(standing -> standing.last(Report.Kind.PROGRESS));
     }
 
+    /** The tasks of which anything was reported, in plan order. */
+    List<Task> reported() {
+        return progress.tasks().stream()
+                .sorted()
+                .flatMap(number -> plan.task(number).stream())
+                .toList();
+    }
+
     private Optional<Standing> standing(Task task) {
-        return planned.containsKey(task.number()) ? progress.of(task.number()) : Optional.empty();
+        return progress.of(task.number());
     }
 
+    /** The row as the document has it. */
     private Task row(Task task) {
-        return planned.getOrDefault(task.number(), task);
+        return edition.plan().task(task.number()).orElse(task);
     }
 
-    private static List<LocalDate> days(Task task) {
+    static List<LocalDate> days(Task task) {
         return task.deadline() == null ? List.of() : task.deadline().due();
     }
 
@@ -177,16 +194,14 @@ public final class Knowledge {
         return search.mentions(words);
     }
 
-    /** Questions that were written out before: what is offered below answers is often the same. */
-    Memo<WrittenOut.Said, String> writtenOut() {
+    /** What the questions ask that are offered below answers: they are often the same. */
+    Memo<WrittenOut.Said, WrittenOut.Alone> writtenOut() {
         return writtenOut;
     }
 
     /** The tasks a filter means on a day, and those of which the source does not tell. */
     public Matches matching(Filter filter, LocalDate today) {
-        Composition composition = new Composition(this, Words.in(Language.ZH), today, List.of());
-        Selection selection = Selection.of(filter, Ordering.PLAIN, composition);
-        return new Matches(selection.tasks(), selection.silent(), selection.lost());
+        return Selection.of(filter, this, today).matches();
     }
 
     /** The plan as it stands: a due date that was postponed is the later one, its wording still the document's. */
@@ -198,9 +213,24 @@ public final class Knowledge {
         return search;
     }
 
+    /** Which tasks have what. */
+    TaskIndex index() {
+        return index;
+    }
+
+    /** The corrected fields of each row that has any. */
+    Map<Integer, List<Correction>> corrections() {
+        return corrections;
+    }
+
     /** The highest number of a task. */
     public int lastNumber() {
-        return plan().tasks().stream().mapToInt(Task::number).max().orElse(0);
+        return plan.lastNumber();
+    }
+
+    /** How many tasks each unit has. */
+    UnitCounts unitCounts() {
+        return unitCounts;
     }
 
     /** The unit that leads most tasks; the first the plan names where several do. */
@@ -210,11 +240,15 @@ public final class Knowledge {
 
     /** The first task that is whole, or else the last number there is. */
     int exampleNumber() {
-        return plan().tasks().stream()
+        return exampleNumber;
+    }
+
+    private static int example(Plan plan) {
+        return plan.tasks().stream()
                 .filter(task -> task.state() == Task.State.COMPLETE)
                 .mapToInt(Task::number)
                 .findFirst()
-                .orElse(lastNumber());
+                .orElse(plan.lastNumber());
     }
 
     private static String busiest(Plan plan, UnitDirectory units) {
@@ -238,8 +272,6 @@ public final class Knowledge {
 
     /** Whether any row names the unit. */
     boolean names(String unit) {
-        return plan().tasks().stream()
-                .map(task -> task.parties().in(Role.EITHER))
-                .anyMatch(cell -> cell != null && cell.contains(unit));
+        return index.cells(Role.EITHER).units().has(unit);
     }
 }

@@ -3,6 +3,7 @@ package planbot.answer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import planbot.answer.Answer.Intent;
@@ -40,7 +41,7 @@ final class ListAnswers {
                     .answer(Intent.UNKNOWN_UNIT, condition, List.of());
         }
         Selection selection = Selection.of(filter, question.ordering(), composition);
-        int pages = (selection.tasks().size() + PAGE - 1) / PAGE;
+        int pages = (selection.size() + PAGE - 1) / PAGE;
         if (pages > 0 && (question.page() < 1 || question.page() > pages)) {
             composition.lead(words.noSuchPage(question.page(), pages));
             return composition.read(condition).answer(Intent.LIST, condition, selection.numbers());
@@ -60,8 +61,8 @@ final class ListAnswers {
         }
         String sorted = words.sorted(question.ordering().by());
         composition.read(sorted.isEmpty() ? condition : words.and(List.of(condition, sorted)));
-        int silent = selection.silent().size();
-        int lost = selection.lost().size();
+        int silent = selection.silent().cardinality();
+        int lost = selection.lost().cardinality();
         if (silent + lost > 0) {
             composition.paragraph(words.unjudged(silent, lost));
         }
@@ -69,7 +70,7 @@ final class ListAnswers {
         Intent intent = question.aspect() == Aspect.COUNT || question.aspect() == Aspect.AMOUNT
                 ? Intent.COUNT
                 : filter.isWordsOnly() ? Intent.SEARCH : Intent.LIST;
-        boolean more = offset + PAGE < selection.tasks().size();
+        boolean more = offset + PAGE < selection.size();
         return more
                 ? composition.answerWithMore(intent, condition, selection.numbers())
                 : composition.answer(intent, condition, selection.numbers());
@@ -77,19 +78,18 @@ final class ListAnswers {
 
     /** How much of the whole plan is reported done. */
     private String reported() {
-        List<Task> tasks = composition.knowledge.plan().tasks();
-        int done = (int) tasks.stream()
-                .filter(task -> composition.knowledge.done(task).isPresent())
+        Knowledge knowledge = composition.knowledge;
+        int done = knowledge.index().done().cardinality();
+        int any = (int) knowledge.reported().stream()
+                .filter(task -> knowledge.done(task).isPresent()
+                        || knowledge.due(task).stream().anyMatch(due -> !due.isOpen()))
                 .count();
-        int any = (int) tasks.stream()
-                .filter(task -> composition.knowledge.done(task).isPresent()
-                        || composition.knowledge.due(task).stream().anyMatch(due -> !due.isOpen()))
-                .count();
-        return ProgressWords.in(words.language()).counts(tasks.size(), done, any - done);
+        return ProgressWords.in(words.language())
+                .counts(knowledge.plan().tasks().size(), done, any - done);
     }
 
     private String first(OfTasks question, Selection selection, String condition) {
-        int count = selection.tasks().size();
+        int count = selection.size();
         boolean counts = question.aspect() == Aspect.COUNT || question.aspect() == Aspect.AMOUNT;
         if (counts && question.filter().isEmpty()) {
             return words.counted(composition.knowledge.lastNumber(), words.allTasks());
@@ -104,7 +104,7 @@ final class ListAnswers {
         }
         if (counts) {
             return oneUnit(question) && count > 0
-                    ? words.counted(count, condition) + " " + apart(question, selection.tasks())
+                    ? words.counted(count, condition) + " " + apart(question, selection)
                     : words.counted(count, condition);
         }
         if (question.aspect() == Aspect.DEADLINE && question.filter().isTimeOnly()) {
@@ -119,7 +119,7 @@ final class ListAnswers {
             return words.nothing(condition);
         }
         return oneUnit(question)
-                ? words.found(count, condition) + " " + apart(question, selection.tasks())
+                ? words.found(count, condition) + " " + apart(question, selection)
                 : words.found(count, condition);
     }
 
@@ -143,26 +143,22 @@ final class ListAnswers {
             }
             for (String unit : clause.units()) {
                 Role role = clause.roleOrEither();
-                int count = (int) selection.tasks().stream()
-                        .filter(task -> composition.judge.judge(task, new Criterion.Takes(unit, role)) == Judgement.YES)
-                        .count();
-                each.add(words.does(unit, role) + words.items(count));
+                BitSet tasks =
+                        composition.judge.judge(new Criterion.Takes(unit, role)).yes();
+                each.add(words.does(unit, role)
+                        + words.items(selection.among(tasks).size()));
             }
         }
         return each;
     }
 
-    private String apart(OfTasks question, List<Task> tasks) {
+    private String apart(OfTasks question, Selection selection) {
         String unit = question.filter().units().get(0).units().get(0);
-        return words.apart(unit, in(Role.LEAD, unit, tasks), in(Role.COOPERATING, unit, tasks));
+        return words.apart(unit, in(Role.LEAD, unit, selection), in(Role.COOPERATING, unit, selection));
     }
 
-    private static List<Integer> in(Role role, String unit, List<Task> tasks) {
-        return tasks.stream()
-                .filter(task -> task.parties().in(role) != null
-                        && Objects.requireNonNull(task.parties().in(role)).contains(unit))
-                .map(Task::number)
-                .toList();
+    private List<Integer> in(Role role, String unit, Selection selection) {
+        return selection.among(composition.knowledge.index().cells(role).units().of(unit));
     }
 
     /** Units the question is about that no row names. */

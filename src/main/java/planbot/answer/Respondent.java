@@ -1,8 +1,10 @@
 package planbot.answer;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer.Intent;
 import planbot.ask.Aspect;
@@ -16,6 +18,17 @@ import planbot.plan.Task;
 
 /** Answers what was understood, and says what was not. Pure: equal question, knowledge and day give equal bytes. */
 public final class Respondent {
+    /** What is asked of a task rather than of a list. */
+    private static final Set<Aspect> OF_A_TASK = EnumSet.of(
+            Aspect.LEAD,
+            Aspect.LEAD_AND_DEADLINE,
+            Aspect.COOPERATING,
+            Aspect.PARTIES,
+            Aspect.DEADLINE,
+            Aspect.STATUS,
+            Aspect.CONTENT,
+            Aspect.ROLE);
+
     private final Knowledge knowledge;
     private final Words words;
     private final LocalDate today;
@@ -122,25 +135,16 @@ public final class Respondent {
     /** What is asked of the few tasks that are meant; where no task has the words, the running text that does. */
     private Optional<Answer> ofTasks(OfTasks question, Composition composition) {
         Filter filter = question.filter();
-        if (filter.isEmpty()) {
+        boolean asksOfTask = question.page() == 1 && OF_A_TASK.contains(question.aspect());
+        if (filter.isEmpty() || !asksOfTask && !filter.isWordsOnly()) {
             return Optional.empty();
         }
         boolean role = question.aspect() == Aspect.ROLE && !filter.words().isEmpty();
         Filter meant = role ? filter.withoutUnits() : filter;
         List<Task> tasks = Selection.of(meant, question.ordering(), composition).tasks();
         String said = String.join(" ", filter.words());
-        boolean asksOfTask = List.of(
-                        Aspect.LEAD,
-                        Aspect.LEAD_AND_DEADLINE,
-                        Aspect.COOPERATING,
-                        Aspect.PARTIES,
-                        Aspect.DEADLINE,
-                        Aspect.STATUS,
-                        Aspect.CONTENT,
-                        Aspect.ROLE)
-                .contains(question.aspect());
         int most = filter.words().isEmpty() ? 1 : ListAnswers.PAGE;
-        if (!tasks.isEmpty() && tasks.size() <= most && asksOfTask && question.page() == 1) {
+        if (!tasks.isEmpty() && tasks.size() <= most && asksOfTask) {
             return Optional.of(new TaskAnswers(composition).about(question.aspect(), filter, tasks));
         }
         boolean otherwise = filter.time() != null

@@ -1,78 +1,72 @@
 package planbot.answer;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
 import planbot.ask.Ordering;
-import planbot.plan.Deadline;
+import planbot.plan.Plan;
 import planbot.plan.Task;
+import planbot.plan.TaskNumbers;
 
 /**
- * The tasks a filter means, and how many could not be judged.
+ * The tasks a filter means, and those that could not be judged.
  *
- * @param all how many there are, of which a limit may leave the first
+ * @param set all that it means, of which a limit may leave the first; not to be changed
+ * @param numbers those that are left, in the order that was asked for
  * @param silent rows the source holds in part, and not the part that was asked about
  * @param lost rows the source lost altogether
  */
-record Selection(List<Task> tasks, int all, List<Task> silent, List<Task> lost) {
+record Selection(Plan plan, BitSet set, List<Integer> numbers, BitSet silent, BitSet lost) {
 
     static Selection of(Filter filter, Ordering ordering, Composition composition) {
-        List<Task> tasks = new java.util.ArrayList<>();
-        List<Task> silent = new java.util.ArrayList<>();
-        List<Task> lost = new java.util.ArrayList<>();
-        Criterion criterion = filter.criterion();
-        for (Task task : composition.knowledge.plan().tasks()) {
-            Judgement judgement = filter.isEmpty() && task.state() == Task.State.ABSENT
-                    ? Judgement.UNKNOWN
-                    : composition.judge.judge(task, criterion);
-            if (judgement == Judgement.YES && task.state() != Task.State.ABSENT) {
-                tasks.add(task);
-            } else if (judgement == Judgement.UNKNOWN) {
-                (task.state() == Task.State.ABSENT ? lost : silent).add(task);
-            }
-        }
+        return of(filter, ordering, composition.knowledge, composition.judge, composition.today);
+    }
+
+    /** The tasks in plan order. */
+    static Selection of(Filter filter, Knowledge knowledge, LocalDate today) {
+        return of(filter, Ordering.PLAIN, knowledge, new Judge(knowledge, today), today);
+    }
+
+    private static Selection of(Filter filter, Ordering ordering, Knowledge knowledge, Judge judge, LocalDate today) {
+        TaskIndex index = knowledge.index();
+        Judged judged = judge.judge(filter.criterion());
+        BitSet set = judged.yes();
         for (Criterion other : filter.others()) {
             if (other instanceof Criterion.MostUnits most) {
-                int units =
-                        tasks.stream().mapToInt(task -> units(task, most)).max().orElse(0);
-                tasks.removeIf(task -> units(task, most) < units);
+                set = index.cells(most.role()).most(set);
             }
         }
-        return new Selection(ordered(tasks, ordering, composition.today), tasks.size(), silent, lost);
+        return new Selection(
+                knowledge.plan(),
+                set,
+                new DueOrder(index, today).ordered(set, ordering),
+                Judged.without(judged.unknown(), index.lost()),
+                Judged.intersection(judged.unknown(), index.lost()));
     }
 
-    private static int units(Task task, Criterion.MostUnits most) {
-        List<String> cell = task.parties().in(most.role());
-        return cell == null ? 0 : cell.size();
+    List<Task> tasks() {
+        return plan.numbered(numbers);
     }
 
-    private static List<Task> ordered(List<Task> tasks, Ordering ordering, LocalDate today) {
-        List<Task> ordered = new java.util.ArrayList<>(tasks);
-        Comparator<Task> byDeadline = Comparator.comparing(task -> nextDue(task, today));
-        if (ordering.by() == Ordering.By.DEADLINE) {
-            ordered.sort(byDeadline);
-        } else if (ordering.by() == Ordering.By.DEADLINE_LATEST_FIRST) {
-            ordered.sort(byDeadline.reversed());
-        }
-        Integer limit = ordering.limit();
-        return limit == null ? ordered : ordered.subList(0, Math.min(limit, ordered.size()));
+    int size() {
+        return numbers.size();
     }
 
-    /** The next due date, or the last one where all have passed; tasks without one come last. */
-    static LocalDate nextDue(Task task, LocalDate today) {
-        Deadline deadline = task.deadline();
-        if (deadline == null || deadline.due().isEmpty()) {
-            return LocalDate.MAX;
-        }
-        return deadline.due().stream()
-                .filter(day -> !day.isBefore(today))
-                .findFirst()
-                .orElse(deadline.due().get(deadline.due().size() - 1));
+    /** How many there are, whatever the limit. */
+    int all() {
+        return set.cardinality();
     }
 
-    List<Integer> numbers() {
-        return tasks.stream().map(Task::number).toList();
+    /** The numbers of those that are left and are among others, in the order that was asked for. */
+    List<Integer> among(BitSet others) {
+        return numbers instanceof TaskNumbers
+                ? TaskNumbers.of(Judged.intersection(set, others))
+                : numbers.stream().filter(others::get).toList();
+    }
+
+    Matches matches() {
+        return new Matches(tasks(), plan.numbered(TaskNumbers.of(silent)), plan.numbered(TaskNumbers.of(lost)));
     }
 }

@@ -29,7 +29,7 @@ final class TaskEntries {
         this.words = words;
         this.reported = ProgressWords.in(words.language());
         this.today = today;
-        this.entries = new Entries(words, today, knowledge.plan().corrections());
+        this.entries = new Entries(words, today, knowledge.corrections());
     }
 
     /** @param position its place in the whole list, from 1; null where the answer is about this one task */

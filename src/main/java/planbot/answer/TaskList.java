@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import planbot.ask.Filter;
 import planbot.plan.Task;
+import planbot.plan.TaskNumbers;
 
 /** Tasks by condition, without words around them: what the API lists. */
 public final class TaskList {
@@ -11,10 +12,9 @@ public final class TaskList {
 
     /** The tasks that meet the filter on that day, in plan order; lost rows are in no list. */
     public static List<Task> of(Knowledge knowledge, Filter filter, LocalDate today) {
-        Judge judge = new Judge(knowledge, today);
-        return knowledge.plan().tasks().stream()
-                .filter(task -> task.state() != Task.State.ABSENT)
-                .filter(task -> judge.judge(task, filter.criterion()) == Judgement.YES)
-                .toList();
+        return knowledge
+                .plan()
+                .numbered(TaskNumbers.of(
+                        new Judge(knowledge, today).judge(filter.criterion()).yes()));
     }
 }

@@ -11,6 +11,8 @@ import planbot.plan.Role;
 
 /** Everything planbot says, apart from the plan's own words: one implementation a language. */
 interface Words {
+    /** So many tasks a sentence names by their numbers. */
+    int MOST_NAMED = 100;
 
     Language language();
 
@@ -297,6 +299,14 @@ interface Words {
     String tooFast();
 
     String justStarted();
+
+    /** Said behind answers while the store is away. */
+    String storeAway();
+
+    /** To an order while the store is away. */
+    String notOrdered();
+
+    String interrupted();
 
     String incident(String id);
 

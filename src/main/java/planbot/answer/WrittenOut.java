@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import planbot.ask.Aspect;
 import planbot.ask.Criterion;
 import planbot.ask.Filter;
+import planbot.ask.Heard;
 import planbot.ask.Interpreter;
 import planbot.ask.Ordering;
 import planbot.ask.Parse;
@@ -39,13 +40,16 @@ final class WrittenOut {
             2);
 
     private final Interpreter interpreter;
-    private final Memo<Said, String> known;
+    private final Memo<Said, Alone> known;
     private final Words words;
     private final Wording wording;
     private final LocalDate today;
 
-    /** What a written question hangs on: the plan apart, nothing else. */
-    record Said(@Nullable Turn behind, String text, Language language, LocalDate today) {}
+    /** What a text is heard by: the plan apart, nothing else. */
+    record Said(String text, LocalDate today) {}
+
+    /** A text as it is heard, and what it asks where nothing was spoken of before it. */
+    record Alone(Heard heard, Object meant) {}
 
     WrittenOut(Knowledge knowledge, Words words, LocalDate today) {
         this.interpreter = knowledge.interpreter();
@@ -57,10 +61,6 @@ final class WrittenOut {
 
     /** What a text asks behind that turn, as a question of its own; the text itself where that cannot be said faithfully. */
     String behind(@Nullable Turn turn, String text) {
-        return known.get(new Said(turn, text, words.language(), today), said -> written(turn, text));
-    }
-
-    private String written(@Nullable Turn turn, String text) {
         Object meant = meant(turn, text);
         if (turn != null
                 && turn.question() instanceof Question.AskedBack asked
@@ -87,7 +87,15 @@ final class WrittenOut {
 
     /** The question, or else what was not understood of it. */
     private Object read(String text, @Nullable Turn turn) {
-        Parse parse = interpreter.read(text, turn, today);
+        Alone alone = known.get(new Said(text, today), said -> alone(interpreter.hear(text, today)));
+        return turn == null ? alone.meant() : meant(interpreter.read(alone.heard(), turn));
+    }
+
+    private Alone alone(Heard heard) {
+        return new Alone(heard, meant(interpreter.read(heard, null)));
+    }
+
+    private static Object meant(Parse parse) {
         return parse instanceof Parse.Understood understood ? understood.question() : parse;
     }
 

@@ -5,7 +5,6 @@ import static planbot.ask.Numerals.NUMBER;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Criterion.DeadlineUnknown;
 import planbot.ask.Criterion.PartiesUnknown;
@@ -16,6 +15,9 @@ import planbot.plan.Role;
 /** Reads conditions that are said as one phrase: 没写时限, 没有配合单位, 牵头单位不止一个, more than two supporting units. */
 final class ConditionReader {
     private static final int MANY = Integer.MAX_VALUE;
+    /** Characters, of which a condition has no more. */
+    private static final int REACH = 48;
+
     private static final String UNSTATED =
             "没有写明|没有写清|没有写|没有说清楚?|没说清楚?|没讲清楚?|没写明|没写清楚?|没写|未写明|未写|没有注明|没注明|未注明|没有标明|没标明|没标|未标明|没有规定|没规定|未规定|没有明确|没明确|未明确|不明确|没有填|没填|未填|没有说明|没说明|没有说|没说|没有给出|没给出|没给|没有定|没定|未定|没有交代|没交代|不知道|不清楚";
     private static final String MISSING = "(?:原文)?(?:" + UNSTATED + "|没有|没|无|缺少|缺|不含)";
@@ -29,7 +31,7 @@ final class ConditionReader {
     private static final String OVER = "(?:数量?|个数|数目)?(?:有|是|为|达到|达|数)?";
     private static final String UNITS = " ?(?:个|家|名)(?:单位|部门|以)?";
 
-    private record Rule(Pattern pattern, Function<Matcher, Criterion> meaning) {}
+    private record Rule(Anchored pattern, Function<Matcher, Criterion> meaning) {}
 
     private static final List<Rule> RULES = List.of(
             rule(MISSING + "(?:了|过)?" + DEADLINE + "(?:要求|的)?", m -> new DeadlineUnknown()),
@@ -121,12 +123,8 @@ final class ConditionReader {
         }
         Token.Condition best = null;
         for (Rule rule : BY_START.startingWith(text.charAt(at))) {
-            Matcher matcher = rule.pattern()
-                    .matcher(text)
-                    .region(at, Math.min(text.length(), at + 48))
-                    .useTransparentBounds(true)
-                    .useAnchoringBounds(false);
-            if (matcher.lookingAt() && (best == null || matcher.end() > best.end())) {
+            Matcher matcher = rule.pattern().at(text, at, REACH);
+            if (matcher != null && (best == null || matcher.end() > best.end())) {
                 best = new Token.Condition(rule.meaning().apply(matcher), at, matcher.end());
             }
         }
@@ -180,6 +178,6 @@ final class ConditionReader {
     }
 
     private static Rule rule(String regex, Function<Matcher, Criterion> meaning) {
-        return new Rule(Pattern.compile(regex), meaning);
+        return new Rule(Anchored.of(regex), meaning);
     }
 }

@@ -16,9 +16,12 @@ final class Conditions {
     static List<String> words(Tokens tokens, Signs signs) {
         List<String> words = areAlternatives(tokens, signs) ? List.of() : said(tokens);
         boolean asked = signs.has(Cue.WHETHER) || signs.has(Cue.OR);
+        if (!asked || words.size() < 2) {
+            return words;
+        }
         List<String> claims =
                 words.stream().filter(word -> CLAIM.matcher(word).matches()).toList();
-        if (asked && claims.size() < words.size() && words.removeAll(claims)) {
+        if (claims.size() < words.size() && words.removeAll(claims)) {
             signs.add(Cue.AMOUNT);
         }
         return words;
@@ -27,11 +30,14 @@ final class Conditions {
     /** 6月到期或者逾期的: a time and a state with 或 between will either do. */
     static Filter withAlternativeTime(Filter filter, Tokens tokens) {
         Criterion time = filter.time();
+        if (time == null) {
+            return filter;
+        }
         Criterion state = filter.others().stream()
                 .filter(other -> other instanceof Criterion.Overdue || other instanceof Criterion.NotYetDue)
                 .findFirst()
                 .orElse(null);
-        if (time == null || state == null || !isOrBetween(tokens)) {
+        if (state == null || !isOrBetween(tokens)) {
             return filter;
         }
         List<Criterion> others = new ArrayList<>(filter.others());

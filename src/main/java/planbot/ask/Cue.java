@@ -1,5 +1,6 @@
 package planbot.ask;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What a word of the question language does in a question. The words themselves are in the vocabularies. */
@@ -125,7 +126,7 @@ enum Cue {
     /** Punctuation that parts. */
     BREAK;
 
-    private static final Set<Cue> LIGHT = Set.of(FILL, WHETHER, OCCASION, COMPARED);
+    private static final Set<Cue> LIGHT = EnumSet.of(FILL, WHETHER, OCCASION, COMPARED);
 
     /** Whether words of this kind may stand between two others without parting them. */
     boolean isLight() {

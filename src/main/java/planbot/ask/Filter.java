@@ -28,7 +28,7 @@ public record Filter(
     }
 
     public boolean isEmpty() {
-        return equals(NONE);
+        return units.isEmpty() && time == null && words.isEmpty() && numbers.isEmpty() && others.isEmpty();
     }
 
     /** How many conditions it has. */
@@ -44,7 +44,10 @@ public record Filter(
 
     /** Whether it is one stretch of time with an end, and nothing else. */
     public boolean isTimeOnly() {
-        return equals(new Filter(List.of(), time, List.of(), List.of(), List.of()))
+        return units.isEmpty()
+                && words.isEmpty()
+                && numbers.isEmpty()
+                && others.isEmpty()
                 && time instanceof Criterion.DueIn due
                 && due.span().to().isBefore(LocalDate.MAX);
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
  * and without quotation marks, with and without spaces between Chinese characters. Questions and plan are folded alike.
  */
 public final class Folding {
+    private static final int FIRST_HAN = 0x2E80;
+
     private final Hanzi hanzi;
 
     public Folding(Hanzi hanzi) {
@@ -69,6 +71,9 @@ public final class Folding {
 
     /** Whether the character is a Chinese one. */
     public static boolean isHan(int c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        // Most that are asked about are these, or come before the first of any; the script of the others takes looking
+        // up.
+        boolean common = c >= '一' && c <= '龥';
+        return common || c >= FIRST_HAN && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 }

@@ -33,9 +33,9 @@ public final class Interpreter {
     private static final String PERSON =
             "[小老][王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶潘杜戴钟汪姜范石姚谭廖邹熊陆孔崔康邱秦史侯邵孟段雷钱汤尹黎贺赖龚文]";
     private static final Pattern ADDRESS = Pattern.compile("^" + PERSON + "[,:! ]+|[, ]" + PERSON + "[,.! ]*$");
-    private static final Pattern PERSONS_TASKS = Pattern.compile(PERSON + "(?:的|负责|牵头|有哪|有什)");
+    private static final Anchored PERSONS_TASKS = Anchored.of(PERSON + "(?:的|负责|牵头|有哪|有什)");
 
-    private static final Pattern MEASURE = Pattern.compile("(?:多少|几|好多)[万亿]?(户|家|人|名|项|元|座|所|%)");
+    private static final Anchored MEASURE = Anchored.of("(?:多少|几|好多)[万亿]?(户|家|人|名|项|元|座|所|%)");
     private static final Pattern ASSENT = Pattern.compile(
             "(?:是的?|对的?|没错|嗯+|对对+|就是(?:它|这个)?|yes|yeah|yep|yup|right|correct|exactly|ok|好的?)[,.! 啊呀吧]*(?:谢谢|多谢|谢了|thanks|thx|thank you|麻烦了)?[你您了啊,.! ]*");
 
@@ -77,31 +77,49 @@ public final class Interpreter {
 
     /** Never throws; the answer depends on nothing but the arguments. */
     public Parse read(String question, @Nullable Turn last, LocalDate today) {
-        String text = ADDRESS.matcher(folding.fold(MENTION.matcher(question).replaceAll(" ")))
-                .replaceAll("");
+        return read(hear(question, today), last);
+    }
+
+    /** What a text was heard to say, behind the turn before it. */
+    public Parse read(Heard heard, @Nullable Turn last) {
         if (last != null && last.question() instanceof Question.AskedBack asked) {
-            Optional<String> candidate = chosen(text, asked).or(() -> corrected(text, today));
-            return candidate.isPresent()
-                    ? read(asked.with(candidate.get()), asked.before(), today)
-                    : read(question, asked.before(), today);
+            Optional<String> candidate =
+                    chosen(heard.tokens.text(), asked).or(() -> corrected(heard.tokens.text(), heard.today));
+            Heard meant =
+                    candidate.map(name -> hear(asked.with(name), heard.today)).orElse(heard);
+            return read(meant, asked.before());
         }
+        return heard.unread == null
+                ? new Understood(question(heard, new Signs(heard.tokens.list()), last), heard.notes)
+                : heard.unread;
+    }
+
+    /** The larger part of reading: what may be done once for a text that is read behind several turns. */
+    public Heard hear(String question, LocalDate today) {
+        String text = withoutAddress(folding.fold(MENTION.matcher(question).replaceAll(" ")));
         Tokens said = new Tokens(lexer.read(text, new TimeReader(today)), text);
-        Tokens tokens = placesAsWords(CountedUnits.asMentions(Occasions.without(said)));
+        Tokens counted = CountedUnits.asMentions(Occasions.without(said));
+        Signs signs = new Signs(counted.list());
+        Tokens tokens = placesAsWords(counted, signs);
+        return new Heard(today, tokens, notes(tokens.list()), measure(text), unread(tokens, signs));
+    }
+
+    private static String withoutAddress(String text) {
+        return text.indexOf('小') < 0 && text.indexOf('老') < 0
+                ? text
+                : ADDRESS.matcher(text).replaceAll("");
+    }
+
+    private @Nullable Parse unread(Tokens tokens, Signs signs) {
         When.Impossible impossible = TimeBinding.impossible(tokens);
         if (impossible != null) {
             return new NoSuchTime(impossible);
         }
-        Optional<Parse> unread = unknownWords.check(tokens.list(), text);
-        Signs signs = new Signs(tokens.list());
+        Parse unread = unknownWords.check(tokens.list(), tokens.text()).orElse(null);
         boolean ofDocument = signs.has(Cue.COPIES) || signs.has(Cue.RECIPIENTS);
-        if (unread.isPresent()
-                && !ofDocument
-                && !(unread.get() instanceof Misread misread
-                        && misread.candidates().isEmpty()
-                        && signs.has(Cue.OUTSIDE))) {
-            return unread.get();
-        }
-        return new Understood(question(tokens, signs, last), notes(tokens.list()));
+        boolean outside =
+                unread instanceof Misread misread && misread.candidates().isEmpty() && signs.has(Cue.OUTSIDE);
+        return ofDocument || outside ? null : unread;
     }
 
     /** The candidate that the text assents to, or names and nothing else. */
@@ -132,8 +150,7 @@ public final class Interpreter {
      * A district whose name is part of the plan's own words is one of those words where other such words stand beside it and
      * nothing says that it takes part: 大渡口区的风险准备金池.
      */
-    private Tokens placesAsWords(Tokens tokens) {
-        Signs signs = new Signs(tokens.list());
+    private Tokens placesAsWords(Tokens tokens, Signs signs) {
         boolean inRole = (signs.has(Cue.LEAD) || signs.has(Cue.COOPERATE)) && !signs.has(Cue.WHO);
         boolean takesPart = inRole || signs.has(Cue.TAKE_PART) || signs.has(Cue.TASK);
         if (takesPart || tokens.list().stream().noneMatch(token -> token instanceof Token.Word)) {
@@ -141,9 +158,7 @@ public final class Interpreter {
         }
         List<Token> read = new ArrayList<>();
         for (Token token : tokens.list()) {
-            boolean place = token instanceof Token.Body body
-                    && body.member()
-                    && phrases.text().contains(body.said());
+            boolean place = token instanceof Token.Body body && body.member() && phrases.has(body.said());
             read.add(
                     place
                             ? new Token.Word(
@@ -156,14 +171,13 @@ public final class Interpreter {
         return new Tokens(read, tokens.text());
     }
 
-    private Question question(Tokens tokens, Signs signs, @Nullable Turn last) {
+    private Question question(Heard heard, Signs signs, @Nullable Turn last) {
+        Tokens tokens = heard.tokens;
         String text = tokens.text();
-        if (PERSONS_TASKS.matcher(text).find()) {
+        if (PERSONS_TASKS.in(text) != null) {
             return new Question.Talk(Question.Kind.OUTSIDE);
         }
-        if (signs.has(Cue.OUTSIDE)
-                && signs.saidOf(Cue.OUTSIDE, text).stream()
-                        .anyMatch(said -> !phrases.text().contains(said))) {
+        if (signs.has(Cue.OUTSIDE) && signs.saidOf(Cue.OUTSIDE, text).stream().anyMatch(said -> !phrases.has(said))) {
             return new Question.Talk(Question.Kind.OUTSIDE);
         }
         UnitBinding binding = new UnitBinding(tokens);
@@ -184,7 +198,7 @@ public final class Interpreter {
         }
         Role loose = looseRole(binding, signs);
         Fragment fragment =
-                new Fragment(filter, Asked.of(signs, filter, loose), loose, ordering(signs, numbers), measure(text));
+                new Fragment(filter, Asked.of(signs, filter, loose), loose, ordering(signs, numbers), heard.measure);
         if (asksOfBody(fragment)) {
             return new Question.Talk(Question.Kind.OUTSIDE);
         }
@@ -214,7 +228,7 @@ public final class Interpreter {
                 text.endsWith("的") && signs.areIdle() && filter.units().isEmpty() && filter.time() != null;
         boolean ofThen = last != null
                 && text.chars().noneMatch(Folding::isHan)
-                && text.matches(".*[a-z].*")
+                && text.chars().anyMatch(c -> c >= 'a' && c <= 'z')
                 && filter.isTimeOnly()
                 && !signs.has(Cue.TASK)
                 && !signs.has(Cue.WHICH);
@@ -241,8 +255,8 @@ public final class Interpreter {
 
     /** What a figure is asked to count: 户 in 多少户; null where the question does not say. */
     private static @Nullable String measure(String text) {
-        Matcher asked = MEASURE.matcher(text);
-        return asked.find() ? asked.group(1) : null;
+        Matcher asked = MEASURE.in(text);
+        return asked == null ? null : asked.group(1);
     }
 
     /** 科委有多少人: people and money are counted of tasks only where the plan's own words are beside them. */

@@ -47,7 +47,8 @@ final class Lexer {
         }
         glossary.terms().forEach((typed, meant) -> {
             String word = folding.fold(typed);
-            lexicon.add(word, (start, end) -> new Token.Word(folding.fold(meant), word, start, end));
+            String words = folding.fold(meant);
+            lexicon.add(word, (start, end) -> new Token.Word(words, word, start, end));
         });
         Vocabulary.forEach(
                 (cue, written) -> lexicon.add(folding.fold(written), (start, end) -> new Token.Sign(cue, start, end)));

@@ -1,27 +1,62 @@
 package planbot.ask;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Words and what each makes of a place in the text; finds the longest word that starts at a place. */
 final class Lexicon {
-    private final Node root = new Node();
+    /** By the first letter of a word, for a text is looked up at every place. */
+    private final Node[] roots = new Node[Character.MAX_VALUE + 1];
 
+    /** What a word is, where it stands from {@code start} to {@code end}. */
+    @FunctionalInterface
+    interface Meaning {
+        Token at(int start, int end);
+    }
+
+    /** What the words share so far: the letters that go on from here, in their order, each with where it leads. */
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
-        private @Nullable BiFunction<Integer, Integer, Token> entry;
+        private char[] letters = {};
+        private Node[] next = {};
+        private @Nullable Meaning meaning;
+
+        @Nullable
+        Node next(char letter) {
+            int at = Arrays.binarySearch(letters, letter);
+            return at < 0 ? null : next[at];
+        }
+
+        Node grown(char letter) {
+            int at = Arrays.binarySearch(letters, letter);
+            if (at >= 0) {
+                return next[at];
+            }
+            int place = -at - 1;
+            letters = Arrays.copyOf(letters, letters.length + 1);
+            next = Arrays.copyOf(next, letters.length);
+            System.arraycopy(letters, place, letters, place + 1, letters.length - 1 - place);
+            System.arraycopy(next, place, next, place + 1, letters.length - 1 - place);
+            letters[place] = letter;
+            next[place] = new Node();
+            return next[place];
+        }
     }
 
     /** Adds a folded word; the first meaning given to a word stays. */
-    void add(String word, BiFunction<Integer, Integer, Token> entry) {
-        Node node = root;
-        for (int i = 0; i < word.length(); i++) {
-            node = node.next.computeIfAbsent(word.charAt(i), c -> new Node());
+    void add(String word, Meaning meaning) {
+        if (word.isEmpty()) {
+            return;
         }
-        if (node != root && node.entry == null) {
-            node.entry = entry;
+        char first = word.charAt(0);
+        if (roots[first] == null) {
+            roots[first] = new Node();
+        }
+        Node node = roots[first];
+        for (int i = 1; i < word.length(); i++) {
+            node = node.grown(word.charAt(i));
+        }
+        if (node.meaning == null) {
+            node.meaning = meaning;
         }
     }
 
@@ -31,20 +66,18 @@ final class Lexicon {
         if (at > 0 && sticks(text.charAt(at - 1), text.charAt(at))) {
             return null;
         }
-        Token found = null;
-        Node node = root;
-        for (int i = at; i < text.length(); i++) {
-            Node child = node.next.get(text.charAt(i));
-            if (child == null) {
-                break;
+        Meaning found = null;
+        int end = at;
+        Node node = roots[text.charAt(at)];
+        for (int i = at + 1; node != null; i++) {
+            boolean ends = i == text.length();
+            if (node.meaning != null && (ends || !sticks(text.charAt(i - 1), text.charAt(i)))) {
+                found = node.meaning;
+                end = i;
             }
-            node = child;
-            boolean whole = i + 1 == text.length() || !sticks(text.charAt(i), text.charAt(i + 1));
-            if (node.entry != null && whole) {
-                found = node.entry.apply(at, i + 1);
-            }
+            node = ends ? null : node.next(text.charAt(i));
         }
-        return found;
+        return found == null ? null : found.at(at, end);
     }
 
     /** Whether two neighbours belong to one Latin word or figure. */

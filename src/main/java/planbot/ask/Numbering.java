@@ -1,13 +1,14 @@
 package planbot.ask;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Token.Numbers;
 
 /** What the numbers of a question number: tasks, entries of the last list, measures, chapters, a limit, or a page. */
 final class Numbering {
-    private final List<Integer> tasks = new ArrayList<>();
+    private final Set<Integer> tasks = new LinkedHashSet<>();
     private @Nullable Integer entry;
     private @Nullable Integer measure;
     private @Nullable Integer chapter;
@@ -67,7 +68,7 @@ final class Numbering {
     }
 
     List<Integer> tasks() {
-        return tasks.stream().distinct().toList();
+        return List.copyOf(tasks);
     }
 
     @Nullable

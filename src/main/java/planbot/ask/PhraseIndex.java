@@ -1,7 +1,7 @@
 package planbot.ask;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The plan's own words: finds how much of a text, from a place on, stands somewhere in the plan. */
 public final class PhraseIndex {
@@ -14,14 +14,50 @@ public final class PhraseIndex {
     /** @param folded the texts of tasks and sentences, folded */
     public PhraseIndex(List<String> folded) {
         text = String.join("\n", folded);
-        List<Integer> starts = new ArrayList<>(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '\n') {
-                starts.add(i);
+        suffixes = IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) != '\n')
+                .toArray();
+        sort(0, suffixes.length, 0);
+    }
+
+    /** Sorts suffixes that have so many characters in common, by the next one: quicksort with the equal ones in the middle. */
+    private void sort(int from, int to, int common) {
+        int begin = from;
+        int end = to;
+        for (int depth = common; end - begin > 1 && depth < LONGEST; depth++) {
+            int pivot = character(suffixes[(begin + end) >>> 1] + depth);
+            int less = begin;
+            int more = end;
+            for (int i = begin; i < more; ) {
+                int c = character(suffixes[i] + depth);
+                if (c < pivot) {
+                    swap(i++, less++);
+                } else if (c > pivot) {
+                    swap(i, --more);
+                } else {
+                    i++;
+                }
             }
+            sort(begin, less, depth);
+            sort(more, end, depth);
+            begin = less;
+            end = more;
         }
-        starts.sort((a, b) -> compare(a, text, b));
-        suffixes = starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void swap(int one, int other) {
+        int suffix = suffixes[one];
+        suffixes[one] = suffixes[other];
+        suffixes[other] = suffix;
+    }
+
+    private int character(int at) {
+        return at < text.length() ? text.charAt(at) : -1;
+    }
+
+    /** Whether the words stand in the plan as they are. */
+    boolean has(String words) {
+        return words.length() <= LONGEST ? longest(words, 0) == words.length() : text.contains(words);
     }
 
     /** The number of characters from {@code at} on that stand in the plan in this order; 0 if not even one does. */

@@ -1,6 +1,8 @@
 package planbot.ask;
 
 import java.util.List;
+import java.util.Objects;
+import planbot.plan.TaskNumbers;
 
 /**
  * What a conversation remembers of its last turn, so that the next can refer to it.
@@ -10,6 +12,12 @@ import java.util.List;
  */
 public record Turn(Question question, List<Integer> listed, int shown) {
     public Turn {
-        listed = List.copyOf(listed);
+        listed = TaskNumbers.copyOf(listed);
+    }
+
+    /** Of a list only its length: replies are remembered by the turn before them, and lists may be long. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(question, listed.size(), shown);
     }
 }

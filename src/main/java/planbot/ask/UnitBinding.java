@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.UnitClause.Join;
 import planbot.ask.UnitClause.Sense;
@@ -19,6 +18,13 @@ final class UnitBinding {
     /** Words for taking part whose object stands behind them. */
     private static final Set<String> TRANSITIVE =
             Set.of("涉及", "涉及到", "牵涉", "involving", "involves", "involve", "concerning");
+
+    private static final Set<String> ARTICLES = Set.of("the", "a");
+
+    /** What says that a cell has the units behind it. */
+    private static final Set<String> HOLDS = Set.of("有", "里有", "中有", "包括", "包含", "含", "include", "includes");
+
+    private static final Set<String> UNITS = Set.of("单位", "部门");
 
     private final Tokens tokens;
     private final UnitSense senses;
@@ -81,10 +87,11 @@ final class UnitBinding {
 
     /** 科委牵头几项、配合几项 */
     private boolean countsTwice() {
-        return IntStream.range(0, tokens.size())
-                        .filter(i -> tokens.is(i, Cue.COUNT_TASKS))
-                        .count()
-                > 1;
+        int counts = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            counts += tokens.is(i, Cue.COUNT_TASKS) ? 1 : 0;
+        }
+        return counts > 1;
     }
 
     List<UnitClause> clauses() {
@@ -155,7 +162,7 @@ final class UnitBinding {
     /** 教委配合科委的: whom another unit supports leads. */
     private boolean supported(Group group) {
         int verb = group.first() - 1;
-        while (verb > 0 && Set.of("the", "a").contains(tokens.said(verb))) {
+        while (verb > 0 && ARTICLES.contains(tokens.said(verb))) {
             verb--;
         }
         return verb > 0
@@ -268,7 +275,7 @@ final class UnitBinding {
 
     private boolean contains(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Set.of("有", "里有", "中有", "包括", "包含", "含", "include", "includes").contains(tokens.said(i))) {
+            if (HOLDS.contains(tokens.said(i))) {
                 return true;
             }
         }
@@ -277,7 +284,7 @@ final class UnitBinding {
 
     private boolean isNoun(int i) {
         String said = tokens.said(i);
-        boolean unit = i + 1 < tokens.size() && Set.of("单位", "部门").contains(tokens.said(i + 1));
+        boolean unit = i + 1 < tokens.size() && UNITS.contains(tokens.said(i + 1));
         return unit
                 || said.endsWith("单位")
                 || said.endsWith("部门")

@@ -9,6 +9,8 @@ final class UnitGroups {
     /** Units said in one breath, as token positions. */
     record Group(List<String> units, int first, int last, boolean anyOf) {}
 
+    private static final Set<String> ARTICLES = Set.of("the", "by", "by the");
+
     private UnitGroups() {}
 
     /** All of them, in the order they are said. */
@@ -60,7 +62,7 @@ final class UnitGroups {
                 return i;
             }
             boolean comma = tokens.is(i, Cue.BREAK) && tokens.said(i).equals(",");
-            boolean article = Set.of("the", "by", "by the").contains(tokens.said(i)) && i > last + 1;
+            boolean article = i > last + 1 && ARTICLES.contains(tokens.said(i));
             if (!comma
                     && !article
                     && !tokens.is(i, Cue.AND)

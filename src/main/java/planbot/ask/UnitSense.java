@@ -1,12 +1,13 @@
 package planbot.ask;
 
+import java.util.EnumSet;
 import java.util.Set;
 import planbot.ask.UnitClause.Sense;
 import planbot.ask.UnitGroups.Group;
 
 /** Tells whether units that are said in one breath take part, take no part, or are the only ones. */
 final class UnitSense {
-    private static final Set<Cue> LIGHT = Set.of(Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
+    private static final Set<Cue> LIGHT = EnumSet.of(Cue.IS, Cue.BY, Cue.TASK, Cue.DOCUMENT, Cue.THEM);
 
     private static final Set<String> CLOSING_DENIALS = Set.of("不算", "不要", "不含", "不包括", "不包含", "不看");
 

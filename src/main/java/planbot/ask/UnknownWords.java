@@ -13,7 +13,7 @@ import planbot.ask.Sounds.Like;
 final class UnknownWords {
     private static final Pattern BODY = Pattern.compile(
             "(?:市|省|县|区|国家)?\\p{IsHan}{1,12}(?:局|委|办|厅|院|馆|联|协|学会|协会|中心|公司|集团|大学|学院|学校|银行|管委会|委员会|办公室|部|署|处|站|社|党校|法院|检察院|海关|医院)");
-    private static final Pattern BOARD = Pattern.compile("管(?:理)?委(?:员)?会");
+    private static final Anchored BOARD = Anchored.of("管(?:理)?委(?:员)?会");
     private static final Pattern MEANT =
             Pattern.compile("\\p{IsHan}{2,}|[a-z]{2,}|\\p{IsHan}[a-z0-9]|[a-z0-9]\\p{IsHan}");
 
@@ -77,8 +77,8 @@ final class UnknownWords {
 
     /** 高新区管委会: a body whose name is made of a word of the plan and of common words. */
     private static Optional<Parse> board(List<Token> tokens, String text) {
-        Matcher board = BOARD.matcher(text);
-        if (!board.find()) {
+        Matcher board = BOARD.in(text);
+        if (board == null) {
             return Optional.empty();
         }
         int start = board.start();

@@ -2,11 +2,13 @@ package planbot.bot;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
 import planbot.answer.Knowledge;
 import planbot.answer.PlanNames;
+import planbot.answer.Remarks;
 import planbot.answer.Reply;
 import planbot.answer.Respondent;
 import planbot.answer.Shelf;
@@ -21,11 +23,18 @@ public final class Bot {
     private final PlanSense plans;
     private final Conversations conversations;
     private final Replies replies;
+    private final StoreHealth store;
 
-    public Bot(PlanSense plans, Conversations conversations, Replies replies) {
+    /** One whose answers tell when the store is away. */
+    public Bot(PlanSense plans, Conversations conversations, Replies replies, StoreHealth store) {
         this.plans = plans;
         this.conversations = conversations;
         this.replies = replies;
+        this.store = store;
+    }
+
+    public Bot(PlanSense plans, Conversations conversations, Replies replies) {
+        this(plans, conversations, replies, StoreHealth.PRESENT);
     }
 
     /** One that knows plans by their own names, in conversations that choose none. */
@@ -34,16 +43,62 @@ public final class Bot {
     }
 
     /**
+     * Answers after what is remembered here of the conversation.
+     *
      * @param conversation the key that follow-up questions share
      * @param today the day the answer counts from
      */
     public Answer answer(String conversation, String text, LocalDate today) {
-        Heard heard = hear(conversation, text, conversations.last(conversation), today);
+        return answer(conversation, Dialogue.NONE, text, today);
+    }
+
+    /**
+     * Answers after what is on record of the conversation; where it is on none, after what is remembered here.
+     *
+     * @param before what was said in it before this text
+     */
+    public Answer answer(String conversation, Dialogue before, String text, LocalDate today) {
+        Remembered known = conversations.last(conversation);
+        Standing standing = before.turn() == 0 ? new Standing(known, number(known)) : recall(known, before);
+        Heard heard = hear(conversation, text, standing.last(), today);
+        Standing next = after(standing.last(), heard, before.turn() == 0 ? standing.number() : before.turn() + 1);
+        // Of two that are answered at a time, the later one stays.
+        Remembered now = next.last();
+        if (now != null && !now.equals(known) && now.number() >= number(conversations.last(conversation))) {
+            conversations.remember(conversation, now);
+        }
+        return told(heard.answer());
+    }
+
+    private static long number(@Nullable Remembered known) {
+        return known == null ? 0 : known.number();
+    }
+
+    /** What is to be followed up, and the number of the turn up to which it stands. */
+    private record Standing(@Nullable Remembered last, long number) {}
+
+    private static Standing after(@Nullable Remembered last, Heard heard, long number) {
         Turn turn = heard.turn();
         if (turn != null) {
-            conversations.remember(conversation, new Remembered(heard.answer().plan(), turn));
+            return new Standing(new Remembered(heard.answer().plan(), turn, number), number);
         }
-        return heard.answer();
+        return new Standing(last == null ? null : new Remembered(last.plan(), last.turn(), number), number);
+    }
+
+    /** From what is remembered here, where the record goes on from it; and what was said elsewhere since. */
+    private Standing recall(@Nullable Remembered known, Dialogue before) {
+        boolean goesOn = known != null && known.number() >= before.since() && known.number() <= before.turn();
+        Standing standing = goesOn ? new Standing(known, number(known)) : new Standing(null, before.since());
+        for (Said said : before.after(standing.number())) {
+            standing = after(standing.last(), hearAgain(said, standing.last()), standing.number() + 1);
+        }
+        return standing;
+    }
+
+    /** What was answered elsewhere: a reply depends on nothing but what is on record of it. */
+    private Heard hearAgain(Said said, @Nullable Remembered last) {
+        return hear(
+                said.text(), last, said.day(), shelf -> shelf.plan(said.plan()).orElseGet(shelf::main), shelf -> "");
     }
 
     /** The plan that a conversation means where it names none. */
@@ -59,20 +114,39 @@ public final class Bot {
 
     /** Answers a question that belongs to no conversation: it follows up nothing, and nothing is remembered of it. */
     public Answer answerOnce(String text, LocalDate today) {
-        return hear("", text, null, today).answer();
+        return told(hear("", text, null, today).answer());
+    }
+
+    /** No reply that is remembered says so: it is given again when the store is back. */
+    private Answer told(Answer answer) {
+        return store.away() ? answer.of(answer.plan(), Remarks.whileAway(answer.doc())) : answer;
     }
 
     /** An answer, and what is to be remembered of it. */
     record Heard(Answer answer, @Nullable Turn turn) {}
 
     private Heard hear(String conversation, String text, @Nullable Remembered last, LocalDate today) {
+        return hear(
+                text,
+                last,
+                today,
+                shelf -> plans.standing(conversation, shelf),
+                shelf -> plans.newlyGone(conversation, shelf).orElse(""));
+    }
+
+    private Heard hear(
+            String text,
+            @Nullable Remembered last,
+            LocalDate today,
+            Function<Shelf, Knowledge> standing,
+            Function<Shelf, String> gone) {
         PlanNames names = plans.names();
         Knowledge main = names.shelf().main();
         if (text.codePointCount(0, text.length()) > MAX_QUESTION) {
             return new Heard(new Respondent(main, Tongue.of(text), today).tooLong(MAX_QUESTION), null);
         }
         if (names.areSeveral()) {
-            return new PlanTalk(names, plans, this::reply, today).hear(conversation, text, last);
+            return new PlanTalk(names, standing.apply(names.shelf()), gone, this::reply, today).hear(text, last);
         }
         String key = main.edition().key();
         Turn turn = last == null || !last.plan().equals(key) ? null : last.turn();

@@ -10,10 +10,11 @@ public interface Conversations {
      * A turn, and the plan it was about.
      *
      * @param plan the plan's key
+     * @param number the turn of the conversation's record up to which this stands; 0 where it is on no record
      */
-    record Remembered(String plan, Turn turn) {}
+    record Remembered(String plan, Turn turn, long number) {}
 
-    /** The last turn of the conversation, or null where none is remembered. */
+    /** The last turn of the conversation, or null where none is remembered; whoever asks for it keeps it from growing old. */
     @Nullable
     Remembered last(String conversation);
 

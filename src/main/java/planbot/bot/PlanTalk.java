@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
@@ -17,6 +18,7 @@ import planbot.answer.NamingWords;
 import planbot.answer.PlanNames;
 import planbot.answer.Reply;
 import planbot.answer.Respondent;
+import planbot.answer.Shelf;
 import planbot.ask.Parse;
 import planbot.ask.Question;
 import planbot.ask.Turn;
@@ -36,7 +38,8 @@ final class PlanTalk {
             Intent.LIST, Intent.COUNT, Intent.SEARCH, Intent.UNKNOWN_UNIT, Intent.ASK_BACK, Intent.NOT_UNDERSTOOD);
 
     private final PlanNames names;
-    private final PlanSense plans;
+    private final Knowledge standing;
+    private final Function<Shelf, String> gone;
     private final Answering answering;
     private final LocalDate today;
 
@@ -49,24 +52,27 @@ final class PlanTalk {
     private record About(
             Knowledge plan, String text, @Nullable Turn last, boolean named) {}
 
-    PlanTalk(PlanNames names, PlanSense plans, Answering answering, LocalDate today) {
+    /**
+     * @param standing the plan that is meant where none is named
+     * @param gone the chosen plan that is gone, where the conversation is to be told so now; empty otherwise
+     */
+    PlanTalk(PlanNames names, Knowledge standing, Function<Shelf, String> gone, Answering answering, LocalDate today) {
         this.names = names;
-        this.plans = plans;
+        this.standing = standing;
+        this.gone = gone;
         this.answering = answering;
         this.today = today;
     }
 
-    Bot.Heard hear(String conversation, String text, @Nullable Remembered last) {
+    Bot.Heard hear(String text, @Nullable Remembered last) {
         Naming naming = names.in(text);
         if (naming instanceof Naming.Several || naming instanceof Naming.Unknown) {
             return new Bot.Heard(doubtful(naming, text), null);
         }
-        Knowledge standing = plans.standing(conversation, names.shelf());
-        About about = naming instanceof Naming.Plan named ? named(named, text, last) : unnamed(standing, text, last);
+        About about = naming instanceof Naming.Plan named ? named(named, text, last) : unnamed(text, last);
         Reply reply = sameAgain(about, last)
                 .orElseGet(() -> answering.reply(about.plan(), about.text(), about.last(), today));
-        String gone = plans.newlyGone(conversation, names.shelf()).orElse("");
-        return new Bot.Heard(shown(reply.answer(), about, standing, gone), reply.turn());
+        return new Bot.Heard(shown(reply.answer(), about, gone.apply(names.shelf())), reply.turn());
     }
 
     private Answer doubtful(Naming naming, String text) {
@@ -90,7 +96,7 @@ final class PlanTalk {
     }
 
     /** A follow-up goes on in the plan that was spoken of; a whole question is about the conversation's own. */
-    private About unnamed(Knowledge standing, String text, @Nullable Remembered last) {
+    private About unnamed(String text, @Nullable Remembered last) {
         Knowledge before = last == null ? null : names.shelf().plan(last.plan()).orElse(null);
         if (before != null && last != null && before != standing && followsUp(before, text, last.turn())) {
             return new About(before, text, last.turn(), true);
@@ -127,24 +133,24 @@ final class PlanTalk {
         return Optional.of(respondent.reply(new Parse.Understood(last.turn().question(), List.of()), null));
     }
 
-    private Answer shown(Answer answer, About about, Knowledge standing, String gone) {
+    private Answer shown(Answer answer, About about, String missing) {
         NamingWords words = NamingWords.in(answer.doc().language());
         List<Doc.Block> added = new ArrayList<>();
-        if (!gone.isEmpty()) {
+        if (!missing.isEmpty()) {
             added.add(new Doc.Paragraph(
-                    words.gone(gone, names.shelf().main().edition().title())));
+                    words.gone(missing, names.shelf().main().edition().title())));
         }
         if (answer.intent() != Intent.HELP) {
             added.add(new Doc.Paragraph(words.about(about.plan().edition().title())));
         }
-        Doc doc = answer.doc().suggesting(given -> named(given, about.plan(), standing));
+        Doc doc = answer.doc().suggesting(given -> named(given, about.plan()));
         boolean nothing = !about.named() && answer.tasks().isEmpty() && SEARCHED.contains(answer.intent());
         Doc whole = doc.with(added);
         return answer.of(about.plan().edition().key(), nothing ? whole.with(elsewhere(about, words)) : whole);
     }
 
     /** A button names the plan; its label does where typing it would ask another plan. */
-    private Doc.Suggestion named(Doc.Suggestion given, Knowledge plan, Knowledge standing) {
+    private Doc.Suggestion named(Doc.Suggestion given, Knowledge plan) {
         String question = names.asking(plan, given.question());
         boolean whole = given.question().equals(given.label());
         return new Doc.Suggestion(whole && plan != standing ? question : given.label(), question);

@@ -18,6 +18,9 @@ public final class Tongue {
     private Tongue() {}
 
     public static Language of(String text) {
+        if (text.chars().noneMatch(Tongue::isLatin)) {
+            return Language.ZH;
+        }
         if (ENGLISH_FOLLOW_UP.matcher(text.strip()).matches()
                 || ENGLISH_OPENING.matcher(text).matches()) {
             return Language.EN;
@@ -26,5 +29,9 @@ public final class Tongue {
         long characters = text.codePoints().limit(1_000).filter(Folding::isHan).count();
         boolean english = words > 0 && (characters == 0 || words >= 2 && words * 2 > characters);
         return english ? Language.EN : Language.ZH;
+    }
+
+    private static boolean isLatin(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

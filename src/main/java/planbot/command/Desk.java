@@ -20,6 +20,7 @@ public final class Desk implements Orders {
     private final Guard guard;
     private final Hanzi hanzi;
     private final InstantSource clock;
+    private final KnownQuestions questions = new KnownQuestions();
 
     /**
      * @param rooms in the order in which they are asked whether a text is one of theirs
@@ -49,13 +50,24 @@ public final class Desk implements Orders {
     @Override
     public Optional<Supplier<Answer>> read(String text, Asker asker, LocalDate today) {
         PlanChoice.Chosen chosen = plans.of(text, asker);
-        Spoken spoken = new Spoken(chosen.rest(), hanzi);
-        return rooms.stream()
-                .map(room -> room.read(spoken))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> guard.unheard(asker, Tongue.of(text)))
+        return work(chosen.rest())
+                .or(() -> guard.unheard(asker, () -> Tongue.of(text)))
                 .map(work -> () -> carryOut(work, asker, today, chosen));
+    }
+
+    private Optional<Room.Work> work(String text) {
+        if (questions.have(text)) {
+            return Optional.empty();
+        }
+        Spoken spoken = new Spoken(text, hanzi);
+        for (Room room : rooms) {
+            Optional<Room.Work> work = room.read(spoken);
+            if (work.isPresent()) {
+                return work;
+            }
+        }
+        questions.add(text);
+        return Optional.empty();
     }
 
     private Answer carryOut(Room.Work work, Asker asker, LocalDate today, PlanChoice.Chosen chosen) {

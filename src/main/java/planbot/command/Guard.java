@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import planbot.answer.Language;
 import planbot.bot.Audit;
 
@@ -45,10 +46,10 @@ public final class Guard {
     }
 
     /** What refuses a question; empty where it may be asked. Quick, does no I/O. */
-    Optional<Room.Work> unheard(Asker asker, Language language) {
+    Optional<Room.Work> unheard(Asker asker, Supplier<Language> language) {
         return rights.roles().mayAsk(asker)
                 ? Optional.empty()
-                : Optional.of(new Room.Work("Question", language, Room.Audience.ANYBODY, ordered -> {
+                : Optional.of(new Room.Work("Question", language.get(), Room.Audience.ANYBODY, ordered -> {
                     throw rights.mayNotAsk(ordered);
                 }));
     }

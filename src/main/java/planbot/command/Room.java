@@ -9,7 +9,7 @@ import planbot.answer.Language;
 @FunctionalInterface
 public interface Room {
 
-    /** Reads a text; quick, never throws, does no I/O. Empty where it is no order of this room. */
+    /** Reads a text, by nothing but the text; quick, never throws, does no I/O. Empty where it is no order of this room. */
     Optional<Work> read(Spoken text);
 
     /**

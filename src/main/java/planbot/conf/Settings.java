@@ -17,11 +17,16 @@ import planbot.platform.Secret;
 import planbot.schedule.Quiet;
 import planbot.schedule.Schedule;
 
-/** The configuration, checked. */
+/**
+ * The configuration, checked.
+ *
+ * @param store the PostgreSQL database that holds the store; null where it is a file in the data folder
+ */
 public record Settings(
         Http http,
         Address management,
         Files files,
+        @Nullable Store store,
         ZoneId zone,
         Logging logging,
         List<ChannelSettings> channels,
@@ -49,6 +54,16 @@ public record Settings(
             @Nullable URI publicUrl) {}
 
     public record Files(Path data, Path seeds, Path units, Path terms) {}
+
+    /**
+     * A PostgreSQL database.
+     *
+     * @param url {@code jdbc:postgresql://…}; a secret, because it may hold a password
+     * @param user empty where the URL names one
+     * @param password null where there is none, or the URL holds it
+     * @param connections how many are held at most
+     */
+    public record Store(Secret url, String user, @Nullable Secret password, int connections) {}
 
     /**
      * How plans are called.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +67,15 @@ public interface Outbox {
      * Writes down what came of claims, in one transaction; of a claim that {@code sender} does not hold any more, nothing.
      * A digest that was sent is what its subscription's group knows from now on, unless a later one was sent before it, and ends
      * its failures; one given up adds one.
+     *
+     * @return the ids of those of which it was written
      */
-    void settle(String sender, List<Settlement> settlements);
+    Set<Long> settle(String sender, List<Settlement> settlements);
 
-    /** Ends the leases of every other sender, which is known to be dead. Returns how many rows that sets free. */
+    /**
+     * Ends the leases of every other sender, which must be known to be dead: where several share the record, their leases end by
+     * themselves. Returns how many rows that sets free.
+     */
     int release(String sender);
 
     /**

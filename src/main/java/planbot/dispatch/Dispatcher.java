@@ -31,12 +31,17 @@ public final class Dispatcher implements Courier, Postman {
     private final Lanes lanes;
     private final Deliveries deliveries;
 
-    /** @param thread runs tasks one at a time: everything that is kept here is kept on it */
+    /** The only one that sends. */
     public Dispatcher(Caller caller, Timers timers, Executor thread, MeterRegistry meters) {
+        this(caller, timers, thread, meters, Slots.FREE);
+    }
+
+    /** @param thread runs tasks one at a time: everything that is kept here is kept on it */
+    public Dispatcher(Caller caller, Timers timers, Executor thread, MeterRegistry meters, Slots slots) {
         this.timers = timers;
         this.thread = thread;
         this.sending = new Sending(caller, timers);
-        this.lanes = new Lanes(timers);
+        this.lanes = new Lanes(timers, slots);
         this.deliveries = new Deliveries(meters);
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import planbot.platform.Delivery;
 import planbot.platform.Delivery.Reason;
 import planbot.platform.Lane;
+import planbot.platform.Traffic;
 import planbot.platform.Tried;
 
 /**
@@ -28,10 +29,12 @@ final class Lanes {
     static final int MOST_LANES = 10_000;
 
     private final Timers timers;
+    private final Slots slots;
     private final Map<String, Track> tracks = new HashMap<>();
 
-    Lanes(Timers timers) {
+    Lanes(Timers timers, Slots slots) {
         this.timers = timers;
+        this.slots = slots;
     }
 
     /** When to look again for a lane in which others are sent: nobody knows how long they take. */
@@ -45,42 +48,30 @@ final class Lanes {
 
     private record Job(Function<Pace, Future<Delivery>> work, Promise<Delivery> done, Instant since) {}
 
-    /** A lane with its jobs and the times of the latest messages. */
+    /** A lane with its jobs and what went through it. */
     private static final class Track {
+        private final String channel;
         private final Lane lane;
         private final Deque<Job> waiting = new ArrayDeque<>();
-        private final Deque<Instant> begun = new ArrayDeque<>();
+        private Traffic traffic = Traffic.NONE;
         private boolean busy;
-        private Instant notBefore = Instant.MIN;
 
-        private Track(Lane lane) {
+        private Track(String channel, Lane lane) {
+            this.channel = channel;
             this.lane = lane;
         }
 
         private boolean idle(Instant now) {
-            return !busy && waiting.isEmpty() && !now.isBefore(free(now));
+            return !busy && waiting.isEmpty() && wait(now).isZero();
         }
 
-        /** When the next message may go. */
-        private Instant free(Instant now) {
-            Instant free = notBefore.isAfter(now) ? notBefore : now;
-            Instant[] times = begun.toArray(Instant[]::new);
-            for (Lane.Limit limit : lane.limits()) {
-                if (times.length >= limit.messages()) {
-                    Instant since = times[times.length - limit.messages()].plus(limit.per());
-                    free = since.isAfter(free) ? since : free;
-                }
-            }
-            return free;
+        /** How long it is until the next message may go. */
+        private Duration wait(Instant now) {
+            return Duration.between(now, traffic.free(lane.limits(), now));
         }
 
-        private void begin(Instant now) {
-            int remembered =
-                    lane.limits().stream().mapToInt(Lane.Limit::messages).max().orElse(0);
-            begun.addLast(now);
-            while (begun.size() > remembered) {
-                begun.removeFirst();
-            }
+        private void begin(Instant at) {
+            traffic = traffic.with(at, lane.limits());
         }
     }
 
@@ -103,12 +94,23 @@ final class Lanes {
         if (track.busy || !track.waiting.isEmpty()) {
             return Future.succeededFuture(new Tried.NotYet(BUSY));
         }
-        Duration wait = Duration.between(now, track.free(now));
-        if (!wait.isZero()) {
-            return Future.succeededFuture(new Tried.NotYet(wait));
+        if (!track.wait(now).isZero()) {
+            return Future.succeededFuture(new Tried.NotYet(track.wait(now)));
         }
-        track.begin(now);
-        return run(channel, lane, pace -> message.get()).map(Tried.Made::new);
+        Promise<Tried> tried = Promise.promise();
+        run(
+                        channel,
+                        lane,
+                        pace -> slots.take(channel, lane).compose(wait -> {
+                            if (wait.isZero()) {
+                                track.begin(timers.now());
+                                return message.get();
+                            }
+                            tried.complete(new Tried.NotYet(wait));
+                            return Future.succeededFuture(Delivery.retry(Reason.RATE, "not now"));
+                        }))
+                .onSuccess(delivery -> tried.tryComplete(new Tried.Made(delivery)));
+        return tried.future();
     }
 
     /** Counts messages of before among the lane's, as if they had been sent in it at that time. */
@@ -125,7 +127,7 @@ final class Lanes {
             Instant now = timers.now();
             tracks.values().removeIf(track -> track.idle(now));
         }
-        return tracks.computeIfAbsent(key, name -> new Track(lane));
+        return tracks.computeIfAbsent(key, name -> new Track(channel, lane));
     }
 
     /** Whether the lane takes no more jobs at present. */
@@ -142,8 +144,9 @@ final class Lanes {
     void pause(String channel, Lane lane, Duration time) {
         Track track = tracks.get(channel + " " + lane.key());
         if (track != null) {
-            Instant until = timers.now().plus(time.compareTo(LONGEST_WAIT) < 0 ? time : LONGEST_WAIT);
-            track.notBefore = until.isAfter(track.notBefore) ? until : track.notBefore;
+            Duration pause = time.compareTo(LONGEST_WAIT) < 0 ? time : LONGEST_WAIT;
+            track.traffic = track.traffic.stillUntil(timers.now().plus(pause));
+            slots.pause(channel, lane, pause);
         }
     }
 
@@ -167,13 +170,22 @@ final class Lanes {
                 : job.work().apply(() -> next(track));
     }
 
+    /** The instance's own count comes first: what it holds up needs no question to the others. */
     private Future<Void> next(Track track) {
-        Instant now = timers.now();
-        Duration wait = Duration.between(now, track.free(now));
-        if (wait.isZero()) {
-            track.begin(now);
-            return Future.succeededFuture();
+        Duration own = track.wait(timers.now());
+        if (!own.isZero()) {
+            return later(track, own);
         }
+        return slots.take(track.channel, track.lane).compose(wait -> {
+            if (!wait.isZero()) {
+                return later(track, wait);
+            }
+            track.begin(timers.now());
+            return Future.succeededFuture();
+        });
+    }
+
+    private Future<Void> later(Track track, Duration wait) {
         Promise<Void> later = Promise.promise();
         timers.after(wait, () -> next(track).onComplete(later));
         return later.future();

@@ -1,31 +1,32 @@
 package planbot.dispatch;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planbot.bot.Dialogue;
 import planbot.bot.Inbound;
-import planbot.bot.SeenMessages;
+import planbot.bot.Inbox;
+import planbot.bot.Inbox.Entry;
+import planbot.bot.Inbox.Found;
+import planbot.bot.Inbox.State;
+import planbot.bot.Owed;
+import planbot.bot.Said;
 import planbot.dispatch.CallerRates.Standing;
 import planbot.platform.Intake;
+import planbot.platform.Promises;
+import planbot.platform.Taken;
 import planbot.platform.parts.Sha256;
 
 /**
- * Messages taken up once: a cache tells those of this process at once, the store those of before a restart. What comes at a time
- * is put on record in one transaction, because a disk takes as long for one as for a hundred.
+ * Messages taken up once: a cache tells those of this process at once, the record those of others and of before a restart. What is
+ * owed for a message goes on record with it.
  */
 public final class StoredIntake implements Intake {
     /** Feishu repeats after as much as six hours. */
@@ -34,42 +35,64 @@ public final class StoredIntake implements Intake {
     private static final Logger LOG = LoggerFactory.getLogger(StoredIntake.class);
     /** Slack's signatures are good for five minutes; what the platforms repeat later is known to the store. */
     private static final Duration HERE = Duration.ofMinutes(10);
+    /** Somebody looks at a page meanwhile, and an answer that follows up nothing is better than none. */
+    private static final Duration PATIENCE_OF_TALK = Duration.ofSeconds(1);
 
     private static final int MOST_REMEMBERED = 100_000;
-    private static final int MOST_WAITING = 10_000;
-    private static final int MOST_AT_A_TIME = 500;
     private static final int LONGEST_ID = 200;
 
     private final Vertx vertx;
-    private final SeenMessages store;
+    private final Store store;
     private final Duration patience;
     private final CallerRates rates;
-    private final Cache<String, Boolean> here;
-    private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final AtomicBoolean writing = new AtomicBoolean();
-
-    private record Pending(String id, Promise<Boolean> first, Instant at) {}
+    private final RecentIds here;
+    private final Clerk clerk;
+    private final Held held;
 
     /** What is taken up: how many messages of one caller in a minute, and how long the store may take to tell a repeat. */
     public record Bounds(int perMinute, Duration patience) {}
 
-    public StoredIntake(Vertx vertx, SeenMessages store, Bounds bounds, Ticker ticker) {
+    /** Whose the record is. */
+    public enum Scope {
+        /** One process has it at a time. */
+        OWN,
+        /** Several processes have it. */
+        SHARED
+    }
+
+    /**
+     * The record.
+     *
+     * @param away whether it is known not to answer
+     */
+    public record Store(Inbox inbox, Scope scope, BooleanSupplier away) {
+        /** One that is this process's alone. */
+        public static Store own(Inbox inbox) {
+            return new Store(inbox, Scope.OWN, () -> false);
+        }
+    }
+
+    public StoredIntake(Vertx vertx, Store store, Bounds bounds, Ticker ticker, MeterRegistry meters) {
         this.vertx = vertx;
         this.store = store;
         this.patience = bounds.patience();
         this.rates = new CallerRates(bounds.perMinute(), ticker);
-        this.here = Caffeine.newBuilder()
-                .maximumSize(MOST_REMEMBERED)
-                .expireAfterWrite(HERE)
-                .ticker(ticker)
-                // Its upkeep is less work than handing it to another thread.
-                .executor(Runnable::run)
-                .build();
+        this.here = new RecentIds(HERE, MOST_REMEMBERED, ticker);
+        Held.Outcomes outcomes = new Held.Outcomes(meters);
+        String holder = UUID.randomUUID().toString();
+        this.clerk = new Clerk(vertx, store.inbox(), holder, () -> outcomes.count("unsettled", 1));
+        this.held =
+                new Held(vertx, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id, here::remove), outcomes);
+    }
+
+    @Override
+    public boolean isShared() {
+        return store.scope() == Scope.SHARED;
     }
 
     @Override
     public Admission admit(Inbound message, Instant now) {
-        if (here.asMap().putIfAbsent(id(message), Boolean.TRUE) != null) {
+        if (!here.add(id(message))) {
             return Admission.REPEATED;
         }
         Standing standing = rates.count(message.channel(), message.caller(), now);
@@ -81,72 +104,60 @@ public final class StoredIntake implements Intake {
     }
 
     @Override
-    public Future<Boolean> record(Inbound message, Instant now) {
-        Pending pending = new Pending(id(message), Promise.promise(), now);
-        if (!waiting.offer(pending)) {
-            LOG.warn("the store does not keep up with the messages: nobody knows whether one came before");
-            return Future.failedFuture("more messages wait for the store than it keeps up with");
+    public Future<Found> record(Taken taken, Instant now) {
+        if (store.away().getAsBoolean()) {
+            return Future.failedFuture(new Away());
         }
-        write();
-        long timer = vertx.setTimer(patience.toMillis(), late -> {
-            if (pending.first().tryFail("the store does not answer")) {
-                LOG.warn("the store does not answer: nobody knows whether a message came before");
-            }
-        });
-        return pending.first().future().onComplete(done -> vertx.cancelTimer(timer));
-    }
-
-    /** One writer at a time; whoever comes meanwhile is taken along by its next round. */
-    private void write() {
-        if (!waiting.isEmpty() && writing.compareAndSet(false, true)) {
-            vertx.executeBlocking(() -> {
-                        List<Pending> some = new ArrayList<>();
-                        waiting.drainTo(some, MOST_AT_A_TIME);
-                        settle(some);
-                        return true;
-                    })
-                    .onComplete(done -> {
-                        writing.set(false);
-                        write();
-                    });
+        String id = id(taken.message());
+        Owed owed = new Owed(taken.message(), TargetText.write(taken.target()), taken.kind());
+        Said said = taken.said();
+        if (!held.hold(id, now)) {
+            return Future.succeededFuture(new Found(State.HELD, Dialogue.NONE));
         }
-    }
-
-    private void settle(List<Pending> some) {
-        if (some.isEmpty()) {
-            return;
-        }
-        Set<String> ids = some.stream().map(Pending::id).collect(Collectors.toSet());
-        try {
-            Set<String> first = store.record(ids, some.get(0).at());
-            some.forEach(pending -> pending.first().tryComplete(first.contains(pending.id())));
-        } catch (RuntimeException e) {
-            LOG.warn("the store cannot tell whether {} messages came before", some.size(), e);
-            some.forEach(pending -> pending.first().tryFail(e));
-        }
+        return clerk.write(new Entry(id, owed, said == null ? null : keyed(said)), now, patience)
+                .onFailure(e -> held.holdUnrecorded(id))
+                .onSuccess(found -> {
+                    if (found.state() == State.DONE || found.state() == State.HELD) {
+                        held.drop(id);
+                    }
+                    if (found.state() == State.HELD) {
+                        // Who is to answer it may be gone when it comes again.
+                        here.remove(id);
+                    }
+                });
     }
 
     @Override
-    public void release(Inbound message) {
-        String id = id(message);
-        // The row goes first: a delivery that the cache lets pass must not find it.
-        vertx.executeBlocking(() -> {
-                    store.release(id);
-                    here.invalidate(id);
-                    return true;
-                })
-                .onFailure(e -> LOG.warn("a message that was not answered stays on record", e));
+    public Future<Dialogue> say(Said said, Instant now) {
+        return store.away().getAsBoolean()
+                ? Future.failedFuture(new Away())
+                : clerk.write(new Entry(null, null, keyed(said)), now, PATIENCE_OF_TALK)
+                        .map(Found::before);
+    }
+
+    @Override
+    public Promises promises() {
+        return held;
     }
 
     /** Takes off the record what no platform repeats any more. */
     public void forget(Instant now) {
-        vertx.executeBlocking(() -> store.forget(now.minus(MEMORY)))
+        vertx.executeBlocking(() -> store.inbox().forget(now.minus(MEMORY)))
                 .onFailure(e -> LOG.warn("messages of yesterday stay on record", e));
     }
 
-    /** Channels do not share ids; one too long to be an id of a platform's is told by its hash. */
+    private static Said keyed(Said said) {
+        return new Said(key(said.conversation()), said.text(), said.day(), said.plan());
+    }
+
+    /** Channels do not share ids. */
     private static String id(Inbound message) {
-        String id = message.channel() + ":" + message.messageId();
-        return id.length() <= LONGEST_ID ? id : message.channel() + ":" + Sha256.hex(id);
+        return key(message.channel() + ":" + message.messageId());
+    }
+
+    /** What is too long for a key, or has characters that not every store keeps, is told by its hash. */
+    private static String key(String id) {
+        boolean plain = id.length() <= LONGEST_ID && id.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return plain ? id : Sha256.hex(id);
     }
 }

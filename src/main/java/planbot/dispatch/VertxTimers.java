@@ -1,16 +1,16 @@
 package planbot.dispatch;
 
 import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Vert.x's timers: a task runs on the context it was given from. */
 public final class VertxTimers implements Timers {
     private final Vertx vertx;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public VertxTimers(Vertx vertx, Clock clock) {
+    public VertxTimers(Vertx vertx, InstantSource clock) {
         this.vertx = vertx;
         this.clock = clock;
     }

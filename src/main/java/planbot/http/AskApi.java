@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
+import planbot.bot.Dialogue;
 import planbot.command.Asker;
 import planbot.platform.parts.BlocksJson;
 
@@ -26,12 +27,14 @@ final class AskApi {
     private final Errands errands;
     private final Meters meters;
     private final PlatformForms forms;
+    private final Talk talk;
 
-    AskApi(Servers.Content content, Errands errands, Meters meters, PlatformForms forms) {
+    AskApi(Servers.Content content, Errands errands, Meters meters, PlatformForms forms, Talk talk) {
         this.content = content;
         this.errands = errands;
         this.meters = meters;
         this.forms = forms;
+        this.talk = talk;
     }
 
     void ask(Exchange exchange) {
@@ -93,14 +96,17 @@ final class AskApi {
         if (order.isPresent()) {
             errands.run(WAY, order.get()).map(body).onSuccess(exchange::json).onFailure(exchange::fail);
         } else {
-            exchange.json(body.apply(meters.timed(WAY, () -> answer(conversation, text, today))));
+            talk.before(key(conversation), text, today)
+                    .map(before -> body.apply(meters.timed(WAY, () -> answer(conversation, before, text, today))))
+                    .onSuccess(exchange::json)
+                    .onFailure(exchange::fail);
         }
     }
 
-    private Answer answer(@Nullable String conversation, String text, LocalDate today) {
+    private Answer answer(@Nullable String conversation, Dialogue before, String text, LocalDate today) {
         return conversation == null || conversation.isEmpty()
                 ? content.bot().answerOnce(text, today)
-                : content.bot().answer(key(conversation), text, today);
+                : content.bot().answer(key(conversation), before, text, today);
     }
 
     static String key(@Nullable String conversation) {

@@ -1,25 +1,22 @@
 package planbot.http;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planbot.answer.Answer;
-import planbot.answer.Doc;
 import planbot.answer.Remarks;
+import planbot.bot.Dialogue;
 import planbot.bot.Inbound;
-import planbot.command.Asker;
-import planbot.digest.Place;
+import planbot.bot.Owed;
+import planbot.bot.Said;
 import planbot.platform.Answering;
 import planbot.platform.Intake;
 import planbot.platform.Platform;
+import planbot.platform.Taken;
+import planbot.platform.Target;
 import planbot.platform.Verdict;
 
 /**
@@ -30,57 +27,39 @@ final class Conversing {
     private static final Logger LOG = LoggerFactory.getLogger(Conversing.class);
 
     private final Vertx vertx;
-    private final Servers.Content content;
     private final Intake intake;
-    private final Errands errands;
-    private final Meters meters;
+    private final Turns turns;
     private final Saying saying;
+    private final Meters meters;
     private final Clock clock;
     private final Instant began;
 
-    Conversing(Vertx vertx, Servers.Content content, Gate gate, Errands errands, Meters meters) {
+    /** Works out answers, says them, and counts what is not answered. */
+    record Staff(Turns turns, Saying saying, Meters meters) {}
+
+    Conversing(Vertx vertx, Intake intake, Staff staff, Clock clock) {
         this.vertx = vertx;
-        this.content = content;
-        this.intake = gate.intake();
-        this.errands = errands;
-        this.meters = meters;
-        this.saying = new Saying(vertx, gate);
-        this.clock = content.clock();
+        this.intake = intake;
+        this.turns = staff.turns();
+        this.saying = staff.saying();
+        this.meters = staff.meters();
+        this.clock = clock;
         // Signed times are in whole seconds.
         this.began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     void answer(Exchange exchange, Platform platform, Verdict.Accept accept) {
-        take(turn(exchange, platform, accept.message()), accept.answering());
+        take(exchange, turns.of(exchange.id(), platform, accept.message()), accept.answering());
     }
 
     void remark(Exchange exchange, Platform platform, Verdict.Wordless wordless) {
-        take(Turn.saying(exchange, platform, wordless.message(), () -> Remarks.NOT_TEXT), wordless.answering());
+        take(exchange, turns.wordless(exchange.id(), platform, wordless.message()), wordless.answering());
     }
 
-    private Turn turn(Exchange exchange, Platform platform, Inbound message) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<Supplier<Answer>> order = content.orders().read(message.text(), asker(message), today);
-        return order.isEmpty()
-                ? Turn.saying(exchange, platform, message, () -> answer(exchange, message, today))
-                : new Turn(
-                        exchange, platform, message, Turn.Kind.ORDER, () -> carryOut(exchange, message, order.get()));
-    }
-
-    private static Asker asker(Inbound message) {
-        Inbound.Chat chat = message.chat();
-        return new Asker(
-                message.channel(),
-                message.caller().userId(),
-                chat == null ? null : new Place(message.channel(), chat.kind(), chat.address()),
-                message.conversation(),
-                message.caller().proof());
-    }
-
-    private void take(Turn turn, Answering answering) {
+    private void take(Exchange exchange, Turn turn, Answering answering) {
         // Whom to name as a target of messages can be read here, and nowhere else on some platforms.
         LOG.atDebug()
-                .addKeyValue("request", turn.exchange().id())
+                .addKeyValue("request", turn.request())
                 .addKeyValue("conversation", turn.message().conversation())
                 .addKeyValue("user", turn.message().caller().userId())
                 .log("message");
@@ -89,19 +68,22 @@ final class Conversing {
                 ? Intake.Admission.UNCERTAIN
                 : intake.admit(turn.message(), now);
         if (admission == Intake.Admission.NEW) {
-            begin(turn, answering, now);
+            begin(exchange, turn, answering, now);
             return;
         }
         meters.notTaken(turn.platform().id(), admission);
         switch (admission) {
-            case TOO_FAST -> finish(turn.saying(Remarks.TOO_FAST), answering);
-            case UNCERTAIN -> finish(turn.saying(Remarks.JUST_STARTED), answering);
-            default -> Webhooks.send(turn.exchange(), answering.acknowledgement());
+            case TOO_FAST -> finish(exchange, turn.saying(Remarks.TOO_FAST), answering);
+            case UNCERTAIN -> finish(exchange, turn.saying(Remarks.JUST_STARTED), answering);
+            default -> Webhooks.send(exchange, answering.acknowledgement());
         }
     }
 
-    private static boolean isOnRecord(Answering answering) {
-        return !(answering instanceof Answering.Now returned) || returned.repeats() == Answering.Repeats.POSSIBLE;
+    /** Where the record is this process's alone, a message that no platform repeats is answered faster than it is written. */
+    private boolean isOnRecord(Answering answering) {
+        return intake.isShared()
+                || !(answering instanceof Answering.Now returned)
+                || returned.repeats() == Answering.Repeats.POSSIBLE;
     }
 
     /** A replay of a message that the process before this one answered, and put on no record. */
@@ -110,43 +92,30 @@ final class Conversing {
     }
 
     /** An order is always put on record first, because only an answer may be given twice. */
-    private void begin(Turn turn, Answering answering, Instant now) {
+    private void begin(Exchange exchange, Turn turn, Answering answering, Instant now) {
         if (isOnRecord(answering) || turn.isOrder()) {
-            new Waiting(vertx, saying, meters, turn).answer(answering, intake.record(turn.message(), now));
+            Said said = intake.isShared() && turn.kind() == Owed.Kind.QUESTION ? turns.said(turn.message()) : null;
+            Taken taken = new Taken(turn.message(), turn.kind(), target(answering), said);
+            new Waiting(vertx, saying, meters, exchange, turn).answer(answering, intake.record(taken, now));
         } else {
-            finish(turn, answering);
+            finish(exchange, turn, answering);
         }
     }
 
-    private void finish(Turn turn, Answering answering) {
-        if (answering instanceof Answering.Now returned) {
-            turn.doc().get().onSuccess(doc -> saying.respond(turn, returned, doc));
-        } else if (answering instanceof Answering.Later later) {
-            Webhooks.send(turn.exchange(), later.acknowledgement());
-            turn.doc().get().onSuccess(doc -> saying.send(turn, later.target(), doc));
-        }
+    private static @Nullable Target target(Answering answering) {
+        return answering instanceof Answering.Later later ? later.target() : ((Answering.Now) answering).otherwise();
     }
 
-    /** Done when every answer that was promised has been sent, or the time is over; tells how many are left. */
-    Future<Integer> end(Duration patience) {
-        return saying.end(patience);
-    }
-
-    /** An answer for every accepted message: a failure becomes one that names where the log tells of it. */
-    private Doc answer(Exchange exchange, Inbound message, LocalDate today) {
-        try {
-            return meters.timed(
-                            message.caller().platform(),
-                            () -> content.bot().answer(message.conversation(), message.text(), today))
-                    .doc();
-        } catch (RuntimeException e) {
-            return Turn.incident(exchange, e);
-        }
-    }
-
-    private Future<Doc> carryOut(Exchange exchange, Inbound message, Supplier<Answer> order) {
-        return errands.run(message.caller().platform(), order)
-                .map(Answer::doc)
-                .otherwise(failure -> Turn.incident(exchange, failure));
+    private void finish(Exchange exchange, Turn turn, Answering answering) {
+        turn.doc()
+                .apply(Dialogue.NONE)
+                .onSuccess(answer -> answer.ifPresent(doc -> {
+                    if (answering instanceof Answering.Now returned) {
+                        saying.respond(exchange, turn, returned, doc);
+                    } else if (answering instanceof Answering.Later later) {
+                        Webhooks.send(exchange, later.acknowledgement());
+                        saying.send(turn, later.target(), doc);
+                    }
+                }));
     }
 }

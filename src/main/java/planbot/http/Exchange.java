@@ -3,6 +3,7 @@ package planbot.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ record Exchange(
     }
 
     void json(JsonNode node) {
-        request.response().putHeader("Cache-Control", "no-store");
+        request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         send(200, "application/json; charset=utf-8", Json.write(node));
     }
 
@@ -28,7 +29,7 @@ record Exchange(
     Future<Void> send(int status, String contentType, Buffer content) {
         return request.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", contentType)
+                .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                 .end(content);
     }
 }

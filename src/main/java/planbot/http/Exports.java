@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planbot.store.StoreException;
 import planbot.ticket.TicketedLinks;
 
 /** {@code GET /export/…}: files for whoever has a ticket, made on threads of their own, a few at a time. */
 final class Exports {
+    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
     private static final int THREADS = 2;
     private static final int MOST_WAITING = 20;
     /** Of files that are on their way to callers who may be slow. */
@@ -60,7 +64,14 @@ final class Exports {
         workers.executeBlocking(maker, false)
                 .onComplete(made -> waiting.decrementAndGet())
                 .onSuccess(file -> send(exchange, file))
-                .onFailure(exchange::fail);
+                .onFailure(failure -> exchange.fail(failure instanceof StoreException ? storeAway(failure) : failure));
+    }
+
+    /** An address is checked by a key that only the store has. */
+    private static Problem storeAway(Throwable failure) {
+        LOG.warn("a file could not be made: {}", failure.getMessage());
+        return new Problem(
+                503, "Store away", "the database cannot be reached for now; open the address again in a few minutes");
     }
 
     private static Problem busy() {

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The management port: whether the process lives, whether it can answer, and its metrics. */
@@ -16,14 +16,14 @@ final class ManagementServer {
 
     private final Vertx vertx;
     private final PrometheusMeterRegistry registry;
-    private final BooleanSupplier storeAnswers;
-    private @Nullable Future<Boolean> checking;
+    private final Supplier<Readiness> readiness;
+    private @Nullable Future<Readiness> checking;
 
-    /** @param storeAnswers called on a worker, where it may block */
-    ManagementServer(Vertx vertx, PrometheusMeterRegistry registry, BooleanSupplier storeAnswers) {
+    /** @param readiness called on a worker, where it may block */
+    ManagementServer(Vertx vertx, PrometheusMeterRegistry registry, Supplier<Readiness> readiness) {
         this.vertx = vertx;
         this.registry = registry;
-        this.storeAnswers = storeAnswers;
+        this.readiness = readiness;
     }
 
     Future<HttpServer> listen(String host, int port) {
@@ -37,9 +37,8 @@ final class ManagementServer {
             case "/healthz" -> answer(request, 200, "ok\n");
             case "/readyz" ->
                 check().timeout(SECONDS_TO_ANSWER, TimeUnit.SECONDS)
-                        .otherwise(false)
-                        .onSuccess(ready ->
-                                answer(request, ready ? 200 : 503, ready ? "ready\n" : "the store does not answer\n"));
+                        .otherwise(Readiness.STORE_GONE)
+                        .onSuccess(ready -> answer(request, ready.status(), ready.text() + "\n"));
             case "/metrics" -> {
                 request.response().putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
                 request.response().end(registry.scrape());
@@ -49,9 +48,9 @@ final class ManagementServer {
     }
 
     /** Asks the store; whoever asks meanwhile waits for the same answer, so that a store that hangs holds one thread. */
-    private synchronized Future<Boolean> check() {
+    private synchronized Future<Readiness> check() {
         if (checking == null || checking.isComplete()) {
-            checking = vertx.executeBlocking(storeAnswers::getAsBoolean, false);
+            checking = vertx.executeBlocking(readiness::get, false);
         }
         return checking;
     }

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,6 +30,9 @@ import planbot.platform.Secret;
 /** Serves the routes: ids, guards, bounds, and a line in the log for requests that went wrong. */
 public final class PublicServer {
     private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
+    private static final CharSequence REQUEST = HttpHeaders.createOptimized("X-Request-Id");
+    private static final CharSequence OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[^!#-~]");
     private static final int LONGEST_PATH = 200;
@@ -94,7 +98,7 @@ public final class PublicServer {
         long began = System.nanoTime();
         String id = requestId(request);
         HttpServerResponse response = request.response();
-        response.putHeader("X-Request-Id", id).putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader(REQUEST, id).putHeader(OPTIONS, NOSNIFF);
         response.endHandler(end -> log(request, id, began));
         try {
             Routes.Match match = routes.find(request.method().name(), request.path() == null ? "" : request.path());
@@ -104,8 +108,7 @@ public final class PublicServer {
                 return;
             }
             bodies.read(request, match.route().limit())
-                    .onSuccess(body -> run(match, request, id, body))
-                    .onFailure(failure -> fail(request, id, unread(failure)));
+                    .onComplete(body -> run(match, request, id, body), failure -> fail(request, id, unread(failure)));
         } catch (RuntimeException e) {
             fail(request, id, e);
         }
@@ -222,7 +225,7 @@ public final class PublicServer {
     }
 
     private static String requestId(HttpServerRequest request) {
-        String given = request.getHeader("X-Request-Id");
+        String given = request.getHeader(REQUEST);
         return given != null && REQUEST_ID.matcher(given).matches()
                 ? given
                 : Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);

@@ -1,6 +1,7 @@
 package planbot.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** The paths that are served, each with its method: the table that requests, 405 and the API's description go by. */
 final class Routes {
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)\\}");
+    private static final Pattern WITH_VARIABLE = Pattern.compile("(/(?:[^{}/]+/)*)\\{([a-z]+)\\}");
 
     /** Handles a request that has been let in; throws a {@link Problem} for what is wrong with it. */
     interface Handler {
@@ -28,54 +29,54 @@ final class Routes {
         SELF_VERIFIED
     }
 
-    /** One route. {@code limit} is the largest body, in bytes. */
+    /** One route. The last part of its path may be a variable, such as {@code {number}}. {@code limit} is the largest body, in bytes. */
     record Route(String method, String path, Access access, int limit, Handler handler) {}
 
     /** A route that fits, with the variables of its path. */
     record Match(Route route, Map<String, String> variables) {}
 
-    private record Compiled(Route route, Pattern pattern, List<String> names) {}
+    /** A variable that ends a path, and the routes of that path by their methods. */
+    private record Variable(String name, Map<String, Route> routes) {}
 
-    private final List<Compiled> routes = new ArrayList<>();
+    private final List<Route> all = new ArrayList<>();
+    private final Map<String, Map<String, Route>> byPath = new HashMap<>();
+    /** By what stands before the variable. */
+    private final Map<String, Variable> byStem = new HashMap<>();
 
     Routes add(Route route) {
-        List<String> names = VARIABLE.matcher(route.path())
-                .results()
-                .map(variable -> variable.group(1))
-                .toList();
-        Pattern pattern = Pattern.compile(VARIABLE.matcher(route.path()).replaceAll("([^/]+)"));
-        routes.add(new Compiled(route, pattern, names));
+        all.add(route);
+        Matcher variable = WITH_VARIABLE.matcher(route.path());
+        Map<String, Route> served = variable.matches()
+                ? byStem.computeIfAbsent(variable.group(1), stem -> new Variable(variable.group(2), new HashMap<>()))
+                        .routes()
+                : byPath.computeIfAbsent(route.path(), path -> new HashMap<>());
+        served.put(route.method(), route);
         return this;
     }
 
     List<Route> all() {
-        return routes.stream().map(Compiled::route).toList();
+        return List.copyOf(all);
     }
 
     /** @throws Problem 404 for a path nobody serves, 405 for another method of one that is served */
     Match find(String method, String path) {
-        List<String> allowed = new ArrayList<>();
-        String asked = method.equals("HEAD") ? "GET" : method;
-        for (Compiled compiled : routes) {
-            Matcher matcher = compiled.pattern().matcher(path);
-            if (matcher.matches()) {
-                if (compiled.route().method().equals(asked)) {
-                    return new Match(compiled.route(), variables(compiled.names(), matcher));
-                }
-                allowed.add(compiled.route().method());
-            }
+        Map<String, Route> served = byPath.get(path);
+        if (served != null) {
+            return new Match(of(method, served), Map.of());
         }
-        if (allowed.isEmpty()) {
+        int end = path.lastIndexOf('/') + 1;
+        Variable variable = end == path.length() ? null : byStem.get(path.substring(0, end));
+        if (variable == null) {
             throw Problem.notFound("there is nothing at this path; the API is described at /api/openapi.json");
         }
-        throw new MethodNotAllowed(allowed.stream().distinct().sorted().collect(Collectors.joining(", ")));
+        return new Match(of(method, variable.routes()), Map.of(variable.name(), path.substring(end)));
     }
 
-    private static Map<String, String> variables(List<String> names, Matcher matcher) {
-        Map<String, String> variables = new java.util.HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            variables.put(names.get(i), matcher.group(i + 1));
+    private static Route of(String method, Map<String, Route> served) {
+        Route route = served.get(method.equals("HEAD") ? "GET" : method);
+        if (route == null) {
+            throw new MethodNotAllowed(served.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
-        return variables;
+        return route;
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Shelf;
@@ -30,8 +29,10 @@ public final class Servers {
     private final Vertx vertx;
     private final PrometheusMeterRegistry registry;
     private final Routes routes;
-    private final Conversing conversing;
+    private final Saying saying;
+    private final Heir heir;
     private final List<HttpServer> open = new CopyOnWriteArrayList<>();
+    private volatile boolean stopping;
 
     /** What the public side answers from, who takes the orders that it is given, and who knows what may be fetched. */
     public record Content(Supplier<Shelf> shelf, Bot bot, Clock clock, Orders orders, Tickets tickets) {
@@ -51,8 +52,13 @@ public final class Servers {
         this.registry = registry;
         Meters meters = new Meters(registry);
         Errands errands = new Errands(vertx, meters);
-        this.conversing = new Conversing(vertx, content, gate, errands, meters);
-        AskApi ask = new AskApi(content, errands, meters, new PlatformForms(gate.platforms()));
+        Turns turns = new Turns(content, errands, meters, gate.intake().promises());
+        this.saying = new Saying(vertx, gate, content.clock());
+        Conversing.Staff staff = new Conversing.Staff(turns, saying, meters);
+        Conversing conversing = new Conversing(vertx, gate.intake(), staff, content.clock());
+        this.heir = new Heir(vertx, gate, staff, content.clock());
+        Talk talk = new Talk(vertx, gate.intake(), turns, content.clock());
+        AskApi ask = new AskApi(content, errands, meters, new PlatformForms(gate.platforms()), talk);
         Webhooks webhooks = new Webhooks(gate.channels(), conversing, content.clock(), meters);
         Exports exports = new Exports(vertx, new ExportFiles(content.shelf(), content.tickets(), content.clock()));
         this.routes = routes(content, ask, webhooks, exports);
@@ -86,15 +92,36 @@ public final class Servers {
      * @return how many answers were acknowledged and could not be sent in time
      */
     public Future<Integer> end(Duration patience) {
+        stopping = true;
         List<Future<Void>> closing = open.stream()
                 .map(server -> server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .toList();
-        return Future.join(closing).transform(closed -> conversing.end(patience));
+        return Future.join(closing).transform(closed -> saying.end(patience));
     }
 
-    /** Listens on the management address. */
-    public Future<HttpServer> listenForManagement(String host, int port, BooleanSupplier storeAnswers) {
-        return new ManagementServer(vertx, registry, storeAnswers).listen(host, port);
+    /** Answers from now on what processes owe that are no longer there. */
+    public void takeOver() {
+        heir.start();
+    }
+
+    /** Looks once for what others owe; tells how many messages are being answered now. */
+    Future<Integer> look() {
+        return heir.look();
+    }
+
+    /** Done when nothing is being answered, and that is on record; or the time is over. */
+    Future<Integer> rest(Duration patience) {
+        return saying.end(patience);
+    }
+
+    /**
+     * Listens on the management address.
+     *
+     * @param readiness of what lies behind; called on a worker, where it may block
+     */
+    public Future<HttpServer> listenForManagement(String host, int port, Supplier<Readiness> readiness) {
+        return new ManagementServer(vertx, registry, () -> stopping ? Readiness.STOPPING : readiness.get())
+                .listen(host, port);
     }
 
     Routes routes() {

@@ -1,46 +1,50 @@
 package planbot.http;
 
 import io.vertx.core.Future;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.answer.Doc;
 import planbot.answer.Remarks;
+import planbot.bot.Dialogue;
 import planbot.bot.Inbound;
+import planbot.bot.Owed;
 import planbot.platform.Platform;
 
 /**
  * A message being answered.
  *
- * @param doc works out the answer; at once, but for an order. Never fails
+ * @param request under which the log tells of it
+ * @param doc works out the answer, after what its conversation's record had before: at once, but for an order. Empty where the
+ *     message is not this process's to answer any more. Never fails
  */
-record Turn(Exchange exchange, Platform platform, Inbound message, Kind kind, Supplier<Future<Doc>> doc) {
+record Turn(
+        String request,
+        Platform platform,
+        Inbound message,
+        Owed.Kind kind,
+        Function<Dialogue, Future<Optional<Doc>>> doc) {
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
-    /** Whether working out the answer changes anything. */
-    enum Kind {
-        /** Answered twice it does no harm. */
-        QUESTION,
-        /** Carried out once at most. */
-        ORDER
-    }
-
-    /** Of this message, something that is ready to be said. */
-    static Turn saying(Exchange exchange, Platform platform, Inbound message, Supplier<Doc> doc) {
-        return new Turn(exchange, platform, message, Kind.QUESTION, () -> Future.succeededFuture(doc.get()));
-    }
-
+    /** The same message, to which something is said that is ready. */
     Turn saying(Doc remark) {
-        return saying(exchange, platform, message, () -> remark);
+        return new Turn(
+                request, platform, message, Owed.Kind.QUESTION, before -> Future.succeededFuture(Optional.of(remark)));
     }
 
     boolean isOrder() {
-        return kind == Kind.ORDER;
+        return kind == Owed.Kind.ORDER;
     }
 
-    /** What is said where a message could not be answered: under which id the log tells of it. */
-    static Doc incident(Exchange exchange, Throwable failure) {
-        LOG.atError().addKeyValue("request", exchange.id()).setCause(failure).log("a message could not be answered");
-        return Remarks.incident(exchange.id());
+    /** What is said where the message could not be answered: under which id the log tells of it. */
+    Doc incident(Throwable failure) {
+        return incident(request, failure);
+    }
+
+    /** What is said where a message could not be answered. */
+    static Doc incident(String request, Throwable failure) {
+        LOG.atError().addKeyValue("request", request).setCause(failure).log("a message could not be answered");
+        return Remarks.incident(request);
     }
 }

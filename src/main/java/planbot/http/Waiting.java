@@ -7,6 +7,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
+import planbot.answer.Remarks;
+import planbot.bot.Dialogue;
+import planbot.bot.Inbox.Found;
+import planbot.bot.Tongue;
 import planbot.platform.Answering;
 import planbot.platform.HttpReply;
 import planbot.platform.Intake;
@@ -17,20 +21,22 @@ final class Waiting {
     private final Vertx vertx;
     private final Saying saying;
     private final Meters meters;
+    private final Exchange exchange;
     private final Turn turn;
     private final Promise<Void> over = Promise.promise();
     /** Where the answer goes once the message is acknowledged; until then it is the response. */
     private @Nullable Target target;
 
-    Waiting(Vertx vertx, Saying saying, Meters meters, Turn turn) {
+    Waiting(Vertx vertx, Saying saying, Meters meters, Exchange exchange, Turn turn) {
         this.vertx = vertx;
         this.saying = saying;
         this.meters = meters;
+        this.exchange = exchange;
         this.turn = turn;
     }
 
-    /** @param record whether the message came for the first time; fails where nobody knows */
-    void answer(Answering answering, Future<Boolean> record) {
+    /** @param record what was known of the message; fails where nobody knows */
+    void answer(Answering answering, Future<Found> record) {
         Context context = vertx.getOrCreateContext();
         if (answering instanceof Answering.Now now) {
             long timer = vertx.setTimer(now.patience().toMillis(), late -> tooLate(now));
@@ -41,10 +47,10 @@ final class Waiting {
         record.onComplete(told -> context.runOnContext(here -> spoken(answering, told)));
     }
 
-    private void promise(HttpReply acknowledgement, Target target) {
-        this.target = target;
+    private void promise(HttpReply acknowledgement, Target later) {
+        this.target = later;
         saying.promised(over.future());
-        Webhooks.send(turn.exchange(), acknowledgement);
+        Webhooks.send(exchange, acknowledgement);
     }
 
     private void tooLate(Answering.Now answering) {
@@ -53,21 +59,45 @@ final class Waiting {
             promise(answering.acknowledgement(), otherwise);
         } else if (!turn.isOrder()) {
             // Only the response reaches the person, and an answer given twice is less harm than none.
-            turn.doc().get().onSuccess(doc -> say(answering, doc));
+            workOut(answering, Dialogue.NONE);
         }
     }
 
-    private void spoken(Answering answering, AsyncResult<Boolean> first) {
+    private void spoken(Answering answering, AsyncResult<Found> told) {
         if (over.future().isComplete()) {
             return;
         }
-        if (first.failed() && turn.isOrder()) {
-            say(answering, Turn.incident(turn.exchange(), first.cause()));
-        } else if (first.failed() || first.result()) {
-            turn.doc().get().onSuccess(doc -> say(answering, doc));
-        } else {
-            repeated(answering);
+        if (told.failed()) {
+            unknown(answering, told.cause());
+            return;
         }
+        Found found = told.result();
+        switch (found.state()) {
+            case FIRST, LEFT -> workOut(answering, found.before());
+            case INTERRUPTED -> say(answering, Remarks.INTERRUPTED);
+            default -> {
+                meters.notTaken(turn.platform().id(), Intake.Admission.REPEATED);
+                leave(answering);
+            }
+        }
+    }
+
+    private void unknown(Answering answering, Throwable cause) {
+        if (turn.isOrder()) {
+            say(
+                    answering,
+                    cause instanceof Intake.Away
+                            ? Remarks.notOrdered(Tongue.of(turn.message().text()))
+                            : turn.incident(cause));
+        } else {
+            workOut(answering, Dialogue.NONE);
+        }
+    }
+
+    private void workOut(Answering answering, Dialogue before) {
+        turn.doc()
+                .apply(before)
+                .onSuccess(doc -> doc.ifPresentOrElse(ready -> say(answering, ready), () -> leave(answering)));
     }
 
     private void say(Answering answering, Doc doc) {
@@ -75,17 +105,17 @@ final class Waiting {
             if (target != null) {
                 saying.send(turn, target, doc);
             } else if (answering instanceof Answering.Now now) {
-                saying.respond(turn, now, doc);
+                saying.respond(exchange, turn, now, doc);
             }
         } finally {
             over.complete();
         }
     }
 
-    private void repeated(Answering answering) {
-        meters.notTaken(turn.platform().id(), Intake.Admission.REPEATED);
+    /** Another answers it, or has answered it. */
+    private void leave(Answering answering) {
         if (target == null) {
-            Webhooks.send(turn.exchange(), answering.acknowledgement());
+            Webhooks.send(exchange, answering.acknowledgement());
         }
         over.complete();
     }

@@ -3,11 +3,11 @@ package planbot.http;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -90,9 +90,7 @@ final class Webhooks {
         Map<String, List<String>> headers = new HashMap<>();
         exchange.request()
                 .headers()
-                .forEach(header -> headers.computeIfAbsent(
-                                header.getKey().toLowerCase(Locale.ROOT), key -> new ArrayList<>(1))
-                        .add(header.getValue()));
+                .forEach((name, value) -> headers.merge(name.toLowerCase(Locale.ROOT), List.of(value), Webhooks::both));
         String query = exchange.request().query();
         return new RawRequest(
                 exchange.request().method().name(),
@@ -100,6 +98,10 @@ final class Webhooks {
                 query == null ? "" : query,
                 exchange.body().getBytes(),
                 clock.instant());
+    }
+
+    private static List<String> both(List<String> before, List<String> more) {
+        return Stream.concat(before.stream(), more.stream()).toList();
     }
 
     /** Fails if the caller is gone. */

@@ -31,6 +31,35 @@ public record Plan(
 
     /** The row with this number, or empty where the plan's table has no such number. */
     public Optional<Task> task(int number) {
-        return tasks.stream().filter(task -> task.number() == number).findFirst();
+        int place = place(number);
+        return place < 0 ? Optional.empty() : Optional.of(tasks.get(place));
+    }
+
+    /** The rows with these numbers, each of which is one of the table's, in the same order; a view that copies nothing. */
+    public List<Task> numbered(List<Integer> numbers) {
+        return new NumberedTasks(this, numbers);
+    }
+
+    /** The highest number of a task; 0 where there is none. */
+    public int lastNumber() {
+        return tasks.isEmpty() ? 0 : tasks.get(tasks.size() - 1).number();
+    }
+
+    /** Where a row stands among the tasks, or less than 0: at its number's place, but where rows before it were left out. */
+    public int place(int number) {
+        if (number > 0 && number <= tasks.size() && tasks.get(number - 1).number() == number) {
+            return number - 1;
+        }
+        int from = 0;
+        int to = tasks.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (tasks.get(middle).number() < number) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < tasks.size() && tasks.get(from).number() == number ? from : -1;
     }
 }

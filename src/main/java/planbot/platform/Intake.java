@@ -2,7 +2,10 @@ package planbot.platform;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import planbot.bot.Dialogue;
 import planbot.bot.Inbound;
+import planbot.bot.Inbox.Found;
+import planbot.bot.Said;
 
 /** Decides which verified messages are taken up: each once, and not too many of one person's. */
 public interface Intake {
@@ -21,17 +24,34 @@ public interface Intake {
         STILL_TOO_FAST
     }
 
+    /** The store does not answer, so that nothing can be put on record now. */
+    final class Away extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Away() {
+            super("the store does not answer", null, false, false);
+        }
+    }
+
+    /**
+     * Whether other processes take up messages by the same record: then every message and every conversation has to be on it.
+     */
+    boolean isShared();
+
     /** Judges without waiting, from what this process remembers. */
     Admission admit(Inbound message, Instant now);
 
     /**
      * Puts the message on record.
      *
-     * @return whether it was not there yet. Fails where the store fails, or does not answer in time: then nobody knows, and
-     *     what is less harm is the caller's to say
+     * @return what was known of it. Fails where the store fails, or does not answer in time, at once with {@link Away} where it
+     *     is known not to: then nobody knows, and what is less harm is the caller's to say
      */
-    Future<Boolean> record(Inbound message, Instant now);
+    Future<Found> record(Taken taken, Instant now);
 
-    /** Takes it off the record: it could not be answered, so that a repeated delivery is welcome. */
-    void release(Inbound message);
+    /** Puts on record what is said in a conversation that has no message ids, and tells what was said before; fails as above. */
+    Future<Dialogue> say(Said said, Instant now);
+
+    /** What is owed for the messages on record. */
+    Promises promises();
 }

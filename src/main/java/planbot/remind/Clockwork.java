@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import planbot.dispatch.Blocking;
 import planbot.dispatch.Timers;
 
 /**

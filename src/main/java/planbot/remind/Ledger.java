@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,10 @@ final class Ledger {
     private boolean writing;
     private boolean behind;
 
-    private record Entry(Callable<Settlement> settlement, Promise<Void> written) {}
+    private record Entry(Callable<Settlement> settlement, Promise<Boolean> written) {}
+
+    /** What was settled, and of which of it was written. */
+    private record Round(List<Settlement> settlements, Set<Long> held) {}
 
     Ledger(Outbox outbox, String sender, Clockwork clockwork) {
         this.outbox = outbox;
@@ -43,12 +47,13 @@ final class Ledger {
     }
 
     /**
-     * Done when it is written, however long that takes; never fails.
+     * Done when it is written, however long that takes; never fails. False where it is not, because another sender holds the row
+     * by now.
      *
      * @param settlement worked out where work may block, anew each time it is tried
      */
-    Future<Void> write(Callable<Settlement> settlement) {
-        Promise<Void> written = Promise.promise();
+    Future<Boolean> write(Callable<Settlement> settlement) {
+        Promise<Boolean> written = Promise.promise();
         waiting.addLast(new Entry(settlement, written));
         write();
         return written.future();
@@ -63,30 +68,33 @@ final class Ledger {
         List<Entry> some = List.copyOf(waiting);
         clockwork.blocking(() -> settle(some)).onComplete(done -> {
             if (done.succeeded()) {
-                written(some);
+                written(some, done.result());
             } else {
                 failed(done.cause());
             }
         });
     }
 
-    private int settle(List<Entry> some) throws Exception {
+    private Round settle(List<Entry> some) throws Exception {
         List<Settlement> settlements = new ArrayList<>();
         for (Entry entry : some) {
             settlements.add(entry.settlement().call());
         }
-        outbox.settle(sender, settlements);
-        return settlements.size();
+        return new Round(settlements, outbox.settle(sender, settlements));
     }
 
-    private void written(List<Entry> some) {
+    private void written(List<Entry> some, Round round) {
         some.forEach(entry -> waiting.removeFirst());
         writing = false;
         if (behind) {
             behind = false;
             LOG.info("what became of digests is on record again");
         }
-        some.forEach(entry -> entry.written().complete());
+        for (int i = 0; i < some.size(); i++) {
+            some.get(i)
+                    .written()
+                    .complete(round.held().contains(round.settlements().get(i).id()));
+        }
         write();
     }
 

@@ -91,13 +91,13 @@ final class Shipping {
         End goesOn =
                 new End.GoesOn(Optional.ofNullable(progress.claim().doubt()).orElseGet(this::now), until);
         return ledger.write(() -> again.settlement(goesOn))
-                .compose(written -> send(again, progress.leased(until), route));
+                .compose(held -> held ? send(again, progress.leased(until), route) : lost(again));
     }
 
     /** @param before what stands if the message is not sent again after all */
     private Future<Void> send(Progress progress, Progress before, Route route) {
         Instant begun = now();
-        if (begun.plus(Rules.LONGEST_CALL).isAfter(progress.until())) {
+        if (begun.plus(Rules.LONGEST_STEP).isAfter(progress.until())) {
             // Before the call comes back somebody else may hold the row. If one does already, this is not written.
             return settle(before, Judgement.notYet(before, begun));
         }
@@ -133,11 +133,18 @@ final class Shipping {
         Instant until = now.plus(rules.lease());
         Progress leased = progress.leased(until);
         return ledger.write(() -> leased.settlement(parts, new End.GoesOn(now, until)))
-                .compose(written -> next(leased, route));
+                .compose(held -> held ? next(leased, route) : lost(leased));
     }
 
     private Future<Void> settle(Progress progress, End end) {
-        return ledger.write(() -> progress.settlement(givingUp.with(progress.claim(), end)));
+        return ledger.write(() -> progress.settlement(givingUp.with(progress.claim(), end)))
+                .mapEmpty();
+    }
+
+    /** Its lease ended before it was written, and whoever holds the row goes on with it. */
+    private static Future<Void> lost(Progress progress) {
+        LOG.warn("the digest {} is another instance's by now", progress.claim().id());
+        return Future.succeededFuture();
     }
 
     private Instant now() {

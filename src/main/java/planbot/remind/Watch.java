@@ -7,12 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.digest.Outbox;
 
-/** Watches the clock: has planned what is due, and tells who sends. Its timer is set anew after each pass. */
+/** Watches the clock: has planned what is due if that is its to do, and tells who sends. Its timer is set anew after each pass. */
 public final class Watch {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-    /** A clock may be set, so that the time until the next digest is not trusted for long. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_CLEANING = Duration.ofHours(1);
     /** Quiet hours end within a day, and a platform that asks for patience is given an hour. */
@@ -22,6 +19,7 @@ public final class Watch {
 
     private final Clockwork clockwork;
     private final Planner planner;
+    private final Chair chair;
     private final Outbox outbox;
     private final Duration keep;
     private final Runnable planned;
@@ -42,10 +40,14 @@ public final class Watch {
      */
     public record Kept(Outbox outbox, Duration time, Gauges gauges) {}
 
-    /** @param planned told when there may be something to send, from any thread */
-    public Watch(Clockwork clockwork, Planner planner, Kept kept, Runnable planned) {
+    /**
+     * @param chair who plans
+     * @param planned told when there may be something to send, from any thread
+     */
+    public Watch(Clockwork clockwork, Planner planner, Chair chair, Kept kept, Runnable planned) {
         this.clockwork = clockwork;
         this.planner = planner;
+        this.chair = chair;
         this.outbox = kept.outbox();
         this.keep = kept.time();
         this.gauges = kept.gauges();
@@ -87,13 +89,24 @@ public final class Watch {
     }
 
     private Optional<Instant> work(Instant now) {
-        int rows = planner.pass(now, planned);
+        Optional<Instant> next = chair.take(now) ? plan(now) : Optional.empty();
+        gauges.set(outbox.counts());
+        return next;
+    }
+
+    private Optional<Instant> plan(Instant now) {
+        int rows = planner.pass(now, this::written);
         if (rows > 0) {
             LOG.info("{} digests and notices were put on record", rows);
         }
         clean(now);
-        gauges.set(outbox.counts());
         return planner.next();
+    }
+
+    /** Thousands may be due at once, and nobody else is to begin with them. */
+    private void written() {
+        planned.run();
+        chair.take(clockwork.timers().now());
     }
 
     private void clean(Instant now) {
@@ -106,8 +119,8 @@ public final class Watch {
 
     private Duration until(Optional<Instant> next) {
         Duration wait = next.map(time -> Duration.between(clockwork.timers().now(), time))
-                .orElse(LONGEST);
-        Duration bounded = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+                .orElse(chair.rest());
+        Duration bounded = wait.compareTo(chair.rest()) < 0 ? wait : chair.rest();
         return bounded.isNegative() ? Duration.ZERO : bounded;
     }
 

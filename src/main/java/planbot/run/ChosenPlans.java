@@ -2,6 +2,8 @@ package planbot.run;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import planbot.bot.Audit;
 import planbot.bot.ChatPlans;
@@ -16,7 +18,19 @@ public final class ChosenPlans implements DefaultPlans {
     /** Blocks while the record is read. */
     public ChosenPlans(ChatPlans record) {
         this.record = record;
-        record.all().forEach(choice -> chosen.put(choice.conversation(), choice.plan()));
+        follow();
+    }
+
+    /** Reads again what was chosen, as another instance may have changed it. Blocks. */
+    public synchronized void follow() {
+        Map<String, String> now = new HashMap<>();
+        record.all().forEach(choice -> now.put(choice.conversation(), choice.plan()));
+        chosen.asMap().keySet().retainAll(now.keySet());
+        now.forEach((conversation, plan) -> {
+            if (!plan.equals(chosen.asMap().put(conversation, plan))) {
+                toldGone.invalidate(conversation);
+            }
+        });
     }
 
     private static Cache<String, String> bounded() {

@@ -19,19 +19,30 @@ public record Flags(Path conf, Map<String, String> overrides, Wish wish, int sta
     }
 
     public static final String USAGE = """
-            usage: scripts/run [--port N] [--management-port N] [--data DIR] [--conf FILE] [--seeds DIR] [--demo]
+            usage: scripts/run [--port N] [--management-port N] [--data DIR] [--conf FILE] [--seeds DIR] [--store URL] [--demo]
               --port N             where the chat page, the API and the webhooks listen (8080)
               --management-port N  where /healthz, /readyz and /metrics listen (8081)
               --data DIR           the folder of the H2 data file (data/)
               --conf FILE          the configuration (conf/planbot.yaml)
               --seeds DIR          the folder of the plans, a file each (seeds/)
+              --store URL          jdbc:postgresql://HOST/DATABASE instead of the H2 data file
               --demo               a channel of each platform, on loopback only, with conf/demo.yaml and data-demo/
               --stand-in-port N    where the demo's stand-in for the platforms listens (8082; 0 is any free port)""";
 
     private static final String STAND_IN_PORT = "--stand-in-port";
+    private static final String STORE = "--store";
 
-    private static final Map<String, String> PATHS =
-            Map.of("--port", "http.port", "--management-port", "management.port", "--data", "data", "--seeds", "seeds");
+    private static final Map<String, String> PATHS = Map.of(
+            "--port",
+            "http.port",
+            "--management-port",
+            "management.port",
+            "--data",
+            "data",
+            "--seeds",
+            "seeds",
+            STORE,
+            "store.url");
 
     /** The command line cannot be read; the message says what is wrong with it. */
     public static final class UsageException extends RuntimeException {
@@ -66,6 +77,7 @@ public record Flags(Path conf, Map<String, String> overrides, Wish wish, int sta
             given.putIfAbsent("--conf", "conf/demo.yaml");
             // Never the data of the service, wherever the environment says that they are.
             given.putIfAbsent("--data", "data-demo");
+            given.put(STORE, "");
         } else if (given.containsKey(STAND_IN_PORT)) {
             throw new UsageException("the flag " + STAND_IN_PORT + " goes with --demo");
         }

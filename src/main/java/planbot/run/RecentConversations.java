@@ -19,6 +19,8 @@ public final class RecentConversations implements Conversations {
                 .maximumSize(MOST)
                 .expireAfterAccess(SILENCE)
                 .ticker(ticker)
+                // Its upkeep is less work than handing it to another thread.
+                .executor(Runnable::run)
                 .build();
     }
 

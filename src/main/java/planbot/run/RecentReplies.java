@@ -11,8 +11,11 @@ public final class RecentReplies implements Replies {
     static final int MOST = 2_000;
     private static final int LONGEST_QUESTION = 200;
 
-    private final Cache<Key, Reply> replies =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Key, Reply> replies = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            // Its upkeep is less work than handing it to another thread.
+            .executor(Runnable::run)
+            .build();
 
     @Override
     public Reply get(Key key, Function<Key, Reply> maker) {

@@ -11,6 +11,7 @@ import planbot.answer.Knowledge;
 import planbot.answer.Shelf;
 import planbot.answer.Wordbook;
 import planbot.ask.Hanzi;
+import planbot.bot.Reports;
 import planbot.bot.Shelves;
 import planbot.plan.Edition;
 import planbot.plan.Library;
@@ -22,8 +23,11 @@ public final class ShelfHolder implements Shelves {
     private final Hanzi hanzi;
     private final String main;
     private final Map<String, Progress> progress = new HashMap<>();
+    private final Object indexing = new Object();
     private volatile Wordbook wordbook;
     private volatile Shelf shelf;
+    /** The id of the last report that is counted. */
+    private volatile long reported;
 
     /** @param reports everything that was reported, in order */
     public ShelfHolder(Library library, List<Report> reports, Wordbook wordbook, Hanzi hanzi) {
@@ -39,6 +43,7 @@ public final class ShelfHolder implements Shelves {
         reports.forEach(report ->
                 byPlan.computeIfAbsent(report.plan(), plan -> new ArrayList<>()).add(report));
         byPlan.forEach((plan, of) -> progress.put(plan, Progress.of(of)));
+        this.reported = reports.isEmpty() ? 0 : reports.get(reports.size() - 1).id();
         this.shelf = new Shelf(
                 library.revision(),
                 mainFirst(library.editions())
@@ -67,36 +72,60 @@ public final class ShelfHolder implements Shelves {
     }
 
     @Override
-    public synchronized void serve(Library library, Wordbook words) {
-        boolean same = words.version().equals(wordbook.version());
-        List<Knowledge> plans = new ArrayList<>();
-        for (Edition edition : mainFirst(library.editions()).toList()) {
-            Optional<Knowledge> before = shelf.plan(edition.key());
-            plans.add(before.filter(known -> same && known.edition().equals(edition))
-                    .orElseGet(() -> prepared(edition, words)));
+    public void serve(Library library, Wordbook words) {
+        synchronized (indexing) {
+            boolean same = words.version().equals(wordbook.version());
+            List<Knowledge> plans = new ArrayList<>();
+            for (Edition edition : mainFirst(library.editions()).toList()) {
+                Optional<Knowledge> before = shelf.plan(edition.key());
+                plans.add(before.filter(known -> same && known.edition().equals(edition))
+                        .orElseGet(() -> prepared(edition, words)));
+            }
+            put(new Shelf(library.revision(), plans), words);
         }
-        wordbook = words;
-        shelf = new Shelf(library.revision(), plans);
     }
 
     /** The first question about it waits for nothing. */
     private Knowledge prepared(Edition edition, Wordbook words) {
-        Knowledge known = known(edition, words);
+        Knowledge known = new Knowledge(edition, words, hanzi);
         known.interpreter().prepare();
         return known;
     }
 
+    /** What was reported while it was indexed is counted; a revision never gives way to one before it. */
+    private synchronized void put(Shelf next, Wordbook words) {
+        if (next.revision().number() >= shelf.revision().number()) {
+            wordbook = words;
+            shelf = counted(next);
+        }
+    }
+
     @Override
-    public synchronized void reported(Report report) {
-        progress.merge(report.plan(), Progress.of(List.of(report)), (before, added) -> before.with(report));
-        Shelf now = shelf;
-        shelf = new Shelf(
-                now.revision(),
-                now.plans().stream()
-                        .map(known -> known.edition().key().equals(report.plan())
-                                ? known.with(progress.getOrDefault(report.plan(), Progress.NONE))
-                                : known)
-                        .toList());
+    public void reported(Reports record) {
+        count(record.after(reported));
+    }
+
+    /** Who reads at the same time may have counted some of them. */
+    private synchronized void count(List<Report> read) {
+        List<Report> more =
+                read.stream().filter(report -> report.id() > reported).toList();
+        for (Report report : more) {
+            progress.merge(report.plan(), Progress.of(List.of(report)), (before, added) -> before.with(report));
+            reported = report.id();
+        }
+        if (!more.isEmpty()) {
+            shelf = counted(shelf);
+        }
+    }
+
+    private Shelf counted(Shelf next) {
+        return new Shelf(
+                next.revision(), next.plans().stream().map(this::counted).toList());
+    }
+
+    private Knowledge counted(Knowledge known) {
+        Progress now = progress.getOrDefault(known.edition().key(), Progress.NONE);
+        return now.version() == known.progress().version() ? known : known.with(now);
     }
 
     private Stream<Edition> mainFirst(List<Edition> editions) {

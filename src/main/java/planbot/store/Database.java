@@ -8,21 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
+import planbot.follow.Signal;
 
 /** The pool of connections to the store, its schema brought up to date. Opening blocks; so does every use. */
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final int SECONDS_TO_ANSWER = 2;
+    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(10);
 
     private final HikariDataSource pool;
+    private final Health health;
+    /** The server that other instances may share; null where the store is this process's alone. */
+    private final @Nullable DataSource server;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, @Nullable DataSource server) {
         this.pool = pool;
+        this.health = new Health(this::answers);
+        this.server = server;
     }
 
     /**
@@ -45,17 +51,56 @@ public final class Database implements AutoCloseable {
         return open("jdbc:h2:file:" + absolute.resolve("planbot") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", meters);
     }
 
+    /**
+     * Opens a store on a PostgreSQL server.
+     *
+     * @throws StoreException if it cannot be reached, does not let planbot in, or is of a newer planbot
+     */
+    public static Database onServer(Server server, MeterRegistry meters) {
+        return onServer(server, meters, Duration.ZERO);
+    }
+
+    /**
+     * The same, with patience for a server that is not there yet. Blocks as long.
+     *
+     * @throws StoreException as {@link #onServer(Server, MeterRegistry)}
+     */
+    public static Database onServer(Server server, MeterRegistry meters, Duration patience) {
+        try {
+            DataSource alone = server.source(Duration.ZERO);
+            new Reaching(server, alone).within(patience);
+            HikariDataSource pool = new HikariDataSource();
+            pool.setDataSource(server.source(LONGEST_STATEMENT));
+            pool.setMaximumPoolSize(server.connections());
+            pool.setConnectionTimeout(2_500);
+            pool.setValidationTimeout(1_000);
+            Database database = new Database(pool, alone);
+            database.open(alone, meters);
+            return database;
+        } catch (StoreException e) {
+            throw new StoreException(server + ": " + e.getMessage(), e);
+        }
+    }
+
     /** @throws StoreException as {@link #inFolder} */
     public static Database open(String url, MeterRegistry meters) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("planbot");
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(1);
         pool.setConnectionTimeout(5_000);
+        Database database = new Database(pool, null);
+        database.open(pool, meters);
+        return database;
+    }
+
+    private void open(DataSource migrating, MeterRegistry meters) {
+        pool.setPoolName("planbot");
+        pool.setMinimumIdle(1);
         pool.setAutoCommit(true);
         pool.setMetricRegistry(meters);
-        pool.setExceptionOverride(new Broken(() -> pool.getHikariPoolMXBean().softEvictConnections()));
+        pool.setExceptionOverride(new Broken(
+                () -> pool.getHikariPoolMXBean().softEvictConnections(),
+                server == null ? failure -> {} : health::failed));
         try {
             pool.getConnection().close();
         } catch (SQLException | HikariPool.PoolInitializationException e) {
@@ -63,38 +108,14 @@ public final class Database implements AutoCloseable {
             throw new StoreException(reason(e), e);
         }
         try {
-            migrate(pool);
-            return new Database(pool);
+            Schema.bringUpToDate(migrating);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
     }
 
-    private static void migrate(DataSource pool) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .ignoreMigrationPatterns(new String[0])
-                .load();
-        try {
-            for (MigrationInfo info : flyway.info().all()) {
-                if (info.getState() == MigrationState.FUTURE_SUCCESS
-                        || info.getState() == MigrationState.MISSING_SUCCESS) {
-                    throw new StoreException("the data file was written by a newer planbot (its schema is version "
-                            + info.getVersion() + "); use that version, or another folder with --data");
-                }
-            }
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw new StoreException(
-                    "the data file's schema cannot be brought up to date: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    e);
-        }
-    }
-
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return switch (sql.getErrorCode()) {
@@ -109,8 +130,19 @@ public final class Database implements AutoCloseable {
         return "the store cannot be opened: " + failure.getMessage();
     }
 
+    /** Where it is shared, one whose connections fail at once while the store is away. */
     public DataSource source() {
-        return pool;
+        return server == null ? pool : new WatchedSource(pool, health);
+    }
+
+    /** Whether a shared store is away. */
+    public Health health() {
+        return health;
+    }
+
+    /** What other instances tell of; empty where the store is this process's alone. */
+    public Optional<Signal> signal() {
+        return Optional.ofNullable(server).map(ServerSignal::new);
     }
 
     /** Whether the store answers within two seconds. */

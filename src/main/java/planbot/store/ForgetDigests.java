@@ -3,7 +3,7 @@ package planbot.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import planbot.digest.Status;
@@ -18,10 +18,10 @@ final class ForgetDigests {
     }
 
     int forget(Instant before, int most) throws SQLException {
-        List<@Nullable Object[]> ids = new ArrayList<>();
+        int forgotten = 0;
         for (Status status : Status.values()) {
             if (!status.isOpen()) {
-                List<Object[]> found = Rows.select(
+                List<@Nullable Object[]> found = Rows.select(
                         connection,
                         """
                         SELECT id FROM digest WHERE status = ? AND settled < ?
@@ -29,14 +29,20 @@ final class ForgetDigests {
                         row -> new Object[] {row.getLong(1)},
                         status.name(),
                         before.toEpochMilli(),
-                        most - ids.size());
-                ids.addAll(found);
-                tally.add(status, -found.size());
+                        most - forgotten);
+                int deleted = delete(found);
+                forgotten += deleted;
+                tally.add(status, -deleted);
             }
         }
-        Rows.update(connection, "DELETE FROM digest_text WHERE digest = ?", ids);
-        Rows.update(connection, "DELETE FROM digest WHERE id = ?", ids);
         tally.write(connection);
-        return ids.size();
+        return forgotten;
+    }
+
+    /** Another may have deleted some of them meanwhile. */
+    private int delete(List<@Nullable Object[]> ids) throws SQLException {
+        Rows.update(connection, "DELETE FROM digest_text WHERE digest = ?", ids);
+        return Arrays.stream(Rows.update(connection, "DELETE FROM digest WHERE id = ?", ids))
+                .sum();
     }
 }

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.plan.Place;
 
@@ -22,12 +24,12 @@ final class Rows {
 
     private Rows() {}
 
-    /** Inserts rows in batches; a value may be null. */
-    static void insert(Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
+    /** Inserts rows in batches, each of which is made when it is its turn; a value may be null. */
+    static void insert(Connection connection, String sql, Stream<@Nullable Object[]> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int pending = 0;
-            for (@Nullable Object[] row : rows) {
-                set(statement, row);
+            for (Iterator<@Nullable Object[]> next = rows.iterator(); next.hasNext(); ) {
+                set(statement, next.next());
                 statement.addBatch();
                 if (++pending == BATCH) {
                     statement.executeBatch();

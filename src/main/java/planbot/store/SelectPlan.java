@@ -24,6 +24,8 @@ import planbot.plan.Task;
 final class SelectPlan {
     private final Connection connection;
     private final long revision;
+    /** Units, days, cells and sentences recur in thousands of tasks: equal ones are one object. */
+    private final Map<Object, Object> known = new HashMap<>();
 
     SelectPlan(Connection connection, long revision) {
         this.connection = connection;
@@ -48,32 +50,45 @@ final class SelectPlan {
         Map<Integer, List<LocalDate>> due = new HashMap<>();
         all(
                 "SELECT * FROM due_date WHERE revision = ? ORDER BY task, position",
-                row -> due.computeIfAbsent(row.getInt("task"), task -> new ArrayList<>())
-                        .add(row.getObject("due", LocalDate.class)));
-        Map<String, List<String>> units = new HashMap<>();
+                row -> due.computeIfAbsent(row.getInt("task"), task -> new ArrayList<>(1))
+                        .add(one(row.getObject("due", LocalDate.class))));
+        Map<Integer, List<String>> lead = new HashMap<>();
+        Map<Integer, List<String>> cooperating = new HashMap<>();
         all(
                 "SELECT * FROM task_unit WHERE revision = ? ORDER BY task, role, position",
-                row -> units.computeIfAbsent(row.getString("role") + row.getInt("task"), cell -> new ArrayList<>())
-                        .add(row.getString("unit")));
+                row -> (row.getString("role").equals("LEAD") ? lead : cooperating)
+                        .computeIfAbsent(row.getInt("task"), cell -> new ArrayList<>(4))
+                        .add(one(row.getString("unit"))));
         return all("SELECT * FROM task WHERE revision = ? ORDER BY position", row -> {
             int number = row.getInt("number");
             Parties parties = new Parties(
-                    row.getBoolean("lead_known") ? units.getOrDefault("LEAD" + number, List.of()) : null,
-                    row.getBoolean("cooperating_known") ? units.getOrDefault("COOPERATING" + number, List.of()) : null);
+                    row.getBoolean("lead_known") ? cell(lead, number) : null,
+                    row.getBoolean("cooperating_known") ? cell(cooperating, number) : null);
+            String text = row.getString("content");
             return new Task(
                     number,
-                    row.getString("content"),
+                    text == null ? null : one(text),
                     deadline(row, due.getOrDefault(number, List.of())),
-                    parties,
+                    one(parties),
                     Rows.place(row));
         });
     }
 
-    private static @Nullable Deadline deadline(ResultSet row, List<LocalDate> due) throws SQLException {
+    private List<String> cell(Map<Integer, List<String>> cells, int task) {
+        return one(List.copyOf(cells.getOrDefault(task, List.of())));
+    }
+
+    /** The first of all that equal it. */
+    @SuppressWarnings("unchecked")
+    private <T> T one(T value) {
+        return (T) known.computeIfAbsent(value, itself -> itself);
+    }
+
+    private @Nullable Deadline deadline(ResultSet row, List<LocalDate> due) throws SQLException {
         String wording = row.getString("deadline_wording");
         return wording == null
                 ? null
-                : new Deadline(wording, Deadline.Kind.valueOf(row.getString("deadline_kind")), due);
+                : one(new Deadline(wording, Deadline.Kind.valueOf(row.getString("deadline_kind")), due));
     }
 
     private Outline outline() throws SQLException {
@@ -103,9 +118,9 @@ final class SelectPlan {
                     row.getString("unit"),
                     Target.Comparator.valueOf(row.getString("comparator")));
             return new Target(
-                    figure,
+                    one(figure),
                     Rows.integer(row, "target_year"),
-                    row.getString("sentence"),
+                    one(row.getString("sentence")),
                     Rows.integer(row, "task"),
                     Rows.integer(row, "passage"));
         });

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import planbot.digest.Outbox.End.Ended;
 import planbot.digest.Outbox.End.GoesOn;
@@ -36,11 +38,13 @@ final class SettleClaims {
         this.sender = sender;
     }
 
-    void settle(List<Settlement> settlements) throws SQLException {
+    Set<Long> settle(List<Settlement> settlements) throws SQLException {
+        Set<Long> held = new HashSet<>();
         List<EndedDigest> ended = new ArrayList<>();
         List<Row> notices = new ArrayList<>();
         for (Settlement settlement : byId(settlements)) {
             if (isHeld(settlement)) {
+                held.add(settlement.id());
                 write(settlement);
                 if (settlement.end() instanceof Ended end) {
                     tally.add(Status.WAITING, -1);
@@ -56,6 +60,7 @@ final class SettleClaims {
         }
         new AddDigests(connection, tally).add(notices);
         tally.write(connection);
+        return held;
     }
 
     /** The same order for every writer, so that no two wait for each other. */

@@ -2,25 +2,31 @@ package planbot.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import planbot.bot.Audit;
+import planbot.follow.Topic;
 
 /** The audit log in SQL. */
 public final class SqlAudit implements Audit {
     private final DataSource source;
+    private final Topic[] changed;
 
-    public SqlAudit(DataSource source) {
+    /** @param changed what each entry tells of a change of, for other instances to follow */
+    public SqlAudit(DataSource source, Topic... changed) {
         this.source = source;
+        this.changed = changed.clone();
     }
 
     @Override
     public void record(Entry entry) {
-        try (Connection connection = source.getConnection()) {
+        Transaction.of(source, "the audit log cannot be written", connection -> {
             insert(connection, entry);
-        } catch (SQLException e) {
-            throw new StoreException("the audit log cannot be written: " + e.getMessage(), e);
-        }
+            if (changed.length > 0) {
+                SqlChanges.count(connection, changed);
+            }
+            return true;
+        });
     }
 
     /** Writes an entry as part of the connection's transaction. */
@@ -33,6 +39,6 @@ public final class SqlAudit implements Audit {
         Rows.insert(
                 connection,
                 "INSERT INTO audit (at, actor, action, detail) VALUES (?, ?, ?, ?)",
-                List.<Object[]>of(new Object[] {at, actor, action, detail}));
+                Stream.<Object[]>of(new Object[] {at, actor, action, detail}));
     }
 }

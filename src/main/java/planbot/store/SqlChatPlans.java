@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import planbot.bot.Audit;
 import planbot.bot.ChatPlans;
+import planbot.follow.Topic;
 
 /** The plans that conversations have chosen, in SQL. */
 public final class SqlChatPlans implements ChatPlans {
@@ -39,6 +40,7 @@ public final class SqlChatPlans implements ChatPlans {
                     "DELETE FROM chat_plan WHERE chosen <= (SELECT MAX(chosen) FROM chat_plan) - CAST(? AS BIGINT)",
                     (long) most);
             SqlAudit.insert(connection, entry);
+            SqlChanges.count(connection, Topic.CHAT_PLANS);
             return true;
         });
     }

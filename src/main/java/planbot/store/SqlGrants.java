@@ -12,6 +12,7 @@ import planbot.command.people.Grant;
 import planbot.command.people.Grants;
 import planbot.command.people.Held;
 import planbot.command.people.Role;
+import planbot.follow.Topic;
 
 /** Roles granted in chat, in SQL. */
 public final class SqlGrants implements Grants {
@@ -49,6 +50,7 @@ public final class SqlGrants implements Grants {
             }
             if (changed) {
                 SqlAudit.insert(connection, entry);
+                SqlChanges.count(connection, Topic.GRANTS);
             }
             return changed;
         });
@@ -91,6 +93,7 @@ public final class SqlGrants implements Grants {
             }
             if (removed > 0) {
                 SqlAudit.insert(connection, entry);
+                SqlChanges.count(connection, Topic.GRANTS);
             }
             return removed > 0;
         });

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,8 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
-    public void settle(String sender, List<Settlement> settlements) {
-        write(connection -> {
-            new SettleClaims(connection, sender).settle(settlements);
-            return true;
-        });
+    public Set<Long> settle(String sender, List<Settlement> settlements) {
+        return write(connection -> new SettleClaims(connection, sender).settle(settlements));
     }
 
     @Override

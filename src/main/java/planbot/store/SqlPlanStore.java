@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import planbot.bot.Audit;
 import planbot.bot.PlanStore;
+import planbot.follow.Topic;
 import planbot.plan.Edition;
 import planbot.plan.Library;
 import planbot.plan.Revision;
@@ -57,8 +58,14 @@ public final class SqlPlanStore implements PlanStore {
             }
             hold(connection, revision, recorded);
             SqlAudit.insert(connection, entry);
+            SqlChanges.count(connection, changed(revision.change().kind()));
             return Optional.of(new Library(revision, recorded));
         });
+    }
+
+    /** What goes back to a revision reads no files; the tables stay as they are. */
+    private static Topic[] changed(Revision.Kind kind) {
+        return kind == Revision.Kind.ROLLBACK ? new Topic[] {Topic.LIBRARY} : new Topic[] {Topic.TABLES, Topic.LIBRARY};
     }
 
     @Override
@@ -147,7 +154,9 @@ public final class SqlPlanStore implements PlanStore {
             rows.add(new Object[] {revision.number(), rows.size(), edition.key(), edition.number()});
         }
         Rows.insert(
-                connection, "INSERT INTO library_plan (library, position, plan, edition) VALUES (?, ?, ?, ?)", rows);
+                connection,
+                "INSERT INTO library_plan (library, position, plan, edition) VALUES (?, ?, ?, ?)",
+                rows.stream());
     }
 
     private static long number(Connection connection, String query) throws SQLException {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import planbot.bot.Audit;
 import planbot.bot.Reports;
+import planbot.follow.Topic;
 import planbot.progress.Report;
 
 /** Reports in SQL. */
@@ -29,6 +30,7 @@ public final class SqlReports implements Reports {
                             .orElseThrow());
             insert(connection, recorded);
             SqlAudit.insert(connection, entry);
+            SqlChanges.count(connection, Topic.REPORTS);
             return recorded;
         });
     }

@@ -14,6 +14,7 @@ import planbot.digest.Place;
 import planbot.digest.Subscription;
 import planbot.digest.Subscriptions;
 import planbot.digest.Told;
+import planbot.follow.Topic;
 
 /** Subscriptions in SQL. */
 public final class SqlSubscriptions implements Subscriptions {
@@ -39,6 +40,7 @@ public final class SqlSubscriptions implements Subscriptions {
                     draft.basis());
             Rows.update(connection, Subscribed.INSERT, Subscribed.inserted(added));
             SqlAudit.insert(connection, entry);
+            SqlChanges.count(connection, Topic.SUBSCRIPTIONS);
             return added;
         });
     }
@@ -50,6 +52,7 @@ public final class SqlSubscriptions implements Subscriptions {
                 throw new IllegalArgumentException("there is no subscription " + changed.number());
             }
             SqlAudit.insert(connection, entry);
+            SqlChanges.count(connection, Topic.SUBSCRIPTIONS);
             return true;
         });
     }

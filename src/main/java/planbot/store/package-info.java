@@ -1,4 +1,7 @@
-/** The record: plans and their revisions, findings, subscriptions, digests and what became of them, the audit log, in SQL. */
+/**
+ * The record: plans and their revisions, findings, messages and what is owed for them, subscriptions, digests and what became of
+ * them, the audit log, in SQL.
+ */
 @NullMarked
 package planbot.store;
 

@@ -12,15 +12,16 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import planbot.answer.Answer;
+import planbot.ask.Parse;
 import planbot.bot.Bot;
 import planbot.bot.SeedBot;
 
-/** One question in process, from its text to the answer's form, over the mix of questions. */
+/** One question in process over the mix of questions: understood, and answered as well. Nothing is remembered. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class AskBenchmark {
     private static final LocalDate TODAY = LocalDate.of(2016, 5, 20);
@@ -29,8 +30,21 @@ public class AskBenchmark {
     private int next;
 
     @Benchmark
-    public Answer ask() {
-        int question = next++ % Mix.QUESTIONS.size();
-        return bot.answer(Integer.toString(question), Mix.QUESTIONS.get(question), TODAY);
+    public Parse understand() {
+        return SeedBot.KNOWLEDGE.interpreter().read(question(), null, TODAY);
+    }
+
+    @Benchmark
+    public Answer answer() {
+        return bot.answerOnce(question(), TODAY);
+    }
+
+    @Benchmark
+    public Answer answerNew() {
+        return bot.answerOnce(Variety.NEW.question(next++ & Integer.MAX_VALUE), TODAY);
+    }
+
+    private String question() {
+        return Mix.QUESTIONS.get(next++ % Mix.QUESTIONS.size());
     }
 }

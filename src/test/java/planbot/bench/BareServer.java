@@ -4,10 +4,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +25,19 @@ public final class BareServer {
         prototype = Mac.getInstance("HmacSHA256");
         prototype.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         answer = Buffer.buffer("{\"text\":\"" + "x".repeat(Math.max(0, bytes - 11)) + "\"}");
+    }
+
+    /** One in a JVM of its own. */
+    static Server start(Path log, long bytes) throws IOException {
+        return Server.start(
+                log,
+                environment -> {},
+                Checkout.here()
+                        .java(List.of(
+                                "-cp",
+                                "target/test-classes" + File.pathSeparator + "target/planbot.jar",
+                                BareServer.class.getName(),
+                                Long.toString(bytes))));
     }
 
     /** {@code BareServer BYTES}: the size of its answer; the signing secret comes from {@code SLACK_SIGNING_SECRET}. */

@@ -2,6 +2,7 @@ package planbot.bench;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -10,7 +11,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** A keep-alive connection with at most one request under way. */
+/** A keep-alive connection with at most one request under way. One thread may send while another receives. */
 final class Connection implements Closeable {
     private static final int LARGEST_ANSWER = 256 * 1024;
 
@@ -18,7 +19,7 @@ final class Connection implements Closeable {
     private final ByteBuffer answer = ByteBuffer.allocate(LARGEST_ANSWER);
     private int bodyAt;
     private int bodyLength;
-    private long sentAt;
+    private long meantAt;
 
     Connection(InetSocketAddress server, Selector selector) throws IOException {
         channel = SocketChannel.open(server);
@@ -27,30 +28,40 @@ final class Connection implements Closeable {
         channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    void send(byte[] request) throws IOException {
+    /** @param meant when it was meant to be sent, as {@link System#nanoTime} tells it */
+    synchronized void send(byte[] request, long meant) {
         answer.clear();
         bodyAt = 0;
-        sentAt = System.nanoTime();
+        meantAt = meant;
         ByteBuffer bytes = ByteBuffer.wrap(request);
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** The length of the answer's body once it is whole, -1 before. */
-    int receive() throws IOException {
+    /** Whether the answer is whole now. */
+    synchronized boolean receive() throws IOException {
         if (channel.read(answer) < 0) {
             throw new IOException("the server closed the connection");
         }
-        if (bodyAt == 0 && !readHead()) {
-            return -1;
-        }
-        return answer.position() >= bodyAt + bodyLength ? bodyLength : -1;
+        return (bodyAt > 0 || readHead()) && answer.position() >= bodyAt + bodyLength;
     }
 
-    /** Nanoseconds since the request was sent. */
-    long waited() {
-        return System.nanoTime() - sentAt;
+    /** Microseconds since the request was meant to be sent. */
+    synchronized int micros() {
+        return (int) ((System.nanoTime() - meantAt) / 1_000);
+    }
+
+    synchronized int bodyLength() {
+        return bodyLength;
+    }
+
+    synchronized String body() {
+        return new String(answer.array(), bodyAt, bodyLength, StandardCharsets.UTF_8);
     }
 
     private boolean readHead() throws IOException {

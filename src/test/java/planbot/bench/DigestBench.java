@@ -19,12 +19,12 @@ final class DigestBench {
 
     private DigestBench() {}
 
-    static void run(Path folder) throws Exception {
-        PassBench.run(folder.resolve("passes"));
+    static void run(Path folder, Report report) throws Exception {
+        PassBench.run(folder.resolve("passes"), report);
         Vertx vertx = Vertx.vertx();
         try {
-            deliveries(folder.resolve("deliveries"), vertx);
-            WaitingBench.run(folder.resolve("waiting"), vertx);
+            deliveries(folder.resolve("deliveries"), vertx, report);
+            WaitingBench.run(folder.resolve("waiting"), vertx, report);
         } finally {
             vertx.close().await(10, TimeUnit.SECONDS);
         }
@@ -37,17 +37,16 @@ final class DigestBench {
      * All rows are on record before planbot starts, each wave with a time of its own from which on it may be sent. While
      * planbot has nothing to send, a bare client posts as many of the same bodies to the same fake.
      */
-    private static void deliveries(Path folder, Vertx vertx) throws Exception {
+    private static void deliveries(Path folder, Vertx vertx, Report report) throws Exception {
         Files.createDirectories(folder);
         PromptFake fake = PromptFake.taking(vertx);
         BarePosts bare = new BarePosts(vertx);
         List<Wave> waves = fill(folder.resolve("data"));
-        System.out.printf(
-                Locale.ROOT,
-                "%nDeliveries per second, %,d rows to as many places of a fake that answers at once; 64 under way at most%n"
-                        + "%-10s %10s %14s %10s %8s%n",
-                WAVE,
-                "",
+        Table table = report.table(
+                String.format(
+                        Locale.ROOT,
+                        "Deliveries per second, %,d rows to as many places of a fake that answers at once, 64 at a time",
+                        WAVE),
                 "planbot",
                 "CPU µs/row",
                 "bare",
@@ -62,8 +61,8 @@ final class DigestBench {
                 double cpu = planbot.cpu().minus(before).toNanos() / 1e3 / WAVE;
                 bare.post(fake.address(), fake.sample(channel), WAVE);
                 double least = fake.perSecond(BarePosts.WAY, i * WAVE, WAVE);
-                String name = channel + (i < 2 ? " (cold)" : "");
-                System.out.printf(Locale.ROOT, "%-16s %8.0f %10.0f %10.0f %8.3f%n", name, own, cpu, least, own / least);
+                String name = channel + (i < 2 ? ", cold" : ", wave " + (i / 2 + 1));
+                table.row(name, own, cpu, least, own / least);
             }
         }
     }

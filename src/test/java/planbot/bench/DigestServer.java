@@ -3,6 +3,7 @@ package planbot.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A real planbot that sends digests to a fake. */
@@ -26,18 +27,18 @@ final class DigestServer {
     static Server start(Path folder, String fake, int managementPort) throws IOException {
         Path conf = folder.resolve("planbot.yaml");
         Files.writeString(conf, CHANNELS.replace("{fake}", fake));
-        String[] command = {
-            "-jar",
-            "target/planbot.jar",
-            "--conf",
-            conf.toString(),
-            "--data",
-            folder.resolve("data").toString(),
-            "--port",
-            "0",
-            "--management-port",
-            Integer.toString(managementPort)
-        };
+        List<String> command = Checkout.here()
+                .java(List.of(
+                        "-jar",
+                        "target/planbot.jar",
+                        "--conf",
+                        conf.toString(),
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--port",
+                        "0",
+                        "--management-port",
+                        Integer.toString(managementPort)));
         return Server.start(
                 folder.resolve("planbot.log"),
                 environment -> SECRETS.forEach((name, value) -> environment.put(name, value.replace("{fake}", fake))),

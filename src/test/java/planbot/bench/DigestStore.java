@@ -63,7 +63,7 @@ final class DigestStore implements AutoCloseable {
         PlatformPost post = new PlatformPost(Map.of(
                 "feishu", new Feishu().open(new Channel("feishu", FEISHU, FEISHU_SECRETS)),
                 "generic", new Generic().open(new Channel("generic", Map.of(), GENERIC_SECRETS))));
-        CalendarHolder calendar = new CalendarHolder(Path.of("conf/workdays.csv"));
+        CalendarHolder calendar = new CalendarHolder(Path.of("conf/workdays.csv"), () -> {});
         Planning planning = new Planning(new Times(new QuartzCron(Duration.ofMinutes(10))), Duration.ofHours(12));
         planner = new Planner(
                 subscriptions,

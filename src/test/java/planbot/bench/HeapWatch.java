@@ -44,8 +44,13 @@ final class HeapWatch {
 
     /** What is in use now that everything is collected, in MiB. */
     static long live() {
+        return bytes() >> 20;
+    }
+
+    /** The same in bytes. */
+    static long bytes() {
         System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     /** MiB of the process; Linux tells. */

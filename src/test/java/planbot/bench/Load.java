@@ -1,14 +1,8 @@
 package planbot.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Keeps a server busy over keep-alive connections, one request at a time on each. One thread and no HTTP library: what the
@@ -16,80 +10,74 @@ import java.util.List;
  */
 final class Load {
     private static final int CONNECTIONS = 64;
-    /** Bounds a round in number, whatever its time. */
-    private static final int MOST = 2_000_000;
+    private static final int A_FEW = 2_000;
+    /** Bounds what is signed ahead: less than two hundred megabytes. */
+    private static final int MOST = 150_000;
 
-    /** What a round saw; the latencies are sorted, in microseconds. */
-    record Round(Duration took, int[] micros, long answerBytes) {
+    /**
+     * What a round saw.
+     *
+     * @param clientCpu the generator's own processor time
+     */
+    record Round(int answers, Duration took, Duration clientCpu, long answerBytes) {
         double perSecond() {
-            return micros.length / (took.toNanos() / 1e9);
+            return answers / (took.toNanos() / 1e9);
         }
     }
 
     private final int port;
-    private final Traffic traffic;
-    private int next;
+    private final Requests requests;
+    private int sent;
+    private long bytes;
 
-    Load(int port, Traffic traffic) {
+    Load(int port, Requests requests) {
         this.port = port;
-        this.traffic = traffic;
+        this.requests = requests;
     }
 
-    /** Asks the questions in turn, over and over, until the time is up. */
-    Round run(Duration time) throws IOException {
-        return run(time, MOST);
+    /** A few requests after a few, until the time is up; tells of the last of them. */
+    Round warmUp(Duration time) throws IOException {
+        long until = System.nanoTime() + time.toNanos();
+        Round last = run(A_FEW);
+        while (System.nanoTime() < until) {
+            last = run(A_FEW);
+        }
+        return last;
     }
 
-    /** Asks every question once. */
-    Round once() throws IOException {
-        return run(Duration.ofSeconds(30), traffic.questions());
+    /** About as many requests as the server answers in that time. */
+    Round run(Duration time, double perSecond) throws IOException {
+        return run((int) Math.min(MOST, perSecond * time.toNanos() / 1e9));
     }
 
-    private Round run(Duration time, int most) throws IOException {
-        List<Connection> connections = new ArrayList<>();
-        int[] micros = new int[1 << 16];
-        int answered = 0;
-        long bytes = 0;
-        try (Selector selector = Selector.open()) {
+    /** So many requests. */
+    Round run(int count) throws IOException {
+        byte[][] signed = requests.ahead(count);
+        int[] answered = {0};
+        sent = 0;
+        bytes = 0;
+        try (Connections connections = new Connections(port, Math.min(CONNECTIONS, count))) {
             long began = System.nanoTime();
-            long until = began + time.toNanos();
-            int sent = 0;
-            for (; sent < Math.min(CONNECTIONS, most); sent++) {
-                Connection connection =
-                        new Connection(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), selector);
-                connections.add(connection);
-                connection.send(request());
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            connections.all().forEach(connection -> send(connection, signed));
+            while (answered[0] < count) {
+                connections.await(connection -> {
+                    bytes += connection.bodyLength();
+                    answered[0]++;
+                    send(connection, signed);
+                });
             }
-            while (answered < most && System.nanoTime() < until) {
-                selector.select(100);
-                for (SelectionKey key : selector.selectedKeys()) {
-                    Connection connection = (Connection) key.attachment();
-                    int length = connection.receive();
-                    if (length < 0) {
-                        continue;
-                    }
-                    bytes += length;
-                    micros = answered < micros.length ? micros : Arrays.copyOf(micros, 2 * micros.length);
-                    micros[answered++] = (int) (connection.waited() / 1_000);
-                    if (sent < most) {
-                        connection.send(request());
-                        sent++;
-                    }
-                }
-                selector.selectedKeys().clear();
-            }
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
-            int[] all = Arrays.copyOf(micros, answered);
-            Arrays.sort(all);
-            return new Round(took, all, bytes);
-        } finally {
-            for (Connection connection : connections) {
-                connection.close();
-            }
+            return new Round(
+                    count,
+                    Duration.ofNanos(System.nanoTime() - began),
+                    Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu),
+                    bytes);
         }
     }
 
-    private byte[] request() {
-        return traffic.request(next++);
+    private void send(Connection connection, byte[][] signed) {
+        if (sent < signed.length) {
+            connection.send(signed[sent++], System.nanoTime());
+        }
     }
 }

@@ -15,37 +15,39 @@ final class PassBench {
 
     private PassBench() {}
 
-    static void run(Path folder) {
+    static void run(Path folder, Report report) {
         try (DigestStore store = DigestStore.toFill(folder)) {
             store.subscribe(SUBSCRIPTIONS / 2, "feishu", DigestStore.UNITS, DUE);
             store.subscribe(SUBSCRIPTIONS / 2, "generic", DigestStore.UNITS, DUE);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%nOne pass over %,d subscriptions, file store%n%-28s %8s %8s %8s %13s %20s%n",
-                SUBSCRIPTIONS,
-                "",
+        Table table = report.table(
+                String.format(Locale.ROOT, "One pass over %,d subscriptions, file store", SUBSCRIPTIONS),
                 "ms",
                 "CPU ms",
                 "rows",
                 "transactions",
-                "longest of them");
+                "longest ms");
         try (DigestStore store = DigestStore.durable(folder)) {
-            measure(store, "after a start, none due", DUE.minusSeconds(60));
-            measure(store, "none due", DUE.minusSeconds(30));
+            measure(table, store, "after a start, none due", DUE.minusSeconds(60));
+            measure(table, store, "none due, again", DUE.minusSeconds(30));
             for (int day = 0; day < DAYS; day++) {
-                measure(store, "all due, day " + (day + 1), DUE.plus(Duration.ofDays(day)));
+                measure(table, store, "all due, day " + (day + 1), DUE.plus(Duration.ofDays(day)));
             }
-            measure(store, "none due", DUE.plus(Duration.ofDays(DAYS - 1)).plusSeconds(30));
+            measure(
+                    table,
+                    store,
+                    "none due",
+                    DUE.plus(Duration.ofDays(DAYS - 1)).plusSeconds(30));
             store.newBasis();
             measure(
+                    table,
                     store,
                     "none due, another plan",
                     DUE.plus(Duration.ofDays(DAYS - 1)).plusSeconds(60));
         }
     }
 
-    private static void measure(DigestStore store, String name, Instant now) {
+    private static void measure(Table table, DigestStore store, String name, Instant now) {
         Stopwatch stopwatch = store.stopwatch();
         stopwatch.reset();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -53,15 +55,12 @@ final class PassBench {
         long began = System.nanoTime();
         int rows = store.pass(now);
         double took = (System.nanoTime() - began) / 1e6;
-        System.out.printf(
-                Locale.ROOT,
-                "%-28s %8.1f %8.1f %8d %13d %10.1f ms %s%n",
+        table.row(
                 name,
                 took,
                 (threads.getCurrentThreadCpuTime() - cpu) / 1e6,
                 rows,
                 stopwatch.calls(),
-                stopwatch.longest().toNanos() / 1e6,
-                stopwatch.which());
+                stopwatch.longest().toNanos() / 1e6);
     }
 }

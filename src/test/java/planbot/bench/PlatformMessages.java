@@ -14,13 +14,8 @@ final class PlatformMessages implements Traffic {
     }
 
     @Override
-    public int questions() {
-        return Mix.QUESTIONS.size();
-    }
-
-    @Override
     public byte[] request(int number) {
         String id = String.format(Locale.ROOT, "%08x%024x", number, System.nanoTime());
-        return new Simulated(platform, Mix.QUESTIONS.get(number % questions()), id, standIn).bytes();
+        return new Simulated(platform, Variety.REPEATED.question(number), id, standIn).bytes();
     }
 }

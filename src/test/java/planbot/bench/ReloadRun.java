@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import planbot.bot.Audit;
@@ -26,12 +27,12 @@ import planbot.plan.Library;
 import planbot.plan.LibraryDiff;
 import planbot.plan.Revision;
 import planbot.reload.Outcome;
-import planbot.reload.Proposals;
 import planbot.reload.Reload;
 import planbot.run.FirstImport;
 import planbot.run.SeedFolder;
 import planbot.run.ShelfHolder;
 import planbot.store.Database;
+import planbot.store.InMemoryProposals;
 import planbot.store.SqlAudit;
 import planbot.store.SqlPlanStore;
 
@@ -40,6 +41,23 @@ import planbot.store.SqlPlanStore;
  * takes its place, in which every task is otherwise.
  */
 final class ReloadRun {
+    static final String[] COLUMNS = {
+        "MB",
+        "read ms",
+        "CPU ms",
+        "apply ms",
+        "apply CPU ms",
+        "peak MiB",
+        "live MiB",
+        "RSS MiB",
+        "p50 before",
+        "p99 before",
+        "max before",
+        "p50 ms",
+        "p99 ms",
+        "max ms"
+    };
+
     private static final Duration QUIET = Duration.ofSeconds(10);
 
     private final Path seeds;
@@ -50,7 +68,7 @@ final class ReloadRun {
         this.seeds = folder.resolve("seeds");
     }
 
-    /** {@code ReloadRun FOLDER seed|csv|xlsx TASKS} prints its rows of the table. */
+    /** {@code ReloadRun FOLDER seed|csv|xlsx TASKS} prints its rows of the table, with tabs. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         new ReloadRun(folder).run(folder.resolve("data"), arguments[1], Integer.parseInt(arguments[2]));
@@ -74,7 +92,7 @@ final class ReloadRun {
             Reload reload = new Reload(
                     new Reload.Ports(folder, store, shelves, new SqlAudit(database.source())),
                     DocumentReader::new,
-                    new Proposals(new Random(1)),
+                    new InMemoryProposals(new Random(1)),
                     outcome -> {});
             try (SteadyQuestions questions =
                     new SteadyQuestions(new Bot(shelves::current, FORGETFUL, Replies.none()))) {
@@ -99,20 +117,24 @@ final class ReloadRun {
         SteadyQuestions.Times quiet = questions.taken();
         Took took = reload(reload);
         SteadyQuestions.Times times = questions.taken();
-        System.out.printf(
-                Locale.ROOT,
-                "%-30s %5.1f %7d %7d %7d %7d %6d %6d %6d   %s   %s%n",
-                name,
-                bytes / 1e6,
-                took.read().wall(),
-                took.read().own(),
-                took.applied().wall(),
-                took.applied().own(),
-                watch.heap(),
-                HeapWatch.live(),
-                HeapWatch.resident(),
-                quiet.row(),
-                times.row());
+        System.out.println(Stream.of(
+                        name,
+                        bytes / 1e6,
+                        took.read().wall(),
+                        took.read().own(),
+                        took.applied().wall(),
+                        took.applied().own(),
+                        watch.heap(),
+                        HeapWatch.live(),
+                        HeapWatch.resident(),
+                        quiet.millis(0.5),
+                        quiet.millis(0.99),
+                        quiet.millis(1),
+                        times.millis(0.5),
+                        times.millis(0.99),
+                        times.millis(1))
+                .map(Object::toString)
+                .collect(Collectors.joining("\t")));
     }
 
     /** How long each step took, by the clock and of the processor. */

@@ -29,10 +29,6 @@ final class SteadyQuestions implements AutoCloseable {
         double millis(double share) {
             return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))] / 1e6;
         }
-
-        String row() {
-            return String.format(java.util.Locale.ROOT, "%8.2f %8.2f %8.1f", millis(0.5), millis(0.99), millis(1));
-        }
     }
 
     /** What was measured since the last call. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 final class Stopwatch {
     private long longest;
     private long calls;
-    private String which = "";
 
     /** The same port, timed. */
     <T> T around(Class<T> port, T timed) {
@@ -20,17 +19,14 @@ final class Stopwatch {
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     } finally {
-                        count(method.getName(), System.nanoTime() - began);
+                        count(System.nanoTime() - began);
                     }
                 }));
     }
 
-    private void count(String method, long took) {
+    private void count(long took) {
         calls++;
-        if (took > longest) {
-            longest = took;
-            which = method;
-        }
+        longest = Math.max(longest, took);
     }
 
     void reset() {
@@ -40,11 +36,6 @@ final class Stopwatch {
 
     Duration longest() {
         return Duration.ofNanos(longest);
-    }
-
-    /** What the longest did. */
-    String which() {
-        return which;
     }
 
     long calls() {

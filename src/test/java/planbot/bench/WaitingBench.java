@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import planbot.bench.SlashCommands.Variety;
 
 /** planbot with many subscriptions whose digests all wait, because the platform refuses each: what it holds, how it answers. */
 final class WaitingBench {
@@ -21,22 +20,22 @@ final class WaitingBench {
 
     private WaitingBench() {}
 
-    static void run(Path folder, Vertx vertx) throws Exception {
-        System.out.printf(
-                Locale.ROOT,
-                "%nQuestions by signed command meanwhile, 64 at a time%n%-40s %8s %8s %8s %9s %9s%n",
-                "",
+    static void run(Path folder, Vertx vertx, Report report) throws Exception {
+        Table table = report.table(
+                "Slack's command while digests wait, 64 connections",
                 "req/s",
-                "p50 ms",
-                "p99 ms",
                 "RSS MiB",
-                "heap MiB");
+                "heap MiB",
+                "waiting",
+                "refused",
+                "longest wait for a connection ms",
+                "connections not got");
         PromptFake fake = PromptFake.refusing(vertx);
-        measure(folder.resolve("none"), fake, 0);
-        measure(folder.resolve("many"), fake, SUBSCRIPTIONS);
+        measure(table, folder.resolve("none"), fake, 0);
+        measure(table, folder.resolve("many"), fake, SUBSCRIPTIONS);
     }
 
-    private static void measure(Path folder, PromptFake fake, int subscriptions) throws Exception {
+    private static void measure(Table table, Path folder, PromptFake fake, int subscriptions) throws Exception {
         Files.createDirectories(folder);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try (DigestStore store = DigestStore.toFill(folder.resolve("data"))) {
@@ -46,33 +45,21 @@ final class WaitingBench {
         }
         int port = freePort();
         try (Server planbot = DigestServer.start(folder, fake.address(), port)) {
-            Load load = new Load(planbot.port(), new SlashCommands(Variety.NEW));
-            load.run(ROUND);
-            Load.Round round = load.run(ROUND);
+            Load load = new Load(planbot.port(), new Requests(new SlashCommands(Variety.NEW)));
+            Load.Round round = load.run(ROUND, load.warmUp(ROUND).perSecond());
             long resident = planbot.resident();
             planbot.collect();
             String metrics = metrics(port);
-            int[] micros = round.micros();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-40s %8.0f %8.2f %8.2f %9d %9.1f%n",
-                    String.format(Locale.ROOT, "%,d subscriptions, %,.0f waiting", subscriptions, waiting(metrics)),
+            table.row(
+                    String.format(Locale.ROOT, "%,d subscriptions", subscriptions),
                     round.perSecond(),
-                    micros[micros.length / 2] / 1e3,
-                    micros[micros.length * 99 / 100] / 1e3,
                     resident >> 20,
-                    sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / (1 << 20));
-            System.out.printf(
-                    Locale.ROOT,
-                    "  calls refused %d; connections: waited for at most %.0f ms, not got in time %.0f%n",
+                    sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / (1 << 20),
+                    sum(metrics, "planbot_digests{status=\"waiting\""),
                     fake.messages("feishu") + fake.messages("generic"),
                     1e3 * sum(metrics, "hikaricp_connections_acquire_seconds_max"),
                     sum(metrics, "hikaricp_connections_timeout_total"));
         }
-    }
-
-    private static double waiting(String metrics) {
-        return sum(metrics, "planbot_digests{status=\"waiting\"");
     }
 
     private static double sum(String metrics, String name) {

@@ -1,4 +1,4 @@
-/** What planbot costs: a signed command end to end next to a bare server, and one question in process. */
+/** What planbot costs: its ways in next to a bare server, its start, its memory, digests, reloads, and one question in process. */
 @NullMarked
 package planbot.bench;
 

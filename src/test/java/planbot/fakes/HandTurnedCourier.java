@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import planbot.answer.Doc;
 import planbot.answer.Language;
+import planbot.dispatch.Blocking;
 import planbot.dispatch.Caller;
 import planbot.dispatch.Dispatcher;
 import planbot.dispatch.HandTurnedTimers;
@@ -24,7 +25,6 @@ import planbot.platform.Platform;
 import planbot.platform.Postman;
 import planbot.platform.Response;
 import planbot.platform.Target;
-import planbot.remind.Blocking;
 import planbot.remind.Clockwork;
 
 /** What sends planbot's messages, over a real network but by a clock turned by hand. */

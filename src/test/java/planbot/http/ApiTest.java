@@ -33,7 +33,7 @@ class ApiTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = new TestServer(null, () -> true);
+        server = new TestServer(null, () -> Readiness.READY);
     }
 
     @AfterAll
@@ -332,7 +332,7 @@ class ApiTest {
 
     @Test
     void where_a_token_is_configured_the_api_demands_it_and_the_page_does_not() throws Exception {
-        try (TestServer guarded = new TestServer(new Secret("open sesame"), () -> true)) {
+        try (TestServer guarded = new TestServer(new Secret("open sesame"), () -> Readiness.READY)) {
             HttpResponse<String> refused = guarded.get("/api/v1/plan");
             problem(401, refused);
             assertTrue(

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,13 +34,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import planbot.answer.Doc;
 import planbot.answer.PlainText;
-import planbot.bot.InMemorySeenMessages;
+import planbot.bot.Dialogue;
+import planbot.bot.InMemoryInbox;
 import planbot.bot.Inbound;
+import planbot.bot.Inbox;
+import planbot.bot.Inbox.Found;
+import planbot.bot.Inbox.State;
+import planbot.bot.Said;
 import planbot.bot.SeedBot;
-import planbot.bot.SeenMessages;
 import planbot.command.Asker;
 import planbot.digest.Place;
 import planbot.dispatch.StoredIntake;
+import planbot.fakes.FaultyInbox;
 import planbot.platform.Answering;
 import planbot.platform.Courier;
 import planbot.platform.Delivery;
@@ -49,7 +53,9 @@ import planbot.platform.HttpReply;
 import planbot.platform.Intake;
 import planbot.platform.Outbound;
 import planbot.platform.Platform;
+import planbot.platform.Promises;
 import planbot.platform.RawRequest;
+import planbot.platform.Taken;
 import planbot.platform.Target;
 import planbot.platform.Verdict;
 
@@ -64,12 +70,16 @@ class ConversingTest {
     private final ScriptedOrders orders = new ScriptedOrders();
 
     /** A record that answers when it is told to. */
-    private final BlockingQueue<Promise<Boolean>> records = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Promise<Found>> records = new LinkedBlockingQueue<>();
 
     @AfterEach
     void stop() throws Exception {
         orders.go();
         vertx.close().await(10, TimeUnit.SECONDS);
+    }
+
+    private static Inbound message(String body) {
+        return new Inbound("open", body, "open:c:u", new Inbound.Caller("open", "u"), body, NOW);
     }
 
     /** Accepts every body as a message whose id is the body: the query says how it is to be answered. */
@@ -82,7 +92,7 @@ class ConversingTest {
         @Override
         public Verdict receive(RawRequest request) {
             String body = new String(request.body(), StandardCharsets.UTF_8);
-            Inbound message = new Inbound("open", body, "open:c:u", new Inbound.Caller("open", "u"), body, NOW);
+            Inbound message = message(body);
             HttpReply ack = HttpReply.text("ack");
             return switch (request.query()) {
                 case "placed" ->
@@ -168,32 +178,53 @@ class ConversingTest {
         return serve(intake, (platform, channel, target, doc, key) -> taken(doc));
     }
 
-    private Intake stored(SeenMessages store, int perMinute) {
-        return new StoredIntake(vertx, store, new StoredIntake.Bounds(perMinute, Duration.ofSeconds(10)), () -> 0);
+    private Intake stored(Inbox inbox, int perMinute) {
+        return new StoredIntake(
+                vertx,
+                StoredIntake.Store.own(inbox),
+                new StoredIntake.Bounds(perMinute, Duration.ofSeconds(10)),
+                () -> 0,
+                new SimpleMeterRegistry());
     }
 
     private Intake fresh() {
-        return stored(new InMemorySeenMessages(), 1_000);
+        return stored(new InMemoryInbox(), 1_000);
     }
 
     /** Everything is new, and the record waits to be told what it says. */
     private Intake hanging() {
         return new Intake() {
             @Override
+            public boolean isShared() {
+                return false;
+            }
+
+            @Override
             public Admission admit(Inbound message, Instant now) {
                 return Admission.NEW;
             }
 
             @Override
-            public Future<Boolean> record(Inbound message, Instant now) {
-                Promise<Boolean> record = Promise.promise();
+            public Future<Found> record(Taken taken, Instant now) {
+                Promise<Found> record = Promise.promise();
                 records.add(record);
                 return record.future();
             }
 
             @Override
-            public void release(Inbound message) {}
+            public Future<Dialogue> say(Said said, Instant now) {
+                throw new UnsupportedOperationException("there is one process");
+            }
+
+            @Override
+            public Promises promises() {
+                return new AllOurs();
+            }
         };
+    }
+
+    private static Found known(State state) {
+        return new Found(state, Dialogue.NONE);
     }
 
     private static CompletableFuture<HttpResponse<String>> posting(URI uri, String query, String text) {
@@ -244,7 +275,7 @@ class ConversingTest {
 
         assertEquals("ack", post(uri, "later", "市科委牵头哪些任务"));
         assertTrue(sent.isEmpty(), "nothing is sent before the record has spoken");
-        records.take().complete(true);
+        records.take().complete(known(State.FIRST));
         assertTrue(nextSent().contains("14"));
         assertEquals("ack", post(uri, "later", "下一个截止还有几天"), "a call that hangs holds up nobody");
     }
@@ -254,7 +285,7 @@ class ConversingTest {
         URI uri = serve(hanging());
 
         assertEquals("ack", post(uri, "impatient", "市科委牵头哪些任务"));
-        records.take().complete(true);
+        records.take().complete(known(State.FIRST));
         assertTrue(nextSent().contains("14"));
     }
 
@@ -262,9 +293,9 @@ class ConversingTest {
     void a_late_message_that_came_before_is_not_answered_again() throws Exception {
         URI uri = serve(hanging());
         assertEquals("ack", post(uri, "impatient", "第7项"));
-        records.take().complete(false);
+        records.take().complete(known(State.DONE));
         assertEquals("ack", post(uri, "impatient", "市科委牵头哪些任务"));
-        records.take().complete(true);
+        records.take().complete(known(State.FIRST));
 
         assertTrue(nextSent().contains("14"), "the first to be sent is the second");
     }
@@ -276,7 +307,7 @@ class ConversingTest {
 
     @Test
     void a_repeated_delivery_is_acknowledged_and_not_answered_also_after_a_restart() throws Exception {
-        InMemorySeenMessages store = new InMemorySeenMessages();
+        InMemoryInbox store = new InMemoryInbox();
         URI uri = serve(stored(store, 1_000));
         post(uri, "now", "市科委牵头哪些任务");
         post(uri, "later", "第7项");
@@ -335,22 +366,9 @@ class ConversingTest {
 
     /** Takes everything up, and cannot tell whether it came before. */
     private Intake forgetful() {
-        return stored(
-                new SeenMessages() {
-                    @Override
-                    public Set<String> record(Collection<String> ids, Instant now) {
-                        throw new IllegalStateException("the disk is gone");
-                    }
-
-                    @Override
-                    public void release(String id) {}
-
-                    @Override
-                    public int forget(Instant before) {
-                        return 0;
-                    }
-                },
-                1_000);
+        FaultyInbox inbox = new FaultyInbox(new InMemoryInbox());
+        inbox.leave();
+        return stored(inbox, 1_000);
     }
 
     @Test
@@ -393,11 +411,11 @@ class ConversingTest {
     void an_order_waits_for_the_record_even_where_only_the_response_reaches_the_person() throws Exception {
         URI uri = serve(hanging());
         CompletableFuture<HttpResponse<String>> response = posting(uri, "nowhere", "!wait");
-        Promise<Boolean> record = records.take();
+        Promise<Found> record = records.take();
 
         // Its patience is over before that of a question which came later.
         assertTrue(post(uri, "nowhere", "市科委牵头哪些任务").contains("14"));
-        record.complete(true);
+        record.complete(known(State.FIRST));
         orders.go();
         assertEquals("done: !wait", response.get(30, TimeUnit.SECONDS).body());
         assertEquals(List.of("!wait"), orders.done());
@@ -405,7 +423,7 @@ class ConversingTest {
 
     @Test
     void an_order_that_is_delivered_again_is_carried_out_once_also_after_a_restart() throws Exception {
-        InMemorySeenMessages store = new InMemorySeenMessages();
+        InMemoryInbox store = new InMemoryInbox();
         URI uri = serve(stored(store, 1_000));
         for (String way : List.of("now", "later", "unrecorded", "nowhere")) {
             post(uri, way, "!" + way);
@@ -440,8 +458,8 @@ class ConversingTest {
 
     @Test
     void an_order_whose_answer_could_not_be_sent_is_not_carried_out_again() throws Exception {
-        InMemorySeenMessages store = new InMemorySeenMessages();
-        URI uri = serve(stored(store, 1_000), (platform, channel, target, doc, key) -> {
+        Intake intake = fresh();
+        URI uri = serve(intake, (platform, channel, target, doc, key) -> {
             sent.add(PlainText.render(doc));
             return Future.succeededFuture(new Delivery.Rejected(Delivery.Reason.SETUP, "60020"));
         });
@@ -450,11 +468,12 @@ class ConversingTest {
         post(uri, "later", "第7项");
         nextSent();
 
-        for (int i = 0; i < 1_000 && !store.record(Set.of("open:第7项"), NOW).isEmpty(); i++) {
-            store.release("open:第7项");
+        Intake.Admission question = Intake.Admission.REPEATED;
+        for (int i = 0; i < 1_000 && question == Intake.Admission.REPEATED; i++) {
+            post(uri, "now", "文号是多少" + i);
+            question = intake.admit(message("第7项"), NOW);
         }
-        assertEquals(
-                Set.of(), store.record(Set.of("open:!a"), NOW), "the question may be off the record, the order not");
+        assertEquals(Intake.Admission.NEW, question, "the question is off the record");
         assertEquals("ack", post(uri, "later", "!a"));
         assertEquals(List.of("!a"), orders.done());
     }
@@ -484,7 +503,7 @@ class ConversingTest {
 
     @Test
     void who_orders_too_fast_is_told_so_and_nothing_is_done() throws Exception {
-        URI uri = serve(stored(new InMemorySeenMessages(), 1));
+        URI uri = serve(stored(new InMemoryInbox(), 1));
         post(uri, "now", "!a");
 
         assertTrue(post(uri, "now", "!b").contains("太快"));
@@ -514,7 +533,7 @@ class ConversingTest {
         post(uri, "later", "第7项");
 
         Future<Integer> end = servers().end(Duration.ofMinutes(1));
-        records.take().complete(true);
+        records.take().complete(known(State.FIRST));
         nextSent();
         assertFalse(end.isComplete());
         delivery.complete(new Delivery.Sent(""));
@@ -542,7 +561,7 @@ class ConversingTest {
 
     @Test
     void who_asks_too_fast_is_told_so_once() throws Exception {
-        URI uri = serve(stored(new InMemorySeenMessages(), 1));
+        URI uri = serve(stored(new InMemoryInbox(), 1));
         assertFalse(post(uri, "now", "第7项").contains("太快"));
         assertTrue(post(uri, "now", "第8项").contains("太快"));
         assertEquals("ack", post(uri, "now", "第9项"));

@@ -36,6 +36,7 @@ import planbot.bot.Audit;
 import planbot.bot.SeedBot;
 import planbot.command.Orders;
 import planbot.command.exports.Links.Format;
+import planbot.command.exports.SigningKeys;
 import planbot.command.exports.SigningKeys.Purpose;
 import planbot.export.FeedRequest;
 import planbot.export.LedgerRequest;
@@ -44,6 +45,7 @@ import planbot.fakes.HandTurnedClock;
 import planbot.plan.Role;
 import planbot.platform.Secret;
 import planbot.store.InMemorySigningKeys;
+import planbot.store.StoreException;
 import planbot.ticket.SignedTickets;
 import planbot.ticket.TicketedLinks;
 
@@ -58,12 +60,13 @@ class ExportTest {
     private final InMemorySigningKeys keys = new InMemorySigningKeys();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private volatile Shelf shelf = SeedBot.SHELF;
+    private volatile boolean away;
     private TicketedLinks links = new TicketedLinks(new SignedTickets(keys), () -> URI.create("http://127.0.0.1/"));
     private int port;
 
     @BeforeEach
     void start() throws Exception {
-        SignedTickets tickets = new SignedTickets(keys);
+        SignedTickets tickets = new SignedTickets(keys());
         Servers servers = new Servers(
                 vertx,
                 meters,
@@ -79,6 +82,24 @@ class ExportTest {
     @AfterEach
     void stop() throws Exception {
         vertx.close().await(10, TimeUnit.SECONDS);
+    }
+
+    /** Those in memory, while the store that has them is there. */
+    private SigningKeys keys() {
+        return new SigningKeys() {
+            @Override
+            public byte[] of(Purpose purpose) {
+                if (away) {
+                    throw new StoreException("the signing keys cannot be read or written: the store does not answer");
+                }
+                return keys.of(purpose);
+            }
+
+            @Override
+            public void renew(Purpose purpose, Audit.Entry entry) {
+                keys.renew(purpose, entry);
+            }
+        };
     }
 
     private Instant inTenMinutes() {
@@ -117,6 +138,17 @@ class ExportTest {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx.body()))) {
             assertEquals(15, book.getFirstSheet().read().size());
         }
+    }
+
+    @Test
+    void while_the_store_with_the_keys_is_away_that_is_said() throws Exception {
+        String url = csv();
+        away = true;
+        HttpResponse<byte[]> refused = get(url);
+        assertEquals(503, refused.statusCode());
+        assertTrue(text(refused).contains("the database cannot be reached for now"), text(refused));
+        away = false;
+        assertEquals(200, get(url).statusCode());
     }
 
     @Test

@@ -3,21 +3,22 @@ package planbot.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The management port. */
 class ManagementTest {
     @Test
     void readiness_goes_with_the_store_and_health_does_not() throws Exception {
-        AtomicBoolean store = new AtomicBoolean(true);
+        AtomicReference<Readiness> store = new AtomicReference<>(Readiness.READY);
         try (TestServer server = new TestServer(null, store::get)) {
             assertEquals(200, server.manage("/readyz").statusCode());
-            store.set(false);
+            store.set(Readiness.STORE_GONE);
             assertEquals(503, server.manage("/readyz").statusCode());
             assertEquals(200, server.manage("/healthz").statusCode());
             assertEquals(404, server.manage("/").statusCode());
@@ -26,8 +27,29 @@ class ManagementTest {
     }
 
     @Test
+    void an_instance_stays_ready_while_a_shared_store_is_away_and_says_so() throws Exception {
+        try (TestServer server = new TestServer(null, () -> Readiness.WITHOUT_STORE)) {
+            HttpResponse<String> ready = server.manage("/readyz");
+            assertEquals(200, ready.statusCode());
+            assertEquals(
+                    "ready, but the store does not answer: progress and subscriptions cannot be changed for now\n",
+                    ready.body());
+        }
+    }
+
+    @Test
+    void an_instance_that_stops_is_not_ready() throws Exception {
+        try (TestServer server = new TestServer(null, () -> Readiness.READY)) {
+            server.end();
+            HttpResponse<String> ready = server.manage("/readyz");
+            assertEquals(503, ready.statusCode());
+            assertEquals("stopping\n", ready.body());
+        }
+    }
+
+    @Test
     void questions_are_counted_by_intent_and_outcome_and_timed() throws Exception {
-        try (TestServer server = new TestServer(null, () -> true)) {
+        try (TestServer server = new TestServer(null, () -> Readiness.READY)) {
             server.post("/api/v1/ask", "{\"text\":\"市科委牵头哪些任务\"}");
             server.post("/api/v1/ask", "{\"text\":\"科为\"}");
             String metrics = server.manage("/metrics").body();
@@ -44,12 +66,12 @@ class ManagementTest {
     void a_store_that_hangs_is_not_ready_and_holds_one_thread() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
-        BooleanSupplier hangs = () -> {
+        Supplier<Readiness> hangs = () -> {
             asked.incrementAndGet();
             try {
-                return release.await(1, TimeUnit.MINUTES);
+                return release.await(1, TimeUnit.MINUTES) ? Readiness.READY : Readiness.STORE_GONE;
             } catch (InterruptedException e) {
-                return false;
+                return Readiness.STORE_GONE;
             }
         };
         try (TestServer server = new TestServer(null, hangs)) {

@@ -26,7 +26,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = new TestServer(null, () -> true);
+        server = new TestServer(null, () -> Readiness.READY);
         description = JSON.readTree(server.get("/api/openapi.json").body());
     }
 

@@ -1,11 +1,12 @@
 package planbot.http;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import planbot.bot.InMemorySeenMessages;
+import planbot.bot.InMemoryInbox;
 import planbot.dispatch.StoredIntake;
 import planbot.platform.Delivery;
 import planbot.platform.Platform;
@@ -21,9 +22,10 @@ public final class TestGate {
                 channels,
                 new StoredIntake(
                         vertx,
-                        new InMemorySeenMessages(),
+                        StoredIntake.Store.own(new InMemoryInbox()),
                         new StoredIntake.Bounds(1_000_000, Duration.ofSeconds(10)),
-                        () -> 0),
+                        () -> 0,
+                        new SimpleMeterRegistry()),
                 (platform, channel, target, doc, key) -> Future.succeededFuture(new Delivery.Sent("")));
     }
 }

@@ -8,11 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import planbot.bot.SeedBot;
 import planbot.platform.Secret;
@@ -24,19 +25,25 @@ final class TestServer implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final ScriptedOrders orders = new ScriptedOrders();
+    private final Servers servers;
     private final int port;
     private final int managementPort;
 
-    TestServer(@Nullable Secret token, BooleanSupplier storeAnswers) throws Exception {
-        Servers servers = new Servers(
+    TestServer(@Nullable Secret token, Supplier<Readiness> readiness) throws Exception {
+        servers = new Servers(
                 vertx,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new Servers.Content(() -> SeedBot.SHELF, SeedBot.fresh(), CLOCK, orders),
                 TestGate.of(vertx, Map.of()));
         port = servers.listen("127.0.0.1", 0, token).await(10, TimeUnit.SECONDS).actualPort();
-        managementPort = servers.listenForManagement("127.0.0.1", 0, storeAnswers)
+        managementPort = servers.listenForManagement("127.0.0.1", 0, readiness)
                 .await(10, TimeUnit.SECONDS)
                 .actualPort();
+    }
+
+    /** Stops as a process does that is told to. */
+    void end() {
+        servers.end(Duration.ZERO).await();
     }
 
     ScriptedOrders orders() {

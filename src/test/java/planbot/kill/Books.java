@@ -12,7 +12,7 @@ import planbot.digest.Status;
 import planbot.fakes.Visit;
 
 /** What was to be sent against what people saw. */
-final class Books {
+public final class Books {
     /** A digest's last line tells which it is: 订阅3 · 应发 2016-06-03 08:57:05. */
     private static final Pattern SIGN = Pattern.compile("订阅([0-9]+) · 应发 ([0-9-]+ [0-9:]+)");
 
@@ -24,7 +24,7 @@ final class Books {
     private int doubledWithoutKey;
 
     /** @param shown what people saw, each message once for each time it was shown */
-    Books(List<Visit> shown) {
+    public Books(List<Visit> shown) {
         for (Visit visit : shown) {
             Matcher sign = SIGN.matcher(visit.body());
             if (sign.find()) {
@@ -34,13 +34,14 @@ final class Books {
     }
 
     /** Balances what is on record of one subscription. */
-    void balance(Fans.Fan fan, List<Receipt> receipts) {
+    public void balance(Fans.Fan fan, List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
-            if (receipt.status() == Status.MERGED) {
+            int times = seen.getOrDefault(sign(receipt), 0);
+            // What still waited when the subscriptions ended was withdrawn, as it should be.
+            if (receipt.status() == Status.MERGED || receipt.status() == Status.WITHDRAWN && times == 0) {
                 continue;
             }
             messages++;
-            int times = seen.getOrDefault(sign(receipt), 0);
             if (times == 0 || receipt.status() != Status.SENT) {
                 lost.add(fan.name() + " " + receipt.period() + ": " + receipt.status() + ", seen " + times + " times");
             }
@@ -53,7 +54,7 @@ final class Books {
     }
 
     /** A time that is on no record although others before and after it are. */
-    void miss(Fans.Fan fan, String period) {
+    public void miss(Fans.Fan fan, String period) {
         messages++;
         lost.add(fan.name() + " " + period + ": on no record");
     }
@@ -63,18 +64,18 @@ final class Books {
         return receipt.subscription() + " " + period;
     }
 
-    boolean areBalanced() {
+    public boolean areBalanced() {
         return lost.isEmpty() && doubledWithKey == 0 && messages > 0;
     }
 
     /** What went wrong, and where doubles came from; no line where there is nothing. */
-    List<String> details() {
+    public List<String> details() {
         List<String> details = new ArrayList<>(lost);
         doubledByWay.forEach((way, times) -> details.add("doubled " + way + ": " + times));
         return details;
     }
 
-    String summary(int rounds) {
+    public String summary(int rounds) {
         return "rounds " + rounds + ", messages " + messages + ", lost " + lost.size() + ", doubled with key "
                 + doubledWithKey + ", doubled without key " + doubledWithoutKey;
     }

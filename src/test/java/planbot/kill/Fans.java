@@ -5,7 +5,7 @@ import java.util.List;
 import planbot.fakes.Way;
 
 /** The subscriptions that a killed process serves: some of every way that can be written to unasked. */
-final class Fans {
+public final class Fans {
     private static final List<String> ANSWERS_ONLY = List.of("response_url", "session", "reply");
     /** Of a group webhook there is one address, and it takes few messages. */
     private static final int OF_A_WAY = 6;
@@ -13,9 +13,9 @@ final class Fans {
     private Fans() {}
 
     /** A subscription, by its name in the configuration. */
-    record Fan(String name, Way way, String to) {}
+    public record Fan(String name, Way way, String to) {}
 
-    static List<Fan> all() {
+    public static List<Fan> all() {
         List<Fan> fans = new ArrayList<>();
         for (Way way : Way.ALL) {
             if (ANSWERS_ONLY.contains(way.kind())) {

@@ -7,20 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import planbot.digest.Receipt;
 import planbot.digest.Status;
-import planbot.digest.Subscription;
 import planbot.fakes.Dialect;
 import planbot.fakes.FakePlatform;
 import planbot.store.Database;
 import planbot.store.SqlOutbox;
-import planbot.store.SqlSubscriptions;
 
 /**
  * Kills a real process with -9 at random moments while it fans out to fake platforms, starts it again, and balances the books at
@@ -34,7 +28,6 @@ final class KillTest {
     private static final int STARTS = 4;
 
     private static final Duration LONGEST_END = Duration.ofMinutes(8);
-    private static final int MOST_ROWS = 100_000;
 
     private final Path folder;
     private final Random random;
@@ -112,49 +105,8 @@ final class KillTest {
     }
 
     private Books books(Victim victim, FakePlatform fake) {
-        Books books = new Books(fake.shown());
         try (Database database = Database.inFolder(victim.data(), new SimpleMeterRegistry())) {
-            SqlOutbox outbox = new SqlOutbox(database.source());
-            SqlSubscriptions subscriptions = new SqlSubscriptions(database.source());
-            List<Receipt> all =
-                    outbox.receipts(null, Instant.EPOCH, Instant.now().plusSeconds(60), MOST_ROWS);
-            for (Fans.Fan fan : fans) {
-                long number = number(fan, subscriptions);
-                balance(
-                        books,
-                        fan,
-                        all.stream()
-                                .filter(receipt -> receipt.subscription() == number)
-                                .toList());
-            }
-        }
-        return books;
-    }
-
-    /** One that has ended is still found by its number; declared ones were numbered in their order. */
-    private static long number(Fans.Fan fan, SqlSubscriptions subscriptions) {
-        for (long number = 1; ; number++) {
-            Subscription found = subscriptions.find(number).orElseThrow();
-            if (found.name().equals(fan.name())) {
-                return number;
-            }
-        }
-    }
-
-    private static void balance(Books books, Fans.Fan fan, List<Receipt> receipts) {
-        books.balance(fan, receipts);
-        TreeMap<LocalDateTime, Receipt> byTime = new TreeMap<>(receipts.stream()
-                .collect(Collectors.toMap(receipt -> LocalDateTime.parse(receipt.period()), receipt -> receipt)));
-        if (byTime.isEmpty()) {
-            books.miss(fan, "every time");
-            return;
-        }
-        for (LocalDateTime time = byTime.firstKey();
-                time.isBefore(byTime.lastKey());
-                time = time.plusSeconds(EVERY_SECONDS)) {
-            if (!byTime.containsKey(time)) {
-                books.miss(fan, time.toString());
-            }
+            return new Balance(fans, EVERY_SECONDS).of(database.source(), fake.shown());
         }
     }
 }

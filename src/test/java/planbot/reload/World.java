@@ -16,6 +16,7 @@ import planbot.plan.LibraryDiff;
 import planbot.plan.Revision;
 import planbot.run.ShelfHolder;
 import planbot.store.InMemoryPlanStore;
+import planbot.store.InMemoryProposals;
 
 /** A folder in memory, and everything that is loaded from it. */
 public final class World implements Folder {
@@ -50,7 +51,7 @@ public final class World implements Folder {
         reload = new Reload(
                 new Reload.Ports(this, store, shelves, audited::add),
                 units -> TestPlans.READER,
-                new Proposals(new Random(7)),
+                new InMemoryProposals(new Random(7)),
                 outcomes::add);
     }
 

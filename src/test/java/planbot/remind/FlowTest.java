@@ -138,6 +138,22 @@ class FlowTest {
     }
 
     @Test
+    void a_row_that_somebody_else_took_while_its_call_was_under_way_is_not_sent_on() {
+        post.mail.next("g", Fate.HANGS);
+        long id = post.put(Post.GROUP, "一", "二");
+        post.turn(Duration.ofMinutes(2));
+        post.mail.next("g", Fate.SENT, Fate.HANGS);
+        post.another().wake();
+        assertEquals(List.of("一", "一", "二"), post.mail.texts("g"));
+        post.mail.hanging.get(0).complete(new Tried.Made(new Delivery.Sent("r")));
+
+        assertEquals(List.of("一", "一", "二"), post.mail.texts("g"));
+        assertEquals(Status.WAITING, post.status(id));
+        post.mail.hanging.get(1).complete(new Tried.Made(new Delivery.Sent("r")));
+        assertEquals(Status.SENT, post.status(id));
+    }
+
+    @Test
     void a_row_that_comes_while_others_are_looked_for_is_not_overlooked() {
         post.store(Post.Store.SLOW);
         post.pump.wake();

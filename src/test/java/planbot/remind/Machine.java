@@ -23,6 +23,7 @@ import planbot.digest.content.Composer;
 import planbot.digest.notice.AdminNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
+import planbot.dispatch.Blocking;
 import planbot.schedule.Times;
 import planbot.store.SqlMutes;
 import planbot.store.SqlOutbox;
@@ -55,7 +56,7 @@ final class Machine {
         this.watch = process();
     }
 
-    private static final class Written implements planbot.digest.Post {
+    static final class Written implements planbot.digest.Post {
         @Override
         public boolean reaches(Place place) {
             return true;
@@ -90,12 +91,12 @@ final class Machine {
                 subscriptions, mutes, outbox, now -> 0, () -> new Planner.Office(editor(), notices, world.basis()));
         outbox.release(sender);
         Watch.Kept kept = new Watch.Kept(outbox, Duration.ofDays(10_000), new Gauges(new SimpleMeterRegistry()));
-        Watch begun = new Watch(clockwork, planner, kept, pump::wake);
+        Watch begun = new Watch(clockwork, planner, Chair.ALONE, kept, pump::wake);
         begun.wake();
         return begun;
     }
 
-    private static final class AtOnce implements Blocking {
+    static final class AtOnce implements Blocking {
         @Override
         public <T> Future<T> run(Callable<T> work) {
             try {

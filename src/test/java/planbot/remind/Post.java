@@ -26,6 +26,7 @@ import planbot.digest.Subscription;
 import planbot.digest.Subscriptions;
 import planbot.digest.Told;
 import planbot.digest.notice.Notices;
+import planbot.dispatch.Blocking;
 import planbot.dispatch.HandTurnedTimers;
 import planbot.schedule.Quiet;
 import planbot.schedule.Schedule;

@@ -29,6 +29,7 @@ import planbot.digest.content.Composer;
 import planbot.digest.notice.AdminNotices;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
+import planbot.dispatch.Blocking;
 import planbot.dispatch.HandTurnedTimers;
 import planbot.schedule.Schedule;
 import planbot.schedule.Times;
@@ -61,6 +62,7 @@ class WatchTest {
         return new Watch(
                 clockwork,
                 new Planner(subscriptions, new InMemoryMutes(), outbox, now -> 0, () -> office),
+                Chair.ALONE,
                 new Watch.Kept(outbox, Duration.ofDays(400), new Gauges(new SimpleMeterRegistry())),
                 () -> told.add(timers.now()));
     }

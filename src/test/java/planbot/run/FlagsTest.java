@@ -19,14 +19,15 @@ class FlagsTest {
     @Test
     void the_demo_has_a_file_and_data_of_its_own() {
         assertEquals(
-                new Flags(Path.of("conf/demo.yaml"), Map.of("data", "data-demo"), Flags.Wish.DEMO, 8082),
+                new Flags(
+                        Path.of("conf/demo.yaml"), Map.of("data", "data-demo", "store.url", ""), Flags.Wish.DEMO, 8082),
                 Flags.parse("--demo"));
     }
 
     @Test
     void what_is_said_goes_before_what_the_demo_would_take() {
         assertEquals(
-                new Flags(Path.of("c"), Map.of("data", "d", "http.port", "0"), Flags.Wish.DEMO, 0),
+                new Flags(Path.of("c"), Map.of("data", "d", "http.port", "0", "store.url", ""), Flags.Wish.DEMO, 0),
                 Flags.parse("--conf", "c", "--port", "0", "--demo", "--data", "d", "--stand-in-port", "0"));
     }
 

@@ -13,7 +13,7 @@ import planbot.bot.Conversations.Remembered;
 
 /** What is remembered of conversations, by a clock turned by hand. */
 class RecentConversationsTest {
-    private static final Remembered TURN = new Remembered("seed", new Turn(new Question.More(), List.of(7), 1));
+    private static final Remembered TURN = new Remembered("seed", new Turn(new Question.More(), List.of(7), 1), 0);
 
     private final AtomicLong now = new AtomicLong();
     private final RecentConversations conversations = new RecentConversations(now::get);

@@ -17,7 +17,6 @@ import planbot.plan.Revision;
 import planbot.reload.Draft;
 import planbot.reload.Drafting;
 import planbot.reload.Outcome;
-import planbot.reload.Proposals;
 import planbot.reload.Reload;
 import planbot.reload.TestPlans;
 import planbot.reload.World;
@@ -44,7 +43,7 @@ class FailingReloadTest {
                     new Reload.Ports(
                             folder, new SqlPlanStore(failing.source()), shelves, new SqlAudit(database.source())),
                     units -> TestPlans.READER,
-                    new Proposals(new Random(7)),
+                    new InMemoryProposals(new Random(7)),
                     outcome -> {});
             folder.put("a.txt", World.A.replace("2016", "2018"));
             folder.put("b.txt", World.B.replace("2017", "2019"));

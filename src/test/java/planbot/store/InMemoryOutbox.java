@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -134,19 +136,21 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public void settle(String sender, List<Settlement> settlements) {
+    public Set<Long> settle(String sender, List<Settlement> settlements) {
         synchronized (subscriptions) {
-            settlements.stream()
-                    .sorted(Comparator.comparing(Settlement::id))
-                    .forEach(settlement -> settle(sender, settlement));
+            Set<Long> held = new HashSet<>();
+            settlements.stream().sorted(Comparator.comparing(Settlement::id)).forEach(settlement -> {
+                Kept kept = rows.get(settlement.id());
+                if (kept != null && sender.equals(kept.holder)) {
+                    held.add(settlement.id());
+                    settle(kept, settlement);
+                }
+            });
+            return held;
         }
     }
 
-    private void settle(String sender, Settlement settlement) {
-        Kept kept = rows.get(settlement.id());
-        if (kept == null || !sender.equals(kept.holder)) {
-            return;
-        }
+    private void settle(Kept kept, Settlement settlement) {
         kept.parts = Objects.requireNonNullElse(settlement.parts(), kept.parts);
         kept.taken = settlement.taken();
         kept.attempts = settlement.attempts();

@@ -102,12 +102,13 @@ abstract class OutboxBench {
         return claims.get(0);
     }
 
-    void settle(Claim claim, End end) {
-        settle("me", claim, end);
+    boolean settle(Claim claim, End end) {
+        return settle("me", claim, end);
     }
 
-    void settle(String sender, Claim claim, End end) {
-        outbox().settle(sender, List.of(settlement(claim, end)));
+    /** Whether it was written. */
+    boolean settle(String sender, Claim claim, End end) {
+        return outbox().settle(sender, List.of(settlement(claim, end))).contains(claim.id());
     }
 
     static Settlement settlement(Claim claim, End end) {

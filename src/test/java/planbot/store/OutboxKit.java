@@ -510,14 +510,14 @@ abstract class OutboxKit extends OutboxBench {
                 outbox().claim("other", minutes(10), minutes(11), List.of(), 1).get(0);
         Receipt before = receipt(mine);
         Row notice = row(0, THERE, "dead 1", Status.WAITING);
-        settle(mine, new GoesOn(minutes(11), minutes(99)));
-        settle(mine, new Waits(minutes(11), "x", NOW));
-        settle(mine, new Ended(Status.SENT, minutes(11), "x", List.of(notice), "x"));
+        assertFalse(settle(mine, new GoesOn(minutes(11), minutes(99))));
+        assertFalse(settle(mine, new Waits(minutes(11), "x", NOW)));
+        assertFalse(settle(mine, new Ended(Status.SENT, minutes(11), "x", List.of(notice), "x")));
 
         assertEquals(before, receipt(mine));
         assertEquals(State.RUNNING, subscriptions().find(1).orElseThrow().state());
-        settle("other", others, ended(Status.SENT));
-        settle("other", others, ended(Status.DEAD));
+        assertTrue(settle("other", others, ended(Status.SENT)));
+        assertFalse(settle("other", others, ended(Status.DEAD)));
         assertEquals(Map.of(Status.SENT, 1L), outbox().counts());
     }
 

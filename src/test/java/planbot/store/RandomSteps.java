@@ -176,10 +176,7 @@ final class RandomSteps {
                     end));
         }
         String sender = random.one(SENDERS);
-        doBoth(record -> {
-            record.outbox().settle(sender, settlements);
-            return true;
-        });
+        both(record -> record.outbox().settle(sender, settlements));
     }
 
     private End end() {

@@ -5,18 +5,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import planbot.bot.Audit;
 import planbot.command.people.Grants;
 
-/** The kit against H2 on disk. */
+/** The kit against H2 on fresh. */
 class SqlGrantsTest extends GrantsKit {
     @RegisterExtension
-    private final OnDisk disk = new OnDisk();
+    private final FreshStore fresh = where();
+
+    FreshStore where() {
+        return new OnDisk();
+    }
 
     @Override
     Grants store() {
-        return new SqlGrants(disk.source());
+        return new SqlGrants(fresh.source());
     }
 
     @Override
     List<Audit.Entry> audited() {
-        return disk.audited();
+        return fresh.audited();
     }
 }

@@ -5,18 +5,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import planbot.bot.Audit;
 import planbot.digest.Mutes;
 
-/** The kit against H2 on disk. */
+/** The kit against H2 on fresh. */
 class SqlMutesTest extends MutesKit {
     @RegisterExtension
-    private final OnDisk disk = new OnDisk();
+    private final FreshStore fresh = where();
+
+    FreshStore where() {
+        return new OnDisk();
+    }
 
     @Override
     Mutes store() {
-        return new SqlMutes(disk.source());
+        return new SqlMutes(fresh.source());
     }
 
     @Override
     List<Audit.Entry> audited() {
-        return disk.audited();
+        return fresh.audited();
     }
 }

@@ -8,16 +8,20 @@ import planbot.digest.Subscriptions;
 /** The kit against H2 on disk, and step by step against the reference. */
 class SqlOutboxTest extends OutboxKit {
     @RegisterExtension
-    private final OnDisk disk = new OnDisk();
+    private final FreshStore fresh = where();
+
+    FreshStore where() {
+        return new OnDisk();
+    }
 
     @Override
     Subscriptions subscriptions() {
-        return new SqlSubscriptions(disk.source());
+        return new SqlSubscriptions(fresh.source());
     }
 
     @Override
     Outbox outbox() {
-        return new SqlOutbox(disk.source());
+        return new SqlOutbox(fresh.source());
     }
 
     @Test

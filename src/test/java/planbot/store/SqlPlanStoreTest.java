@@ -100,7 +100,7 @@ class SqlPlanStoreTest extends PlanStoreKit {
     }
 
     @Test
-    void a_file_of_a_newer_planbot_is_refused() throws SQLException {
+    void a_file_that_a_newer_planbot_has_made_unfit_is_refused() throws SQLException {
         database().close();
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("planbot"));
                 Statement statement = connection.createStatement()) {
@@ -108,6 +108,7 @@ class SqlPlanStoreTest extends PlanStoreKit {
                     INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
                         "checksum", "installed_by", "installed_on", "execution_time", "success")
                     VALUES (99, '99', 'from the future', 'SQL', 'V99__future.sql', 1, 'x', CURRENT_TIMESTAMP, 1, TRUE)""");
+            statement.execute("UPDATE compatibility SET oldest = 99");
         }
         StoreException refused = assertThrows(StoreException.class, this::database);
         assertTrue(String.valueOf(refused.getMessage()).contains("newer planbot"), refused.getMessage());

@@ -5,18 +5,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import planbot.bot.Audit;
 import planbot.bot.Reports;
 
-/** The kit against H2 on disk. */
+/** The kit against H2 on fresh. */
 class SqlReportsTest extends ReportsKit {
     @RegisterExtension
-    private final OnDisk disk = new OnDisk();
+    private final FreshStore fresh = where();
+
+    FreshStore where() {
+        return new OnDisk();
+    }
 
     @Override
     Reports store() {
-        return new SqlReports(disk.source());
+        return new SqlReports(fresh.source());
     }
 
     @Override
     List<Audit.Entry> audited() {
-        return disk.audited();
+        return fresh.audited();
     }
 }

@@ -19,16 +19,20 @@ import planbot.command.exports.SigningKeys.Purpose;
 /** The kit against H2 on disk; each look is that of another instance. */
 class SqlSigningKeysTest extends SigningKeysKit {
     @RegisterExtension
-    private final OnDisk disk = new OnDisk();
+    private final FreshStore fresh = where();
+
+    FreshStore where() {
+        return new OnDisk();
+    }
 
     @Override
     SigningKeys store() {
-        return new SqlSigningKeys(disk.source());
+        return new SqlSigningKeys(fresh.source());
     }
 
     @Override
     List<Audit.Entry> audited() {
-        return disk.audited();
+        return fresh.audited();
     }
 
     @Test

@@ -5,18 +5,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import planbot.bot.Audit;
 import planbot.digest.Subscriptions;
 
-/** The kit against H2 on disk. */
+/** The kit against H2 on fresh. */
 class SqlSubscriptionsTest extends SubscriptionsKit {
     @RegisterExtension
-    private final OnDisk disk = new OnDisk();
+    private final FreshStore fresh = where();
+
+    FreshStore where() {
+        return new OnDisk();
+    }
 
     @Override
     Subscriptions store() {
-        return new SqlSubscriptions(disk.source());
+        return new SqlSubscriptions(fresh.source());
     }
 
     @Override
     List<Audit.Entry> audited() {
-        return disk.audited();
+        return fresh.audited();
     }
 }

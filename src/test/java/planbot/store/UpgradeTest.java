@@ -1,6 +1,8 @@
 package planbot.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -10,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,51 @@ class UpgradeTest {
                     newest.main().origin());
             assertEquals(1, store.at(1).orElseThrow().main().number());
         }
+    }
+
+    @Test
+    void a_store_with_every_migration_of_this_build_is_up_to_date() {
+        Flyway flyway = Flyway.configure()
+                .dataSource("jdbc:h2:mem:", null, null)
+                .locations("classpath:db/migration")
+                .load();
+        assertEquals(
+                IntStream.rangeClosed(1, Schema.VERSION)
+                        .mapToObj(String::valueOf)
+                        .toList(),
+                Stream.of(flyway.info().all())
+                        .map(migration -> String.valueOf(migration.getVersion()))
+                        .toList());
+    }
+
+    @Test
+    void a_store_that_lacks_one_gets_it() throws SQLException {
+        for (String start : List.of("first", "second")) {
+            try (Database database = Database.inFolder(folder, new SimpleMeterRegistry());
+                    Connection connection = database.source().getConnection()) {
+                assertEquals(
+                        Schema.VERSION,
+                        Rows.first(
+                                        connection,
+                                        "SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL",
+                                        row -> row.getInt(1))
+                                .orElseThrow(),
+                        start);
+            }
+        }
+    }
+
+    @Test
+    void a_migration_that_failed_is_told() throws SQLException {
+        Database.inFolder(folder, new SimpleMeterRegistry()).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("planbot"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '"
+                    + Schema.VERSION + "'");
+        }
+        StoreException refused =
+                assertThrows(StoreException.class, () -> Database.inFolder(folder, new SimpleMeterRegistry()));
+        assertTrue(String.valueOf(refused.getMessage()).contains("cannot be brought up to date"), refused.getMessage());
     }
 
     @Test

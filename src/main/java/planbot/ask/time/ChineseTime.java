@@ -6,54 +6,56 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.Anchored;
 import planbot.ask.Numerals;
 
 /** Periods named in Chinese: 2016年6月, 明年上半年, 下个月底, 本周五, 未来三个月. */
 final class ChineseTime implements Grammar {
     private static final String COUNT = "(?:[0-9]{1,3}(?![0-9])|[一二两三四五六七八九十百]{1,4})";
-    private static final Pattern YEAR =
-            Pattern.compile("(?:公元)?((?:19|20)[0-9]{2}|[1-4][0-9]|[一二][零九][零一二三四五六七八九]{2}|[一二][零一二三四五六七八九])"
+    private static final Anchored YEAR =
+            Anchored.of("(?:公元)?((?:19|20)[0-9]{2}|[1-4][0-9]|[一二][零九][零一二三四五六七八九]{2}|[一二][零一二三四五六七八九])"
                     + "(?:年度|年份|(?<=[0-9零一二三四五六七八九]{4})年(?:以内|之内|内)|年(?!以?内|之内))的?(?:全年)?");
-    private static final Pattern BARE_YEAR_BEFORE_HALF =
-            Pattern.compile("((?:19|20)[0-9]{2})的?(?=上半年|下半年|第?[一二三四1-4]季|年底|年末)");
-    private static final Pattern YEAR_IN_LIST = Pattern.compile(
+    private static final Anchored BARE_YEAR_BEFORE_HALF =
+            Anchored.of("((?:19|20)[0-9]{2})的?(?=上半年|下半年|第?[一二三四1-4]季|年底|年末)");
+    private static final Anchored YEAR_IN_LIST = Anchored.of(
             "((?:20)?[1-4][0-9])(?=[、,和跟与及](?:20)?[1-4][0-9](?:年|两年|两个年度))|((?<=[0-9][、,和跟与及])(?:20)?[1-4][0-9])(?=两年)");
-    private static final Pattern THIS_AND_NEXT = Pattern.compile("今明(?:两年|两个年度|年)");
-    private static final Pattern FESTIVAL = Pattern.compile("(元旦|五一|国庆)(?:节|长假)?(?=之?前|以前|后|以后|之后)");
-    private static final Pattern RELATIVE_YEAR =
-            Pattern.compile("(今年|本年|当年|这一年|这年|明年|来年|下一年|后年|大后年|去年|上一年|前年)度?(?:的|全年|内|之内|以内|里)?");
-    private static final Pattern THIS_YEAR = Pattern.compile("(?:全年|年内|本年度?内)");
-    private static final Pattern MONTH = Pattern.compile("(" + NUMBER + ")月(?:份)?");
-    private static final Pattern MONTHS = Pattern.compile("(" + NUMBER + ")月?(?:份)?(?:-|~|到|至)(" + NUMBER + ")月(?:份)?");
-    private static final Pattern DAY = Pattern.compile("(" + NUMBER + ")(?:日|号)");
-    private static final Pattern DAYS = Pattern.compile("(" + NUMBER + ")[日号]?(?:-|~|到|至)(" + NUMBER + ")[日号]");
-    private static final Pattern LAST_PART = Pattern.compile("最后(?:一个?|1个?)(季度|月)(?:份)?");
-    private static final Pattern PART_OF_MONTH = Pattern.compile("的?(上旬|中旬|下旬|初|中(?!小|央|心|国)|底|末)");
-    private static final Pattern QUARTERS = Pattern.compile("第?(" + NUMBER + ")(?:季度)?(?:-|~|到|至)第?(" + NUMBER + ")季度");
-    private static final Pattern FIRST_MONTHS = Pattern.compile("(?:的?前|的?头)(" + NUMBER + ")个月");
-    private static final Pattern FIRST_QUARTERS = Pattern.compile("前(" + NUMBER + ")个?季度");
-    private static final Pattern QUARTER =
-            Pattern.compile("(?:第?(" + NUMBER + ")个?季度?(?!度)|q([0-9])(?![0-9])|([1-4])q(?![0-9]))");
-    private static final Pattern HALF = Pattern.compile("(上|前|下|后)半年度?");
-    private static final Pattern END_OF_YEAR = Pattern.compile("(?:年底|年末|年终|岁末|底|末)");
-    private static final Pattern START_OF_YEAR = Pattern.compile("(?:年初|初)");
-    private static final Pattern MID_YEAR = Pattern.compile("年中");
-    private static final Pattern RELATIVE_MONTH = Pattern.compile("(本|这个?|今个?|当|下下个?|下一?个?|次|上上个?|上一?个?)月(?:份)?");
-    private static final Pattern END_OF_MONTH = Pattern.compile("(月底|月末|月中|月初)");
-    private static final Pattern RELATIVE_QUARTER = Pattern.compile("(本|这一?个?|当|下一?个?|上一?个?)季度?");
-    private static final Pattern END_OF_QUARTER = Pattern.compile("季度?[末底]");
-    private static final Pattern RELATIVE_WEEK =
-            Pattern.compile("(本|这一?个?|当|下下个?|下一?个?|上上个?|上一?个?)(?:周|星期|礼拜)([一二三四五六日天末1-6])?");
-    private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期|礼拜)([一二三四五六日天末])");
-    private static final Pattern DAY_WORD = Pattern.compile("(今天|今日|当天|当日|明天|明日|听日|大后天|后天|昨天|昨日|寻日|前天)(?:内|之内)?");
-    private static final Pattern AHEAD = Pattern.compile("(?:未来|接下来|今后|往后|此后|最近|近|这|下(?!半年|" + NUMBER
+    private static final Anchored THIS_AND_NEXT = Anchored.of("今明(?:两年|两个年度|年)");
+    private static final Anchored FESTIVAL = Anchored.of("(元旦|五一|国庆)(?:节|长假)?(?=之?前|以前|后|以后|之后)");
+    private static final Anchored RELATIVE_YEAR =
+            Anchored.of("(今年|本年|当年|这一年|这年|明年|来年|下一年|后年|大后年|去年|上一年|前年)度?(?:的|全年|内|之内|以内|里)?");
+    private static final Anchored THIS_YEAR = Anchored.of("(?:全年|年内|本年度?内)");
+    private static final Anchored MONTH = Anchored.of("(" + NUMBER + ")月(?:份)?");
+    private static final Anchored MONTHS = Anchored.of("(" + NUMBER + ")月?(?:份)?(?:-|~|到|至)(" + NUMBER + ")月(?:份)?");
+    private static final Anchored DAY = Anchored.of("(" + NUMBER + ")(?:日|号)");
+    private static final Anchored DAYS = Anchored.of("(" + NUMBER + ")[日号]?(?:-|~|到|至)(" + NUMBER + ")[日号]");
+    private static final Anchored LAST_PART = Anchored.of("最后(?:一个?|1个?)(季度|月)(?:份)?");
+    private static final Anchored PART_OF_MONTH = Anchored.of("的?(上旬|中旬|下旬|初|中(?!小|央|心|国)|底|末)");
+    private static final Anchored QUARTERS = Anchored.of("第?(" + NUMBER + ")(?:季度)?(?:-|~|到|至)第?(" + NUMBER + ")季度");
+    private static final Anchored FIRST_MONTHS = Anchored.of("(?:的?前|的?头)(" + NUMBER + ")个月");
+    private static final Anchored FIRST_QUARTERS = Anchored.of("前(" + NUMBER + ")个?季度");
+    private static final Anchored QUARTER =
+            Anchored.of("(?:第?(" + NUMBER + ")个?季度?(?!度)|q([0-9])(?![0-9])|([1-4])q(?![0-9]))");
+    private static final Anchored HALF = Anchored.of("(上|前|下|后)半年度?");
+    private static final Anchored END_OF_YEAR = Anchored.of("(?:年底|年末|年终|岁末|底|末)");
+    private static final Anchored START_OF_YEAR = Anchored.of("(?:年初|初)");
+    private static final Anchored YEAR_END = Anchored.of("年底|年末|年终|岁末");
+    private static final Anchored YEAR_START = Anchored.of("年初");
+    private static final Anchored MID_YEAR = Anchored.of("年中");
+    private static final Anchored RELATIVE_MONTH = Anchored.of("(本|这个?|今个?|当|下下个?|下一?个?|次|上上个?|上一?个?)月(?:份)?");
+    private static final Anchored END_OF_MONTH = Anchored.of("(月底|月末|月中|月初)");
+    private static final Anchored RELATIVE_QUARTER = Anchored.of("(本|这一?个?|当|下一?个?|上一?个?)季度?");
+    private static final Anchored END_OF_QUARTER = Anchored.of("季度?[末底]");
+    private static final Anchored RELATIVE_WEEK =
+            Anchored.of("(本|这一?个?|当|下下个?|下一?个?|上上个?|上一?个?)(?:周|星期|礼拜)([一二三四五六日天末1-6])?");
+    private static final Anchored WEEKDAY = Anchored.of("(?:周|星期|礼拜)([一二三四五六日天末])");
+    private static final Anchored DAY_WORD = Anchored.of("(今天|今日|当天|当日|明天|明日|听日|大后天|后天|昨天|昨日|寻日|前天)(?:内|之内)?");
+    private static final Anchored AHEAD = Anchored.of("(?:未来|接下来|今后|往后|此后|最近|近|这|下(?!半年|" + NUMBER
             + "(?:月|季度|年|号))|再过)的?(" + COUNT + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
-    private static final Pattern WITHIN = Pattern.compile("(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
-    private static final Pattern PAST = Pattern.compile(
+    private static final Anchored WITHIN = Anchored.of("(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
+    private static final Anchored PAST = Anchored.of(
             "(?:过去|此前|前(?!" + NUMBER + "个?季))的?(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里)?");
-    private static final Pattern SOON = Pattern.compile("近期|近段时间|这段时间|近些天|这几天|近几天|最近几天");
+    private static final Anchored SOON = Anchored.of("近期|近段时间|这段时间|近些天|这几天|近几天|最近几天");
 
     @Override
     public @Nullable Named read(Cursor cursor, Context context) {
@@ -138,10 +140,10 @@ final class ChineseTime implements Grammar {
         if (m != null) {
             return Named.of(Span.half(year, "上前".contains(m.group(1)) ? 1 : 2));
         }
-        if (cursor.has(Pattern.compile("年底|年末|年终|岁末"))) {
+        if (cursor.has(YEAR_END)) {
             return Named.of(Span.month(year, 12));
         }
-        if (cursor.has(Pattern.compile("年初"))) {
+        if (cursor.has(YEAR_START)) {
             return Named.of(Span.month(year, 1));
         }
         return cursor.has(MID_YEAR) ? Named.of(Span.month(year, 6)) : null;

@@ -2,8 +2,8 @@ package planbot.ask.time;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.Anchored;
 
 /** A place in a text that moves on as patterns are taken. */
 final class Cursor {
@@ -28,19 +28,16 @@ final class Cursor {
 
     /** Moves over the pattern if it matches here. */
     @Nullable
-    MatchResult take(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text)
-                .region(at, Math.min(text.length(), at + REACH))
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
-        if (!matcher.lookingAt() || matcher.end() == at) {
+    MatchResult take(Anchored pattern) {
+        Matcher matcher = pattern.at(text, at, REACH);
+        if (matcher == null || matcher.end() == at) {
             return null;
         }
         at = matcher.end();
-        return matcher.toMatchResult();
+        return matcher;
     }
 
-    boolean has(Pattern pattern) {
+    boolean has(Anchored pattern) {
         return take(pattern) != null;
     }
 

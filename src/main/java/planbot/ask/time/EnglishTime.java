@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.Anchored;
 import planbot.ask.EnglishNumerals;
 
 /** Periods named in English: June 2016, Q3, the second half of 2016, end of next month, the next 30 days. */
@@ -21,41 +21,39 @@ final class EnglishTime implements Grammar {
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![a-z])";
     private static final String YEAR = "((?:19|20)[0-9]{2})(?![0-9])";
     private static final String OF = "(?:,? ?(?:of |in )?(?:the )?(?:year )?)";
-    private static final Pattern FILLER = Pattern.compile("(?:the |during |in |on |of )+");
-    private static final Pattern DAY_MONTH =
-            Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + "(?:,? " + YEAR + ")?");
-    private static final Pattern MONTH_DAY =
-            Pattern.compile(MONTH + " ([0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?:,? " + YEAR + ")?");
-    private static final Pattern MONTH_YEAR = Pattern.compile(MONTH + OF + YEAR);
-    private static final Pattern MONTH_SHORT_YEAR = Pattern.compile(MONTH + " ?'([0-9]{2})(?![0-9])");
-    private static final Pattern YEAR_MONTH = Pattern.compile(YEAR + ",? " + MONTH);
-    private static final Pattern MONTH_ONLY = Pattern.compile(MONTH);
-    private static final Pattern QUARTER = Pattern.compile(
+    private static final Anchored FILLER = Anchored.of("(?:the |during |in |on |of )+");
+    private static final Anchored DAY_MONTH =
+            Anchored.of("([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + "(?:,? " + YEAR + ")?");
+    private static final Anchored MONTH_DAY =
+            Anchored.of(MONTH + " ([0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?:,? " + YEAR + ")?");
+    private static final Anchored MONTH_YEAR = Anchored.of(MONTH + OF + YEAR);
+    private static final Anchored MONTH_SHORT_YEAR = Anchored.of(MONTH + " ?'([0-9]{2})(?![0-9])");
+    private static final Anchored YEAR_MONTH = Anchored.of(YEAR + ",? " + MONTH);
+    private static final Anchored MONTH_ONLY = Anchored.of(MONTH);
+    private static final Anchored QUARTER = Anchored.of(
             "(?:q([0-9])(?![0-9])|(first|second|third|fourth|1st|2nd|3rd|4th|last(?= quarter of)) quarter)(?:" + OF
                     + YEAR + ")?");
-    private static final Pattern HALF = Pattern.compile("(?:h([12])(?![0-9])|(first|second|1st|2nd) half)(?:" + OF
-            + YEAR + "| of (this|next|last) year| of the year)?");
-    private static final Pattern END_OF =
-            Pattern.compile("(?:the )?(?:very )?end (?:of (?:the )?|(?=(?:19|20)[0-9]{2}))");
-    private static final Pattern START_OF = Pattern.compile("(?:the )?(?:beginning|start) of (?:the )?");
-    private static final Pattern PERIOD_END = Pattern.compile("eo([mq])(?![a-z])");
-    private static final Pattern YEAR_END =
-            Pattern.compile("(?:year[ -]?end|end[ -]of[ -]year|eoy)(?: ?(?:of )?" + YEAR + ")?");
-    private static final Pattern THE_YEAR = Pattern.compile("(?:year )" + YEAR + "|year(?![a-z])");
-    private static final Pattern THE_MONTH = Pattern.compile("month(?![a-z])");
-    private static final Pattern THE_QUARTER = Pattern.compile("quarter(?![a-z])");
-    private static final Pattern THE_WEEK = Pattern.compile("week(?![a-z])");
-    private static final Pattern BARE_YEAR = Pattern.compile(YEAR);
-    private static final Pattern RELATIVE = Pattern.compile(
+    private static final Anchored HALF = Anchored.of("(?:h([12])(?![0-9])|(first|second|1st|2nd) half)(?:" + OF + YEAR
+            + "| of (this|next|last) year| of the year)?");
+    private static final Anchored END_OF = Anchored.of("(?:the )?(?:very )?end (?:of (?:the )?|(?=(?:19|20)[0-9]{2}))");
+    private static final Anchored START_OF = Anchored.of("(?:the )?(?:beginning|start) of (?:the )?");
+    private static final Anchored PERIOD_END = Anchored.of("eo([mq])(?![a-z])");
+    private static final Anchored YEAR_END =
+            Anchored.of("(?:year[ -]?end|end[ -]of[ -]year|eoy)(?: ?(?:of )?" + YEAR + ")?");
+    private static final Anchored THE_YEAR = Anchored.of("(?:year )" + YEAR + "|year(?![a-z])");
+    private static final Anchored THE_MONTH = Anchored.of("month(?![a-z])");
+    private static final Anchored THE_QUARTER = Anchored.of("quarter(?![a-z])");
+    private static final Anchored THE_WEEK = Anchored.of("week(?![a-z])");
+    private static final Anchored BARE_YEAR = Anchored.of(YEAR);
+    private static final Anchored RELATIVE = Anchored.of(
             "(this|current|next|coming|following|last|previous) (week|month|quarter|year|weekend)(?![a-z])");
-    private static final Pattern AHEAD = Pattern.compile(
+    private static final Anchored AHEAD = Anchored.of(
             "(?:within |over |in |during )?(?:the )?(?:next|coming|following|within|in) (?:the next )?([0-9]{1,4}|[a-z]+|a|half a) (day|week|month|quarter|year)s?(?![a-z])");
-    private static final Pattern PAST = Pattern.compile(
+    private static final Anchored PAST = Anchored.of(
             "(?:the )?(?:(?:past|last|previous) ([0-9]{1,4}|[a-z]+)|past) (day|week|month|quarter|year)s?(?![a-z])");
-    private static final Pattern DAY_WORD =
-            Pattern.compile("(today|tomorrow|yesterday|the day after tomorrow)(?![a-z])");
-    private static final Pattern WEEKDAY = Pattern.compile(
-            "(?:(this|next|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![a-z])");
+    private static final Anchored DAY_WORD = Anchored.of("(today|tomorrow|yesterday|the day after tomorrow)(?![a-z])");
+    private static final Anchored WEEKDAY =
+            Anchored.of("(?:(this|next|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![a-z])");
 
     @Override
     public @Nullable Named read(Cursor cursor, Context context) {

@@ -42,6 +42,11 @@ public final class Appointments {
         return Held.of(configured);
     }
 
+    /** Reads again what was granted, as another instance may have changed it. Blocks. */
+    public synchronized void follow() {
+        state = read();
+    }
+
     /** Blocks. */
     synchronized boolean grant(Collection<Grant> more, Audit.Entry entry) {
         boolean changed = grants.add(more, entry);

@@ -26,10 +26,12 @@ public final class PlanOfOrder implements PlanChoice {
         Naming naming = names.in(text);
         String standing =
                 plans.standing(asker.conversation(), names.shelf()).edition().key();
+        if (naming instanceof Naming.None) {
+            return new Chosen(standing, text);
+        }
         Spoken spoken = new Spoken(text, hanzi);
         // Who chooses or loads a plan names it himself; the latter may not be loaded yet.
-        if (naming instanceof Naming.None
-                || PlanForms.FORMS.read(spoken).isPresent()
+        if (PlanForms.FORMS.read(spoken).isPresent()
                 || DataForms.FORMS.read(spoken).isPresent()) {
             return new Chosen(standing, text);
         }

@@ -30,7 +30,7 @@ final class Book {
         Report report = entry.apply(subject);
         Report recorded =
                 reports.add(report, ordered.entry(ProgressAudit.action(report), ProgressAudit.detail(report)));
-        shelves.reported(recorded);
+        shelves.reported(reports);
         changed.run();
         return new Entered(subject, recorded);
     }

@@ -2,7 +2,6 @@ package planbot.platform.generic;
 
 import java.time.Duration;
 import java.util.Optional;
-import planbot.answer.Doc;
 import planbot.bot.Inbound;
 import planbot.platform.Answering;
 import planbot.platform.Channel;
@@ -12,6 +11,7 @@ import planbot.platform.Platform;
 import planbot.platform.RawRequest;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
+import planbot.platform.parts.Forms;
 
 /** A channel whose messages are answered in the response, or posted where the answer comes too late for it. */
 final class GenericChannel implements Platform {
@@ -22,6 +22,8 @@ final class GenericChannel implements Platform {
     private final String name;
     private final GenericSignature signature;
     private final GenericOutbound outbound;
+    private final Forms<HttpReply> replies = new Forms<>(
+            answer -> HttpReply.json(AnswerMessages.utf8(AnswerMessages.whole(answer))), reply -> reply.body().length);
 
     GenericChannel(Channel channel) {
         this.name = channel.name();
@@ -71,14 +73,10 @@ final class GenericChannel implements Platform {
         return new Verdict.Accept(
                 outbound.chat(asking).map(message::from).orElse(message),
                 new Answering.Now(
-                        GenericChannel::reply,
+                        answer -> Optional.of(replies.of(answer)),
                         TAKEN,
                         PATIENCE,
                         Answering.Repeats.POSSIBLE,
                         outbound.answerTo(asking).orElse(null)));
-    }
-
-    private static Optional<HttpReply> reply(Doc answer) {
-        return Optional.of(HttpReply.json(AnswerMessages.utf8(AnswerMessages.whole(answer))));
     }
 }

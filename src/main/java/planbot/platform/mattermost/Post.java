@@ -87,6 +87,11 @@ record Post(List<Piece> pieces) {
         return joined(Piece::markdown);
     }
 
+    /** How long its text is. */
+    int characters() {
+        return pieces.stream().mapToInt(piece -> piece.markdown().length()).sum();
+    }
+
     /** What a person sees of it. */
     String shown() {
         return joined(Piece::shown);

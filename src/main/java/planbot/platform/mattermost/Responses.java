@@ -21,7 +21,9 @@ final class Responses {
     Responses(@Nullable Buttons buttons, String responseType) {
         this.buttons = buttons;
         this.responseType = responseType;
-        this.posts = new Forms<>(doc -> Post.all(text(doc, buttons != null)));
+        this.posts = new Forms<>(
+                doc -> Post.all(text(doc, buttons != null)),
+                all -> all.stream().mapToInt(Post::characters).sum());
     }
 
     /** What does not fit into the first post goes along as extra responses. */

@@ -3,20 +3,30 @@ package planbot.platform.parts;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import planbot.answer.Doc;
 
 /**
  * The forms that documents took lately. An answer the bot remembers is the same object each time, so its form is found by
- * identity, and goes when the answer goes.
+ * identity, and goes when the answer goes; of too many bytes those least asked for go first.
  */
 public final class Forms<F> {
-    private static final int MOST = 2_000;
+    private static final long MOST_BYTES = 8 * 1024 * 1024;
 
     private final LoadingCache<Doc, F> forms;
 
-    /** @param writer gives the same form for the same document */
-    public Forms(Function<Doc, F> writer) {
-        forms = Caffeine.newBuilder().weakKeys().maximumSize(MOST).build(writer::apply);
+    /**
+     * @param writer gives the same form for the same document
+     * @param bytes about how many a form keeps in memory
+     */
+    public Forms(Function<Doc, F> writer, ToIntFunction<F> bytes) {
+        forms = Caffeine.newBuilder()
+                .weakKeys()
+                .maximumWeight(MOST_BYTES)
+                .weigher((Doc doc, F form) -> bytes.applyAsInt(form))
+                // Its upkeep is less work than handing it to another thread.
+                .executor(Runnable::run)
+                .build(writer::apply);
     }
 
     public F of(Doc doc) {

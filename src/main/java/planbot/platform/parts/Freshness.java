@@ -36,7 +36,8 @@ public record Freshness(Duration past, Duration ahead) {
     /** Why this time is refused, or empty. */
     public Optional<Refuse> check(Instant at, String name, Instant receivedAt) {
         Duration age = Duration.between(at, receivedAt);
-        if (age.compareTo(past) <= 0 && age.negated().compareTo(ahead) <= 0) {
+        boolean fresh = age.isNegative() ? age.abs().compareTo(ahead) <= 0 : age.compareTo(past) <= 0;
+        if (fresh) {
             return Optional.empty();
         }
         return Optional.of(new Refuse(
@@ -52,6 +53,14 @@ public record Freshness(Duration past, Duration ahead) {
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.isEmpty() || text.length() > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -19,7 +19,8 @@ import planbot.platform.parts.Hmac;
  * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests from Slack</a>
  */
 final class SlackSignature {
-    private static final String TIMESTAMP = "X-Slack-Request-Timestamp";
+    private static final String SIGNATURE = "x-slack-signature";
+    private static final String TIMESTAMP = "x-slack-request-timestamp";
 
     /** "If the request is more than five minutes from local time, it could be a replay attack": both ways. */
     private static final Freshness WINDOW = Freshness.within(Duration.ofMinutes(5));
@@ -32,13 +33,13 @@ final class SlackSignature {
 
     /** Why the request is not proved to be Slack's, or empty if it is. */
     Optional<Refuse> check(RawRequest request) {
-        String signature = request.header("x-slack-signature");
+        String signature = request.header(SIGNATURE);
         String timestamp = request.header(TIMESTAMP);
         if (signature.isEmpty() || timestamp.isEmpty()) {
             return Optional.of(new Refuse(
                     Reason.NO_SIGNATURE, "X-Slack-Signature and X-Slack-Request-Timestamp must each be there once"));
         }
-        Optional<Refuse> stale = WINDOW.ofSeconds(timestamp, TIMESTAMP, request.receivedAt());
+        Optional<Refuse> stale = WINDOW.ofSeconds(timestamp, "X-Slack-Request-Timestamp", request.receivedAt());
         if (stale.isPresent()) {
             return stale;
         }

@@ -32,8 +32,14 @@ final class SlashCommands {
         String responseType = channel.value(Slack.RESPONSE_TYPE);
         this.name = channel.name();
         this.api = api;
-        this.whole = new Forms<>(doc -> blockKit.onlyMessage(doc, responseType).map(HttpReply::json));
-        this.first = new Forms<>(doc -> Optional.of(HttpReply.json(blockKit.firstMessage(doc, responseType))));
+        this.whole =
+                new Forms<>(doc -> blockKit.onlyMessage(doc, responseType).map(HttpReply::json), SlashCommands::bytes);
+        this.first = new Forms<>(
+                doc -> Optional.of(HttpReply.json(blockKit.firstMessage(doc, responseType))), SlashCommands::bytes);
+    }
+
+    private static int bytes(Optional<HttpReply> reply) {
+        return reply.map(form -> form.body().length).orElse(0);
     }
 
     Verdict verdict(FormFields form, Instant sentAt) {

@@ -15,6 +15,7 @@ import planbot.platform.Platform;
 import planbot.platform.RawRequest;
 import planbot.platform.Verdict;
 import planbot.platform.Verdict.Reason;
+import planbot.platform.parts.Forms;
 import planbot.platform.parts.Freshness;
 import planbot.platform.parts.Json;
 
@@ -37,6 +38,9 @@ final class TeamsChannel implements Platform {
     private final String name;
     private final TeamsSignature signature;
     private final Outbound outbound;
+    private final Forms<HttpReply> cards = new Forms<>(
+            answer -> HttpReply.json(AdaptiveCard.single(answer).getBytes(StandardCharsets.UTF_8)),
+            reply -> reply.body().length);
 
     TeamsChannel(Channel channel) {
         this.name = channel.name();
@@ -91,9 +95,9 @@ final class TeamsChannel implements Platform {
         return false;
     }
 
-    private static Verdict accept(Inbound message, boolean files) {
+    private Verdict accept(Inbound message, boolean files) {
         Answering answering = new Answering.Now(
-                answer -> Optional.of(HttpReply.json(AdaptiveCard.single(answer).getBytes(StandardCharsets.UTF_8))),
+                answer -> Optional.of(cards.of(answer)),
                 NOTHING,
                 PATIENCE,
                 // https://github.com/MicrosoftDocs/msteams-docs/issues/11424: several requests for one mention.

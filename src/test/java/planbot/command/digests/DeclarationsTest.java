@@ -22,6 +22,7 @@ import planbot.digest.Row;
 import planbot.digest.Subscription;
 import planbot.digest.Subscription.Mode;
 import planbot.digest.Subscription.State;
+import planbot.digest.Subscriptions;
 import planbot.digest.content.Composer;
 import planbot.digest.turn.Editor;
 import planbot.digest.turn.Planning;
@@ -37,13 +38,17 @@ class DeclarationsTest {
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
 
     private void declare(Declared... declared) {
+        declare(subscriptions, declared);
+    }
+
+    static void declare(Subscriptions subscriptions, Declared... declared) {
         Composer composer = new Composer(SeedBot.SHELF, CALENDAR);
         Times times = new Times(expression -> after -> Optional.empty());
         Editor editor = new Editor(composer, CALENDAR, new Planning(times, Duration.ofHours(12)), new Nowhere());
         new Declarations(subscriptions, editor, "basis").apply(List.of(declared), NOW);
     }
 
-    private static Declared daily(String name, int hour, String filter) {
+    static Declared daily(String name, int hour, String filter) {
         return new Declared(
                 name,
                 GROUP,

@@ -1,0 +1,91 @@
+package planbot;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planbot.bot.StoreHealth;
+import planbot.command.Orders;
+import planbot.follow.Follower;
+import planbot.follow.Following;
+import planbot.follow.Signal;
+import planbot.follow.Topic;
+import planbot.run.OrdersOnStore;
+import planbot.run.Stops;
+import planbot.store.Database;
+import planbot.store.Health;
+import planbot.store.SqlChanges;
+
+/** What is done where other instances may share the store: what they change is followed. Elsewhere it does nothing. */
+final class Sharing {
+    private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);
+    /** What takes as long as an index of a plan. */
+    private static final Set<Topic> SLOW = EnumSet.of(Topic.TABLES, Topic.LIBRARY);
+
+    private final SqlChanges changes;
+    private final Health health;
+    private final @Nullable Signal signal;
+    private final Map<Topic, Long> before;
+    private Runnable quick = () -> {};
+    private Runnable slow = () -> {};
+
+    /** To be made before anything is read into memory, so that no change is missed. Blocks. */
+    Sharing(Database database) {
+        this.changes = new SqlChanges(database.source());
+        this.health = database.health();
+        this.signal = database.signal().orElse(null);
+        this.before = signal == null ? Map.of() : changes.versions();
+    }
+
+    StoreHealth health() {
+        return signal == null ? StoreHealth.PRESENT : health;
+    }
+
+    /**
+     * Follows the other instances from now on.
+     *
+     * @param steps how each topic is followed
+     * @param wake told after each of them, as something may be due now
+     */
+    void follow(Map<Topic, Runnable> steps, Runnable wake, Stops stops, MeterRegistry meters) {
+        if (signal == null) {
+            return;
+        }
+        Map<Topic, Runnable> quickly = new EnumMap<>(Topic.class);
+        Map<Topic, Runnable> slowly = new EnumMap<>(Topic.class);
+        steps.forEach((topic, step) -> (SLOW.contains(topic) ? slowly : quickly).put(topic, () -> {
+            step.run();
+            wake.run();
+        }));
+        Follower first = new Follower(changes, quickly, before);
+        Follower second = new Follower(changes, slowly, before);
+        quick = () -> catchUp(first);
+        slow = () -> catchUp(second);
+        Following following = new Following(signal, health, health::probe, first, second);
+        stops.add(following::stop);
+        following.start();
+        meters.gauge("planbot.store.away", health, store -> store.away() ? 1 : 0);
+    }
+
+    /** Where something cannot be followed, what comes after meets what is wrong by itself. */
+    private static void catchUp(Follower follower) {
+        try {
+            follower.catchUp();
+        } catch (RuntimeException e) {
+            LOG.debug("not everything is as the store has it", e);
+        }
+    }
+
+    /** Brings what is loaded to where the store is. Blocks. */
+    void catchUpWithLibrary() {
+        slow.run();
+    }
+
+    Orders orders(Orders orders) {
+        return signal == null ? orders : new OrdersOnStore(orders, health, quick);
+    }
+}

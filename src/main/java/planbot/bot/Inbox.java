@@ -1,0 +1,96 @@
+package planbot.bot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of messages that were taken up: by it repeated deliveries are told, what a killed process owed is answered by
+ * another, and a conversation goes on in any process. Calls block: never on an event loop.
+ */
+public interface Inbox {
+    /** A lease that is over is respected for so long, because the clocks of two machines differ. */
+    Duration CLOCKS = Duration.ofSeconds(2);
+
+    /** Who answers, and until when nobody else may. */
+    record Lease(String holder, Instant until) {}
+
+    /**
+     * What is put on record of a message.
+     *
+     * @param id by which repeats are told; null where none are
+     * @param owed what is owed from now on; null for nothing
+     * @param said what is said in a conversation by it; null for nothing
+     */
+    record Entry(
+            @Nullable String id,
+            @Nullable Owed owed,
+            @Nullable Said said) {}
+
+    /** What is written together: messages that came, ids whose answer was given or given up, and ids that another is to answer. */
+    record Round(List<Entry> entries, Collection<String> settled, Collection<String> left) {
+        public Round {
+            entries = List.copyOf(entries);
+            settled = List.copyOf(settled);
+            left = List.copyOf(left);
+        }
+    }
+
+    /** What the record knew of a message. */
+    enum State {
+        /** Nothing. */
+        FIRST,
+        /** That nothing is owed any more. */
+        DONE,
+        /** That somebody is about to answer it. */
+        HELD,
+        /** That who was to answer it is gone: it is the caller's now. */
+        LEFT,
+        /** The same, of an order that was begun: nobody knows whether it was carried out. */
+        INTERRUPTED
+    }
+
+    /**
+     * @param before what its conversation had said before; as good as nothing where the message says nothing in one
+     */
+    record Found(State state, Dialogue before) {}
+
+    /** A message that was left behind; its state is LEFT or INTERRUPTED. */
+    record Left(String id, Owed owed, Found found) {}
+
+    /** What was left behind and is the caller's now, and how much was too old to be answered. */
+    record Inheritance(List<Left> messages, int tooOld) {}
+
+    /**
+     * Writes a round in one transaction.
+     *
+     * @return of each entry what was known; of several that put the same id there at a time, one is the first
+     */
+    List<Found> write(Round round, Lease lease, Instant now);
+
+    /** Whether an order is the holder's, and was not begun: from now on it is, once. */
+    boolean begin(String id, Lease lease, Instant now);
+
+    /** Whether what is owed of the message is the holder's, or was left behind: it is the holder's until then. */
+    boolean take(String id, Lease lease, Instant now);
+
+    /** Prolongs the lease of all that the holder is to answer, and tells what that is. */
+    Set<String> renew(Lease lease);
+
+    /**
+     * Takes what others left behind, the oldest first, and drops what is too old.
+     *
+     * @param since what came before then is too old
+     * @param most how many are taken at most; those that only a response reaches are taken by nobody
+     */
+    Inheritance inherit(Lease lease, Instant now, Instant since, int most);
+
+    /** Takes a message off the record; nothing happens if it is not there. */
+    void release(String id);
+
+    /** Takes off all messages and conversations of before then, and tells how many messages. */
+    int forget(Instant before);
+}

@@ -1,0 +1,170 @@
+package planbot.dispatch;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planbot.bot.Inbox;
+import planbot.bot.Inbox.Entry;
+import planbot.bot.Inbox.Found;
+import planbot.bot.Inbox.Lease;
+import planbot.bot.Inbox.Round;
+
+/**
+ * Writes on the record, one round at a time: what comes meanwhile is taken along by the next, because a disk takes as long for one
+ * as for a hundred. What was settled stays here until it is on record.
+ */
+final class Clerk {
+    private static final Logger LOG = LoggerFactory.getLogger(Clerk.class);
+    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_AT_A_TIME = 500;
+    /** Between rounds while the store fails. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    private final Vertx vertx;
+    private final Inbox inbox;
+    private final String holder;
+    private final Runnable overflow;
+    private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Closed> closed = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Queue<Promise<Void>> idle = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private volatile boolean resting;
+
+    private record Pending(Entry entry, Promise<Found> found, Instant at) {
+        /** An answer that was given meanwhile is not owed any more. */
+        private Entry owing() {
+            return found.future().isComplete() ? new Entry(entry.id(), null, entry.said()) : entry;
+        }
+    }
+
+    /** A message that is off this process's hands: settled, or left to another. */
+    private record Closed(String id, boolean settled) {}
+
+    /** @param overflow told of each message that is settled and cannot be put on record */
+    Clerk(Vertx vertx, Inbox inbox, String holder, Runnable overflow) {
+        this.vertx = vertx;
+        this.inbox = inbox;
+        this.holder = holder;
+        this.overflow = overflow;
+    }
+
+    /** What was known of the entry; fails where the store fails, or does not answer in time. */
+    Future<Found> write(Entry entry, Instant now, Duration patience) {
+        Pending pending = new Pending(entry, Promise.promise(), now);
+        if (!waiting.offer(pending)) {
+            LOG.warn("the store does not keep up with the messages: nobody knows whether one came before");
+            return Future.failedFuture("more messages wait for the store than it keeps up with");
+        }
+        write();
+        long timer = vertx.setTimer(patience.toMillis(), late -> {
+            if (pending.found().tryFail("the store does not answer")) {
+                LOG.warn("the store does not answer: nobody knows whether a message came before");
+            }
+        });
+        return pending.found().future().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    /** Nothing is owed any more of what was put on record under the id. */
+    void settle(String id) {
+        close(new Closed(id, true));
+    }
+
+    /** Another is to answer what was put on record under the id. */
+    void leave(String id) {
+        close(new Closed(id, false));
+    }
+
+    private void close(Closed one) {
+        if (closed.offer(one)) {
+            write();
+        } else {
+            overflow.run();
+        }
+    }
+
+    /** Done when nothing waits to be written, or nothing can be. */
+    Future<Void> idle() {
+        Promise<Void> done = Promise.promise();
+        idle.add(done);
+        write();
+        return done.future();
+    }
+
+    private boolean hasWork() {
+        return !waiting.isEmpty() || !closed.isEmpty() && !resting;
+    }
+
+    /** One writer at a time; whoever comes meanwhile is taken along by its next round. */
+    private void write() {
+        if ((hasWork() || !idle.isEmpty()) && writing.compareAndSet(false, true)) {
+            next();
+        }
+    }
+
+    private void next() {
+        vertx.<Boolean>executeBlocking(this::round).onComplete(done -> {
+            boolean failed = !Boolean.TRUE.equals(done.result());
+            if (failed && !resting) {
+                resting = true;
+                vertx.setTimer(REST.toMillis(), timer -> {
+                    resting = false;
+                    write();
+                });
+            }
+            if (hasWork()) {
+                next();
+                return;
+            }
+            for (Promise<Void> one = idle.poll(); one != null; one = idle.poll()) {
+                one.complete();
+            }
+            writing.set(false);
+            write();
+        });
+    }
+
+    /** Whether the store took it. */
+    private boolean round() {
+        List<Pending> some = new ArrayList<>();
+        waiting.drainTo(some, MOST_AT_A_TIME);
+        List<Closed> over = new ArrayList<>();
+        closed.drainTo(over, MOST_AT_A_TIME);
+        if (some.isEmpty() && over.isEmpty()) {
+            return true;
+        }
+        Instant now = some.stream().map(Pending::at).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Round round = new Round(some.stream().map(Pending::owing).toList(), ids(over, true), ids(over, false));
+        try {
+            List<Found> found = inbox.write(round, new Lease(holder, now.plus(Held.LEASE)), now);
+            for (int i = 0; i < found.size(); i++) {
+                some.get(i).found().tryComplete(found.get(i));
+            }
+            return true;
+        } catch (RuntimeException e) {
+            if (!some.isEmpty()) {
+                LOG.warn("the store cannot tell whether {} messages came before", some.size(), e);
+            }
+            some.forEach(pending -> pending.found().tryFail(e));
+            over.stream().filter(one -> !closed.offer(one)).forEach(lost -> overflow.run());
+            return false;
+        }
+    }
+
+    private static List<String> ids(List<Closed> all, boolean settled) {
+        return all.stream()
+                .filter(one -> one.settled() == settled)
+                .map(Closed::id)
+                .toList();
+    }
+}

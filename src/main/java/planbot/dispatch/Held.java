@@ -1,0 +1,195 @@
+package planbot.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import planbot.bot.Inbound;
+import planbot.bot.Inbox;
+import planbot.bot.Inbox.Inheritance;
+import planbot.bot.Inbox.Lease;
+import planbot.platform.Promises;
+import planbot.platform.Taken;
+import planbot.platform.Target;
+
+/**
+ * The answers that this process holds, each by a lease on the record that is renewed as long as the process is there. What it has
+ * not renewed in time it may have lost: it takes it again before it sends anything, and leaves it alone where another has it.
+ */
+final class Held implements Promises {
+    static final Duration LEASE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Held.class);
+    /** Bounds what is answered at a time of what others left; the next look takes the rest. */
+    private static final int MOST = 50;
+
+    private final Vertx vertx;
+    private final Inbox inbox;
+    private final Desk desk;
+    private final Outcomes outcomes;
+    /** Until when each is surely ours; {@link Instant#MAX} where it is on no record, so that nobody else has it. */
+    private final Map<String, Instant> held = new ConcurrentHashMap<>();
+    /** Whether the record could be reached at the last look. */
+    private volatile boolean reached = true;
+
+    /** Who holds, who writes it down, how ids are made, and who forgets the id of a message that may come again. */
+    record Desk(String holder, Clerk clerk, Function<Inbound, String> ids, Consumer<String> released) {}
+
+    /** What is counted of answers that were owed. */
+    static final class Outcomes {
+        private final MeterRegistry meters;
+
+        Outcomes(MeterRegistry meters) {
+            this.meters = meters;
+        }
+
+        void count(String outcome, int times) {
+            meters.counter("planbot.answers.owed", "outcome", outcome).increment(times);
+        }
+    }
+
+    Held(Vertx vertx, Inbox inbox, Desk desk, Outcomes outcomes) {
+        this.vertx = vertx;
+        this.inbox = inbox;
+        this.desk = desk;
+        this.outcomes = outcomes;
+    }
+
+    private Lease lease(Instant now) {
+        return new Lease(desk.holder(), now.plus(LEASE));
+    }
+
+    /** It is ours from now on, on record or on the way there; false if it was so before. */
+    boolean hold(String id, Instant now) {
+        return held.put(id, now.plus(LEASE)) == null;
+    }
+
+    /** It is ours, and on no record as far as anybody knows. */
+    void holdUnrecorded(String id) {
+        held.replace(id, Instant.MAX);
+    }
+
+    /** It is another's, or done with. */
+    void drop(String id) {
+        held.remove(id);
+    }
+
+    @Override
+    public Future<Boolean> isOurs(Inbound message, Instant now) {
+        String id = desk.ids().apply(message);
+        Instant until = held.get(id);
+        if (until == null || now.isBefore(until)) {
+            return Future.succeededFuture(true);
+        }
+        return vertx.executeBlocking(() -> inbox.take(id, lease(now), now), false)
+                .onFailure(e -> {
+                    LOG.warn("an answer is left to whoever reaches the store first", e);
+                    desk.clerk().leave(id);
+                })
+                .otherwise(false)
+                .onSuccess(ours -> {
+                    if (ours) {
+                        hold(id, now);
+                    } else {
+                        drop(id);
+                        outcomes.count("lost", 1);
+                    }
+                });
+    }
+
+    @Override
+    public Future<Boolean> begin(Inbound message, Instant now) {
+        String id = desk.ids().apply(message);
+        return vertx.executeBlocking(() -> inbox.begin(id, lease(now), now), false)
+                .onSuccess(ours -> {
+                    if (ours) {
+                        hold(id, now);
+                    } else {
+                        drop(id);
+                        outcomes.count("lost", 1);
+                    }
+                });
+    }
+
+    @Override
+    public void settle(Inbound message) {
+        String id = desk.ids().apply(message);
+        if (held.remove(id) != null) {
+            desk.clerk().settle(id);
+        }
+    }
+
+    @Override
+    public void release(Inbound message) {
+        String id = desk.ids().apply(message);
+        held.remove(id);
+        // The row goes first: a delivery that is let pass must not find it.
+        vertx.executeBlocking(
+                        () -> {
+                            inbox.release(id);
+                            desk.released().accept(id);
+                            return true;
+                        },
+                        false)
+                .onFailure(e -> {
+                    LOG.warn("a message that was not answered stays on record", e);
+                    desk.clerk().settle(id);
+                });
+    }
+
+    @Override
+    public Future<List<Left>> inherit(Instant now) {
+        return vertx.executeBlocking(() -> look(now), false)
+                .onSuccess(inheritance -> {
+                    outcomes.count("inherited", inheritance.messages().size());
+                    outcomes.count("too_old", inheritance.tooOld());
+                })
+                .map(inheritance -> taken(inheritance, now));
+    }
+
+    private Inheritance look(Instant now) {
+        boolean before = reached;
+        reached = false;
+        if (!held.isEmpty() || !before) {
+            Set<String> ours = inbox.renew(lease(now));
+            held.replaceAll((id, until) -> ours.contains(id) ? now.plus(LEASE) : until);
+        }
+        // While the store was away, nobody could renew or settle anything: the others are given time to.
+        Inheritance found = before
+                ? inbox.inherit(lease(now), now, now.minus(Lanes.LONGEST_WAIT), MOST)
+                : new Inheritance(List.of(), 0);
+        reached = true;
+        return found;
+    }
+
+    private List<Left> taken(Inheritance inheritance, Instant now) {
+        List<Left> all = new ArrayList<>();
+        for (Inbox.Left left : inheritance.messages()) {
+            try {
+                Target target = TargetText.read(left.owed().target());
+                Taken taken = new Taken(left.owed().message(), left.owed().kind(), target, null);
+                hold(left.id(), now);
+                all.add(new Left(taken, left.found()));
+            } catch (IllegalArgumentException e) {
+                LOG.warn("an answer is left to another version: {}", e.getMessage());
+                desk.clerk().leave(left.id());
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public Future<Void> written() {
+        return desk.clerk().idle();
+    }
+}

@@ -1,0 +1,120 @@
+package planbot.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import planbot.bot.Inbox;
+
+/** Messages, what is owed and what was said, in SQL. */
+public final class SqlInbox implements Inbox {
+    private static final String FAILURE = "messages cannot be put on record";
+    private static final String OWED_FAILURE = "what is owed cannot be put on record";
+    /** Bounds a transaction; the next round forgets the rest. */
+    private static final int MOST_FORGOTTEN = 10_000;
+
+    private final DataSource source;
+
+    public SqlInbox(DataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public List<Found> write(Round round, Lease lease, Instant now) {
+        return Transaction.of(source, FAILURE, connection -> {
+            List<Found> found = round.entries().isEmpty()
+                    ? List.of()
+                    : new WriteMessages(connection, lease, now).write(round.entries());
+            // A row that another has taken is his.
+            each(connection, "DELETE FROM owed_answer WHERE id = ? AND holder = ?", round.settled(), lease.holder());
+            each(
+                    connection,
+                    "UPDATE owed_answer SET holder = '', lease_until = 0 WHERE id = ? AND holder = ?",
+                    round.left(),
+                    lease.holder());
+            return found;
+        });
+    }
+
+    private static void each(Connection connection, String sql, Collection<String> ids, String holder)
+            throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        ids.stream().distinct().sorted().forEach(id -> rows.add(new Object[] {id, holder}));
+        Rows.update(connection, sql, rows);
+    }
+
+    @Override
+    public boolean begin(String id, Lease lease, Instant now) {
+        return Transaction.of(
+                source,
+                OWED_FAILURE,
+                connection -> Rows.update(
+                                connection,
+                                "UPDATE owed_answer SET begun_at = ?, lease_until = ?"
+                                        + " WHERE id = ? AND holder = ? AND begun_at IS NULL",
+                                now.toEpochMilli(),
+                                lease.until().toEpochMilli(),
+                                id,
+                                lease.holder())
+                        > 0);
+    }
+
+    @Override
+    public boolean take(String id, Lease lease, Instant now) {
+        return Transaction.of(source, OWED_FAILURE, connection -> new TakeOwed(connection, lease, now).take(id));
+    }
+
+    @Override
+    public Set<String> renew(Lease lease) {
+        return Transaction.of(source, OWED_FAILURE, connection -> {
+            // Locked in the order in which they are settled.
+            List<String> ids = Rows.select(
+                    connection,
+                    "SELECT id FROM owed_answer WHERE holder = ? ORDER BY id FOR UPDATE",
+                    row -> row.getString(1),
+                    lease.holder());
+            Rows.update(
+                    connection,
+                    "UPDATE owed_answer SET lease_until = ? WHERE holder = ?",
+                    lease.until().toEpochMilli(),
+                    lease.holder());
+            return Set.copyOf(ids);
+        });
+    }
+
+    @Override
+    public Inheritance inherit(Lease lease, Instant now, Instant since, int most) {
+        return Transaction.of(
+                source, OWED_FAILURE, connection -> new TakeOwed(connection, lease, now).inherit(since, most));
+    }
+
+    @Override
+    public void release(String id) {
+        Transaction.of(source, "a message cannot be taken off the record", connection -> {
+            Rows.update(connection, "DELETE FROM owed_answer WHERE id = ?", id);
+            return Rows.update(connection, "DELETE FROM seen_message WHERE id = ?", id);
+        });
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return Transaction.of(source, "old messages cannot be forgotten", connection -> {
+            forget(connection, "conversation", "at", before);
+            return forget(connection, "seen_message", "taken_at", before);
+        });
+    }
+
+    private static int forget(Connection connection, String table, String column, Instant before) throws SQLException {
+        return Rows.update(
+                connection,
+                "DELETE FROM " + table + " WHERE id IN (SELECT id FROM " + table + " WHERE " + column
+                        + " < ? FETCH FIRST ? ROWS ONLY)",
+                before.toEpochMilli(),
+                MOST_FORGOTTEN);
+    }
+}

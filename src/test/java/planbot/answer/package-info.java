@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.answer;
+
+import org.jspecify.annotations.NullMarked;

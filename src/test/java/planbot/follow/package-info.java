@@ -1,0 +1,5 @@
+/** Following what others have changed. */
+@NullMarked
+package planbot.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planbot.plan;
+
+import org.jspecify.annotations.NullMarked;
