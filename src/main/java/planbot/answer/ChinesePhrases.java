@@ -778,7 +778,7 @@ final class ChinesePhrases implements Words {
 
     @Override
     public String notOrdered() {
-        return "数据库暂时连不上，这条指令没有执行，请稍后再发；提问照常。";
+        return "数据库暂时连不上，这条命令没有执行，请稍后再发；提问照常。";
     }
 
     @Override

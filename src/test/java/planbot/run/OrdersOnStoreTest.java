@@ -49,7 +49,7 @@ class OrdersOnStoreTest {
     @Test
     void while_the_store_is_away_it_is_refused_in_the_orders_language_and_not_begun() {
         away.set(true);
-        assertEquals("数据库暂时连不上，这条指令没有执行，请稍后再发；提问照常。", said("完成 7"));
+        assertEquals("数据库暂时连不上，这条命令没有执行，请稍后再发；提问照常。", said("完成 7"));
         assertEquals(
                 "The database cannot be reached for now, so this was not carried out; please send it again later."
                         + " Questions are answered as usual.",
@@ -60,7 +60,7 @@ class OrdersOnStoreTest {
     @Test
     void an_order_that_is_the_first_to_find_the_store_away_is_not_begun_either() {
         catchUp = () -> away.set(true);
-        assertEquals("数据库暂时连不上，这条指令没有执行，请稍后再发；提问照常。", said("完成 7"));
+        assertEquals("数据库暂时连不上，这条命令没有执行，请稍后再发；提问照常。", said("完成 7"));
         assertEquals(List.of(), happened);
     }
 
