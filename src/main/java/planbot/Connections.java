@@ -3,9 +3,7 @@ package planbot;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import planbot.conf.Settings;
 import planbot.dispatch.Blocking;
@@ -91,13 +88,7 @@ final class Connections {
 
     /** The same, in lanes that it shares with other instances. */
     Dispatcher dispatcher(SharedLanes lanes, InstantSource time) {
-        WorkerExecutor workers = vertx.createSharedWorkerExecutor("lanes", THREADS_FOR_LANES);
-        Blocking blocking = new Blocking() {
-            @Override
-            public <T> Future<T> run(Callable<T> work) {
-                return workers.executeBlocking(work, false);
-            }
-        };
+        Blocking blocking = Blocking.on(vertx.createSharedWorkerExecutor("lanes", THREADS_FOR_LANES));
         vertx.setPeriodic(IDLE_LANES.toMillis(), round -> blocking.run(() -> lanes.forget(IDLE_LANES)));
         Executor thread = thread();
         Timers timers = new VertxTimers(vertx, time);

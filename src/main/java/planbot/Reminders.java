@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import planbot.answer.FilterReading;
@@ -232,16 +231,10 @@ final class Reminders {
     private Clockwork clockwork(Vertx vertx) {
         Context context = vertx.getOrCreateContext();
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("digests", THREADS, LONGEST_PASS, TimeUnit.MINUTES);
-        Blocking blocking = new Blocking() {
-            @Override
-            public <T> Future<T> run(Callable<T> work) {
-                return workers.executeBlocking(work, false);
-            }
-        };
         return new Clockwork(
                 new VertxTimers(vertx, clock),
                 task -> context.runOnContext(here -> task.run()),
-                blocking,
+                Blocking.on(workers),
                 new Random());
     }
 
