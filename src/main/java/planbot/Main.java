@@ -39,10 +39,8 @@ import planbot.conf.WordbookFiles;
 import planbot.demo.Invitation;
 import planbot.demo.StandIn;
 import planbot.dispatch.Dispatcher;
-import planbot.dispatch.StoredIntake;
 import planbot.follow.Topic;
 import planbot.hanzi.IcuHanzi;
-import planbot.http.Readiness;
 import planbot.http.Servers;
 import planbot.plan.Library;
 import planbot.plan.Plan;
@@ -60,11 +58,8 @@ import planbot.run.StartException;
 import planbot.run.Stops;
 import planbot.store.Database;
 import planbot.store.Server;
-import planbot.store.SqlInbox;
-import planbot.store.SqlLanes;
 import planbot.store.SqlPlanStore;
 import planbot.store.SqlReports;
-import planbot.store.StoreClock;
 import planbot.store.StoreException;
 
 /** The composition root: starts planbot, and stops it when the process is told to. */
@@ -157,10 +152,8 @@ public final class Main {
         stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
-        boolean shared = settings.store() != null;
-        InstantSource time = shared ? connections.kept(new StoreClock(database.source(), clock)) : clock;
-        Dispatcher dispatcher =
-                shared ? connections.dispatcher(new SqlLanes(database.source(), time), time) : connections.dispatcher();
+        InstantSource time = sharing.time(connections, clock);
+        Dispatcher dispatcher = sharing.dispatcher(connections, time);
         Reminders reminders = new Reminders(settings, shelves, channels, database.source(), time);
         Reminders.AtWork digests = reminders.start(vertx, dispatcher, desk.rights(), meters);
         LoadedElsewhere loaded = new LoadedElsewhere(new SqlPlanStore(database.source()), tables::read, shelves);
@@ -185,13 +178,7 @@ public final class Main {
                 meters,
                 new Servers.Content(shelves::current, bot, clock, orders, desk.tickets()),
                 connections.gate(
-                        channels,
-                        dispatcher,
-                        new StoredIntake.Store(
-                                new SqlInbox(database.source()),
-                                shared ? StoredIntake.Scope.SHARED : StoredIntake.Scope.OWN,
-                                sharing.health()::away),
-                        settings.http().messagesPerMinute()));
+                        channels, dispatcher, sharing.messages(), settings.http().messagesPerMinute()));
         stops.add(() -> end(servers));
         Settings.Address address = settings.http().address();
         Settings.Address management = settings.management();
@@ -206,8 +193,7 @@ public final class Main {
         page.set(page(settings, open.actualPort()));
         servers.takeOver();
         HttpServer managed = listening(
-                servers.listenForManagement(
-                        management.host(), management.port(), () -> ready(settings, sharing, database)),
+                servers.listenForManagement(management.host(), management.port(), sharing::readiness),
                 management,
                 "--management-port");
         meters.gauge(
@@ -255,13 +241,6 @@ public final class Main {
                         store.connections()),
                 meters,
                 patience);
-    }
-
-    private static Readiness ready(Settings settings, Sharing sharing, Database database) {
-        if (settings.store() != null) {
-            return sharing.health().away() ? Readiness.WITHOUT_STORE : Readiness.READY;
-        }
-        return database.answers() ? Readiness.READY : Readiness.STORE_GONE;
     }
 
     /** What nobody waits for leaves the processor to the first questions. */

@@ -1,6 +1,8 @@
 package planbot;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -10,22 +12,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.bot.StoreHealth;
 import planbot.command.Orders;
+import planbot.dispatch.Dispatcher;
+import planbot.dispatch.StoredIntake;
 import planbot.follow.Follower;
 import planbot.follow.Following;
 import planbot.follow.Signal;
 import planbot.follow.Topic;
+import planbot.http.Readiness;
 import planbot.run.OrdersOnStore;
 import planbot.run.Stops;
 import planbot.store.Database;
 import planbot.store.Health;
 import planbot.store.SqlChanges;
+import planbot.store.SqlInbox;
+import planbot.store.SqlLanes;
+import planbot.store.StoreClock;
 
-/** What is done where other instances may share the store: what they change is followed. Elsewhere it does nothing. */
+/**
+ * What is otherwise where other instances may share the store: what they change is followed, and the clock, the lanes and the
+ * record of messages are everybody's.
+ */
 final class Sharing {
     private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);
     /** What takes as long as an index of a plan. */
     private static final Set<Topic> SLOW = EnumSet.of(Topic.TABLES, Topic.LIBRARY);
 
+    private final Database database;
     private final SqlChanges changes;
     private final Health health;
     private final @Nullable Signal signal;
@@ -35,6 +47,7 @@ final class Sharing {
 
     /** To be made before anything is read into memory, so that no change is missed. Blocks. */
     Sharing(Database database) {
+        this.database = database;
         this.changes = new SqlChanges(database.source());
         this.health = database.health();
         this.signal = database.signal().orElse(null);
@@ -43,6 +56,34 @@ final class Sharing {
 
     StoreHealth health() {
         return signal == null ? StoreHealth.PRESENT : health;
+    }
+
+    /** Whether requests are to be sent here; may block where the store is this process's alone. */
+    Readiness readiness() {
+        if (signal != null) {
+            return health.away() ? Readiness.WITHOUT_STORE : Readiness.READY;
+        }
+        return database.answers() ? Readiness.READY : Readiness.STORE_GONE;
+    }
+
+    /** The clock that digests and lanes go by: the store's server's where there is one. Blocks. */
+    InstantSource time(Connections connections, Clock own) {
+        return signal == null ? own : connections.kept(new StoreClock(database.source(), own));
+    }
+
+    /** Sends at the platforms' pace, over all instances. */
+    Dispatcher dispatcher(Connections connections, InstantSource time) {
+        return signal == null
+                ? connections.dispatcher()
+                : connections.dispatcher(new SqlLanes(database.source(), time), time);
+    }
+
+    /** The record of messages. */
+    StoredIntake.Store messages() {
+        return new StoredIntake.Store(
+                new SqlInbox(database.source()),
+                signal == null ? StoredIntake.Scope.OWN : StoredIntake.Scope.SHARED,
+                health()::away);
     }
 
     /**
