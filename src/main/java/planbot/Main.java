@@ -159,8 +159,7 @@ public final class Main {
         LoadedElsewhere loaded = new LoadedElsewhere(new SqlPlanStore(database.source()), tables::read, shelves);
         Map<Topic, Runnable> following = new EnumMap<>(desk.following());
         following.put(Topic.REPORTS, () -> shelves.reported(reports));
-        following.put(Topic.CALENDAR, reminders::followCalendar);
-        following.put(Topic.SUBSCRIPTIONS, () -> {});
+        following.putAll(reminders.following());
         following.put(Topic.TABLES, loaded::followTables);
         following.put(Topic.LIBRARY, loaded::followLibrary);
         sharing.follow(following, () -> digests.watch().wake(), stops, meters);
@@ -196,18 +195,7 @@ public final class Main {
                 servers.listenForManagement(management.host(), management.port(), sharing::readiness),
                 management,
                 "--management-port");
-        meters.gauge(
-                "planbot.plan.revision",
-                shelves,
-                now -> now.current().revision().number());
-        meters.gauge(
-                "planbot.plan.tasks",
-                shelves,
-                now -> count(now, plan -> plan.tasks().size()));
-        meters.gauge(
-                "planbot.plan.findings",
-                shelves,
-                now -> count(now, plan -> plan.findings().size()));
+        measure(shelves, meters);
         log.atInfo()
                 .addKeyValue("revision", library.revision().number())
                 .addKeyValue("tasks", count(shelves, plan -> plan.tasks().size()))
@@ -273,6 +261,21 @@ public final class Main {
 
     private static String inUrl(String host) {
         return host.indexOf(':') < 0 ? host : "[" + host + "]";
+    }
+
+    private static void measure(ShelfHolder shelves, MeterRegistry meters) {
+        meters.gauge(
+                "planbot.plan.revision",
+                shelves,
+                now -> now.current().revision().number());
+        meters.gauge(
+                "planbot.plan.tasks",
+                shelves,
+                now -> count(now, plan -> plan.tasks().size()));
+        meters.gauge(
+                "planbot.plan.findings",
+                shelves,
+                now -> count(now, plan -> plan.findings().size()));
     }
 
     private static void observe(MeterRegistry meters) {

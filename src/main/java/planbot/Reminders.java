@@ -121,9 +121,9 @@ final class Reminders {
                 new ChangeNotices(post));
     }
 
-    /** Reads the legal calendar again, as another instance did. Blocks. */
-    void followCalendar() {
-        calendar.follow();
+    /** How what digests go by follows the other instances. Subscriptions are in no memory: they are only to be looked at. */
+    Map<Topic, Runnable> following() {
+        return Map.of(Topic.CALENDAR, calendar::follow, Topic.SUBSCRIPTIONS, () -> {});
     }
 
     /** What is at work; the room's orders are taken from the moment it is. */
