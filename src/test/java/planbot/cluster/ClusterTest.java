@@ -18,9 +18,9 @@ import planbot.kill.Balance;
 import planbot.kill.Books;
 import planbot.kill.Fans;
 import planbot.store.Database;
+import planbot.store.OwedAnswers;
 import planbot.store.Server;
 import planbot.store.SqlOutbox;
-import planbot.store.Waiting;
 
 /**
  * Three planbots on one PostgreSQL, a crowd that asks by every platform, digests every few seconds; at random one of them is
@@ -138,10 +138,10 @@ final class ClusterTest {
         Instant last = Instant.now().plus(LONGEST_END);
         try (Database database = store(postgres)) {
             SqlOutbox outbox = new SqlOutbox(database.source());
-            while (outbox.counts().getOrDefault(Status.WAITING, 0L) > 0 || Waiting.answers(database.source()) > 0) {
+            while (outbox.counts().getOrDefault(Status.WAITING, 0L) > 0 || OwedAnswers.count(database.source()) > 0) {
                 if (Instant.now().isAfter(last)) {
                     throw new IllegalStateException(outbox.counts() + ", "
-                            + Waiting.answers(database.source()) + " answers are owed: "
+                            + OwedAnswers.count(database.source()) + " answers are owed: "
                             + instances.get(0).log());
                 }
                 Thread.sleep(LOOK);
