@@ -20,7 +20,7 @@ import planbot.store.StoreException;
 public final class MigrateStore {
     private static final String USAGE = """
             usage: scripts/migrate-store [--data DIR] [--conf FILE] --store jdbc:postgresql://HOST/DATABASE
-              Copies the H2 file of the data folder into an empty PostgreSQL database, and compares every row. The file stays as it is.
+              Copies the H2 file of the data folder into an empty PostgreSQL database, and compares every row. The file keeps its rows.
               Stop planbot first. User and password: store.user and PLANBOT_STORE_PASSWORD, or in the address.""";
 
     private static final Duration TO_REACH_IT = Duration.ofSeconds(5);

@@ -1,4 +1,4 @@
-/** Running the process: executors, start and shutdown. */
+/** Running the process: its flags, logs and folders, its start and its end, and what it keeps in memory meanwhile. */
 @NullMarked
 package planbot.run;
 

@@ -1,6 +1,6 @@
 /**
- * The record: plans and their revisions, findings, messages and what is owed for them, subscriptions, digests and what became of
- * them, the audit log, in SQL.
+ * The record, in SQL: plans and their revisions, findings, messages and what is owed for them, conversations, subscriptions,
+ * digests and what became of them, the audit log; and by what instances that share it keep out of one another's way.
  */
 @NullMarked
 package planbot.store;
