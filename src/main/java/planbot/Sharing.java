@@ -80,10 +80,10 @@ final class Sharing {
 
     /** The record of messages. */
     StoredIntake.Store messages() {
-        return new StoredIntake.Store(
-                new SqlInbox(database.source()),
-                signal == null ? StoredIntake.Scope.OWN : StoredIntake.Scope.SHARED,
-                health()::away);
+        SqlInbox inbox = new SqlInbox(database.source());
+        return signal == null
+                ? StoredIntake.Store.own(inbox)
+                : new StoredIntake.Store(inbox, StoredIntake.Scope.SHARED, health::away);
     }
 
     /**
