@@ -177,7 +177,10 @@ public final class Main {
                 meters,
                 new Servers.Content(shelves::current, bot, clock, orders, desk.tickets()),
                 connections.gate(
-                        channels, dispatcher, sharing.messages(), settings.http().messagesPerMinute()));
+                        channels,
+                        dispatcher,
+                        sharing.messages(),
+                        settings.http().messagesPerMinute()));
         stops.add(() -> end(servers));
         Settings.Address address = settings.http().address();
         Settings.Address management = settings.management();

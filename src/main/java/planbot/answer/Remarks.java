@@ -3,7 +3,7 @@ package planbot.answer;
 import java.util.List;
 import java.util.function.Function;
 
-/** What is said to messages that are no questions; in both languages, because nobody knows the writer's. */
+/** What is said to messages that are not answered as questions; in both languages where nobody knows the writer's. */
 public final class Remarks {
     /** To a picture, a file, a voice without its words. */
     public static final Doc NOT_TEXT = both(Words::notText);
@@ -24,7 +24,7 @@ public final class Remarks {
         return both(words -> words.incident(id));
     }
 
-    /** An answer that is given while the store is away. */
+    /** An answer that is given while the store is away, with a last paragraph that says so in its language. */
     public static Doc whileAway(Doc answer) {
         return answer.with(List.of(new Doc.Paragraph(Words.in(answer.language()).storeAway())));
     }
