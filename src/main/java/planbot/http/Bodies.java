@@ -1,5 +1,6 @@
 package planbot.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -15,6 +16,7 @@ final class Bodies {
     /** How often is looked for bodies that take too long: a timer for each would cost more than an answer. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
+    private final Vertx vertx;
     private final Duration patience;
     private final long most;
     private final AtomicLong held = new AtomicLong();
@@ -23,6 +25,7 @@ final class Bodies {
     /** A body that has not come whole; its bytes are let go of as soon as it is settled. */
     private final class Pending {
         private final Promise<Buffer> whole = Promise.promise();
+        private final Context context = vertx.getOrCreateContext();
         private final long since = System.nanoTime();
         private final int limit;
         private Buffer come = Buffer.buffer();
@@ -56,6 +59,7 @@ final class Bodies {
      * @param most bytes of unfinished bodies that are held at a time
      */
     Bodies(Vertx vertx, Duration patience, long most) {
+        this.vertx = vertx;
         this.patience = patience;
         this.most = most;
         vertx.setPeriodic(Math.min(ROUND.toMillis(), patience.toMillis()), timer -> giveUp(System.nanoTime()));
@@ -64,8 +68,9 @@ final class Bodies {
     private void giveUp(long now) {
         for (Pending body : pending) {
             if (now - body.since > patience.toNanos()) {
-                body.whole.tryFail(new Problem(
-                        408, "Request timeout", "the body did not come whole within " + patience.toMillis() + " ms"));
+                // What is done with a body is done on the event loop that it comes on.
+                body.context.runOnContext(here -> body.whole.tryFail(new Problem(
+                        408, "Request timeout", "the body did not come whole within " + patience.toMillis() + " ms")));
             }
         }
     }

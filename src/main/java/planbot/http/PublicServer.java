@@ -3,8 +3,10 @@ package planbot.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -18,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +52,8 @@ public final class PublicServer {
     /** What is answered before the body has come to its end. */
     private static final Set<Integer> LET_GO = Set.of(408, 413, 503);
 
+    private static final int LOOPS = Runtime.getRuntime().availableProcessors();
+
     private final Vertx vertx;
     private final Routes routes;
     private final Servers.Door door;
@@ -64,8 +70,25 @@ public final class PublicServer {
         this.bodies = new Bodies(vertx, patience, MOST_HELD);
     }
 
-    /** Starts to listen; fails if the port is taken. */
-    Future<HttpServer> listen() {
+    /**
+     * Starts to listen, with an event loop for each processor; fails if the port is taken. At any free port there is one only, because
+     * each would get another.
+     *
+     * @return one server for each of them, all at the same address
+     */
+    Future<List<HttpServer>> listen() {
+        List<HttpServer> listening = new CopyOnWriteArrayList<>();
+        Supplier<VerticleBase> loop = () -> new VerticleBase() {
+            @Override
+            public Future<?> start() {
+                return server().onSuccess(listening::add);
+            }
+        };
+        return vertx.deployVerticle(loop, new DeploymentOptions().setInstances(door.port() == 0 ? 1 : LOOPS))
+                .map(deployed -> listening);
+    }
+
+    private Future<HttpServer> server() {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(door.host())
                 .setPort(door.port())

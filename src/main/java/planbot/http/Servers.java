@@ -83,7 +83,10 @@ public final class Servers {
 
     /** Listens on the public address. */
     public Future<HttpServer> listen(Door door) {
-        return new PublicServer(vertx, routes, door, PATIENCE).listen().onSuccess(open::add);
+        return new PublicServer(vertx, routes, door, PATIENCE)
+                .listen()
+                .onSuccess(open::addAll)
+                .map(listening -> listening.get(0));
     }
 
     /**

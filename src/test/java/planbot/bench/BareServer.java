@@ -1,8 +1,10 @@
 package planbot.bench;
 
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -43,12 +46,18 @@ public final class BareServer {
     /** {@code BareServer BYTES}: the size of its answer; the signing secret comes from {@code SLACK_SIGNING_SECRET}. */
     public static void main(String[] arguments) throws Exception {
         BareServer bare = new BareServer(System.getenv("SLACK_SIGNING_SECRET"), Integer.parseInt(arguments[0]));
-        HttpServer server = Vertx.vertx()
-                .createHttpServer()
-                .requestHandler(bare::handle)
-                .listen(0, "127.0.0.1")
-                .await(10, TimeUnit.SECONDS);
-        System.out.println("bare: http://127.0.0.1:" + server.actualPort() + "/");
+        int port = FreePort.next();
+        Supplier<VerticleBase> loop = () -> new VerticleBase() {
+            @Override
+            public Future<?> start() {
+                return vertx.createHttpServer().requestHandler(bare::handle).listen(port, "127.0.0.1");
+            }
+        };
+        // As many event loops as planbot has.
+        DeploymentOptions loops =
+                new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+        Vertx.vertx().deployVerticle(loop, loops).await(10, TimeUnit.SECONDS);
+        System.out.println("bare: http://127.0.0.1:" + port + "/");
     }
 
     private void handle(HttpServerRequest request) {

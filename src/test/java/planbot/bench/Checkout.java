@@ -1,5 +1,6 @@
 package planbot.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +49,14 @@ record Checkout(Path home) {
     }
 
     /** The command for planbot on a data folder of its own, at any free port. */
-    List<String> planbot(Path data) {
+    List<String> planbot(Path data) throws IOException {
+        String port = Integer.toString(FreePort.next());
         return java(List.of(
-                "-jar", "target/planbot.jar", "--port", "0", "--management-port", "0", "--data", data.toString()));
+                "-jar", "target/planbot.jar", "--port", port, "--management-port", "0", "--data", data.toString()));
     }
 
     /** The same with a channel of every platform, and the stand-in for their APIs. */
-    List<String> demo(Path data) {
+    List<String> demo(Path data) throws IOException {
         List<String> line = new ArrayList<>(planbot(data));
         line.addAll(List.of("--demo", "--stand-in-port", "0"));
         return line;

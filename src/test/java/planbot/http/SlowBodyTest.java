@@ -40,7 +40,8 @@ class SlowBodyTest {
                         exchange -> exchange.request().response().end()));
         HttpServer server = new PublicServer(vertx, routes, new Servers.Door("127.0.0.1", 0, null, null), patience)
                 .listen()
-                .await(10, TimeUnit.SECONDS);
+                .await(10, TimeUnit.SECONDS)
+                .get(0);
         return server.actualPort();
     }
 
