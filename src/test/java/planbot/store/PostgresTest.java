@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import planbot.bot.Inbound;
+import planbot.bot.Inbox;
+import planbot.bot.Owed;
 
 class PostgresTest {
 
@@ -15,6 +20,23 @@ class PostgresTest {
         try (Database first = Database.onServer(server, new SimpleMeterRegistry());
                 Database second = Database.onServer(server, new SimpleMeterRegistry())) {
             assertTrue(first.answers() && second.answers());
+        }
+    }
+
+    @Test
+    void what_cannot_be_written_is_not_told() {
+        Inbound message = new Inbound(
+                "toy", "1", "toy:1", Inbound.Caller.claimed("toy", "me"), "my words", Instant.EPOCH);
+        Inbox.Entry refused = new Inbox.Entry(null, new Owed(message, "hunter2", Owed.Kind.QUESTION), null);
+        Inbox.Round round = new Inbox.Round(List.of(refused), List.of(), List.of());
+        Inbox.Lease lease = new Inbox.Lease("me", Instant.EPOCH);
+        try (Database database = Postgres.store()) {
+            Inbox inbox = new SqlInbox(database.source());
+            Throwable failure = assertThrows(StoreException.class, () -> inbox.write(round, lease, Instant.EPOCH));
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                String told = String.valueOf(cause.getMessage());
+                assertFalse(told.contains("hunter2") || told.contains("my words"), told);
+            }
         }
     }
 
