@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import planbot.answer.Remarks;
 import planbot.bot.Inbox.State;
 import planbot.bot.Owed;
 import planbot.platform.Platform;
@@ -84,6 +83,6 @@ final class Heir {
                 .addKeyValue("request", request)
                 .addKeyValue("channel", left.taken().message().channel())
                 .log("an answer is given that another process owed");
-        return left.found().state() == State.INTERRUPTED ? turn.saying(Remarks.INTERRUPTED) : turn;
+        return left.found().state() == State.INTERRUPTED ? turn.interrupted() : turn;
     }
 }

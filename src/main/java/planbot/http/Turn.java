@@ -33,6 +33,19 @@ record Turn(
                 request, platform, message, Owed.Kind.QUESTION, before -> Future.succeededFuture(Optional.of(remark)));
     }
 
+    /**
+     * The same order, of which nobody knows whether it was carried out. It stays an order, because a repeat of it is to be found on
+     * record even where this could not be said.
+     */
+    Turn interrupted() {
+        return new Turn(
+                request,
+                platform,
+                message,
+                Owed.Kind.ORDER,
+                before -> Future.succeededFuture(Optional.of(Remarks.INTERRUPTED)));
+    }
+
     boolean isOrder() {
         return kind == Owed.Kind.ORDER;
     }

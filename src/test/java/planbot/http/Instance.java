@@ -52,6 +52,7 @@ final class Instance {
     private volatile Moment loss = Moment.NEVER;
     private volatile @Nullable CountDownLatch holding;
     private volatile boolean dead;
+    private volatile boolean shutOut;
 
     /** What the instances have in common. */
     record World(Vertx vertx, Clock clock, Inbox inbox, Heard heard) {}
@@ -110,6 +111,9 @@ final class Instance {
         dieAt(Moment.SENDING);
         if (dead) {
             return Promise.<Delivery>promise().future();
+        }
+        if (shutOut) {
+            return Future.succeededFuture(new Delivery.Rejected(Delivery.Reason.NO_TARGET, "nobody takes it"));
         }
         world.heard().sent(this, key, PlainText.render(doc));
         dieAt(Moment.SENT);
@@ -174,6 +178,11 @@ final class Instance {
     /** The same, at that moment. */
     void loseStoreAt(Moment moment) {
         loss = moment;
+    }
+
+    /** What it sends is taken by nobody any more. */
+    void shutOut() {
+        shutOut = true;
     }
 
     /** Orders stay underway until they may go on. */

@@ -194,6 +194,20 @@ abstract class SeveralInstancesKit implements Instance.Heard {
     }
 
     @Test
+    void an_order_that_was_begun_is_not_begun_again_where_nobody_could_be_told() throws Exception {
+        dies(one, Moment.BEGUN, "later", "1 !a");
+        turnOverLease();
+        two.shutOut();
+
+        assertEquals(1, two.look());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Optional.of("ack"), two.deliver("later", "1 !a"));
+            two.rest();
+        }
+        assertEquals(List.of(), done);
+    }
+
+    @Test
     void an_order_that_is_repeated_after_it_was_begun_is_not_begun_again() throws Exception {
         dies(one, Moment.BEGUN, "nowhere", "1 !a");
         turnOverLease();
