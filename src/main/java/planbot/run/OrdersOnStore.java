@@ -29,16 +29,15 @@ public final class OrdersOnStore implements Orders {
 
     @Override
     public Optional<Supplier<Answer>> read(String text, Asker asker, LocalDate today) {
-        return orders.read(text, asker, today).map(order -> () -> carryOut(order, text));
-    }
-
-    private Answer carryOut(Supplier<Answer> order, String text) {
-        if (!store.away()) {
-            catchUp.run();
-        }
-        // That may have been the first work that did not reach the store.
-        return store.away()
-                ? new Answer(Answer.Intent.ORDER, "", List.of(), Remarks.notOrdered(Tongue.of(text)), false)
-                : order.get();
+        return orders.read(text, asker, today).map(order -> () -> {
+            if (!store.away()) {
+                catchUp.run();
+            }
+            // That may have been the first work that did not reach the store.
+            return store.away()
+                    ? new Answer(Answer.Intent.ORDER, "", List.of(), Remarks.notOrdered(Tongue.of(text)), false)
+                    // Which plan is meant may have changed with it, as where the conversation has chosen one elsewhere.
+                    : orders.read(text, asker, today).orElse(order).get();
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import planbot.answer.Answer;
 import planbot.answer.Doc;
@@ -44,6 +45,21 @@ class OrdersOnStoreTest {
     void an_order_is_carried_out_on_what_the_others_have_changed_before() {
         assertEquals("done", said("完成 7"));
         assertEquals(List.of("catch up", "完成 7"), happened);
+    }
+
+    @Test
+    void what_an_order_means_is_found_out_after_that() {
+        AtomicReference<String> chosen = new AtomicReference<>("this plan");
+        Orders read = new OrdersOnStore(
+                (text, asker, today) -> {
+                    String plan = chosen.get();
+                    return Optional.of(() -> carriedOut(text + " of " + plan));
+                },
+                away::get,
+                () -> chosen.set("the plan chosen elsewhere"));
+
+        read.read("完成 7", Asker.CONSOLE, TODAY).orElseThrow().get();
+        assertEquals(List.of("完成 7 of the plan chosen elsewhere"), happened);
     }
 
     @Test
