@@ -41,17 +41,21 @@ final class Sharing {
     private final SqlChanges changes;
     private final Health health;
     private final @Nullable Signal signal;
-    private final Map<Topic, Long> before;
+    private final Map<Topic, Long> before = new EnumMap<>(Topic.class);
     private Runnable quick = () -> {};
     private Runnable slow = () -> {};
 
-    /** To be made before anything is read into memory, so that no change is missed. Blocks. */
+    /** To be made before anything of the store is read into memory, so that no change is missed. Blocks. */
     Sharing(Database database) {
         this.database = database;
         this.changes = new SqlChanges(database.source());
         this.health = database.health();
         this.signal = database.signal().orElse(null);
-        this.before = signal == null ? Map.of() : changes.versions();
+        if (signal != null) {
+            before.putAll(changes.versions());
+            // A start reads the tables' files ahead of the store, so that they are looked at once more.
+            before.remove(Topic.TABLES);
+        }
     }
 
     StoreHealth health() {
