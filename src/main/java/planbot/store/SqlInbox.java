@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -72,18 +74,24 @@ public final class SqlInbox implements Inbox {
     @Override
     public Set<String> renew(Lease lease) {
         return Transaction.of(source, OWED_FAILURE, connection -> {
-            // Locked in the order in which they are settled.
+            // In the order in which they are settled, which is not the one in which every database sorts.
             List<String> ids = Rows.select(
                     connection,
-                    "SELECT id FROM owed_answer WHERE holder = ? ORDER BY id FOR UPDATE",
+                    "SELECT id FROM owed_answer WHERE holder = ?",
                     row -> row.getString(1),
                     lease.holder());
-            Rows.update(
-                    connection,
-                    "UPDATE owed_answer SET lease_until = ? WHERE holder = ?",
-                    lease.until().toEpochMilli(),
-                    lease.holder());
-            return Set.copyOf(ids);
+            Collections.sort(ids);
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            ids.forEach(id -> rows.add(new Object[] {lease.until().toEpochMilli(), id, lease.holder()}));
+            int[] counts = Rows.update(
+                    connection, "UPDATE owed_answer SET lease_until = ? WHERE id = ? AND holder = ?", rows);
+            Set<String> renewed = new HashSet<>();
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0) {
+                    renewed.add(ids.get(i));
+                }
+            }
+            return renewed;
         });
     }
 
