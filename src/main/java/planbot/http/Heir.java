@@ -30,6 +30,7 @@ final class Heir {
     private final Promises promises;
     private final Conversing.Staff staff;
     private final Clock clock;
+    private volatile boolean stopped;
 
     Heir(Vertx vertx, Gate gate, Conversing.Staff staff, Clock clock) {
         this.vertx = vertx;
@@ -39,9 +40,16 @@ final class Heir {
         this.clock = clock;
     }
 
-    /** Looks now, and again and again. */
+    /** Looks now, and again and again until it is stopped. */
     void start() {
-        look().onComplete(done -> vertx.setTimer(BETWEEN_LOOKS.toMillis(), next -> start()));
+        if (!stopped) {
+            look().onComplete(done -> vertx.setTimer(BETWEEN_LOOKS.toMillis(), next -> start()));
+        }
+    }
+
+    /** Takes up nothing any more, and lets what is not answered by now go to others. */
+    void stop() {
+        stopped = true;
     }
 
     /** Tells how many messages were left behind and are being answered now; none where the store does not answer. */

@@ -99,7 +99,9 @@ public final class Servers {
         List<Future<Void>> closing = open.stream()
                 .map(server -> server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .toList();
-        return Future.join(closing).transform(closed -> saying.end(patience));
+        return Future.join(closing)
+                .transform(closed -> saying.end(patience))
+                .onComplete(over -> heir.stop());
     }
 
     /** Answers from now on what processes owe that are no longer there. */
