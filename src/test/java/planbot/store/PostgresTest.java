@@ -1,13 +1,18 @@
 package planbot.store;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import planbot.bot.Audit;
 import planbot.bot.Inbound;
 import planbot.bot.Inbox;
 import planbot.bot.Owed;
@@ -37,6 +42,17 @@ class PostgresTest {
                 String told = String.valueOf(cause.getMessage());
                 assertFalse(told.contains("hunter2") || told.contains("my words"), told);
             }
+        }
+    }
+
+    @Test
+    void a_character_that_the_server_does_not_keep_is_replaced() throws SQLException {
+        try (Database database = Postgres.store();
+                Connection connection = database.source().getConnection()) {
+            new SqlAudit(database.source()).record(new Audit.Entry(Instant.EPOCH, "someone", "did", "a\0b"));
+            assertEquals(
+                    Optional.of("a\uFFFDb"),
+                    Rows.first(connection, "SELECT detail FROM audit", row -> row.getString(1)));
         }
     }
 

@@ -112,9 +112,12 @@ class StoreCopyTest {
     }
 
     @Test
-    void a_row_that_the_server_does_not_take_leaves_nothing_there() {
+    void a_row_that_the_server_does_not_take_leaves_nothing_there() throws SQLException {
         fill(6);
-        new SqlAudit(file.source()).record(new Audit.Entry(Instant.EPOCH, "someone", "did", "no text: \0"));
+        try (Connection connection = file.source().getConnection()) {
+            Rows.update(
+                    connection, "INSERT INTO audit (at, actor, action, detail) VALUES (0, 'someone', 'did', CHAR(0))");
+        }
         assertThrows(StoreException.class, () -> StoreCopy.copy(file, server));
         assertTrue(new SqlPlanStore(server.source()).newest().isEmpty());
     }
