@@ -3,6 +3,7 @@ package planbot.dispatch;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Clerk {
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final Vertx vertx;
+    private final WorkerExecutor workers;
     private final Inbox inbox;
     private final String holder;
     private final Runnable overflow;
@@ -52,8 +54,9 @@ final class Clerk {
     private record Closed(String id, boolean settled) {}
 
     /** @param overflow told of each message that is settled and cannot be put on record */
-    Clerk(Vertx vertx, Inbox inbox, String holder, Runnable overflow) {
+    Clerk(Vertx vertx, WorkerExecutor workers, Inbox inbox, String holder, Runnable overflow) {
         this.vertx = vertx;
+        this.workers = workers;
         this.inbox = inbox;
         this.holder = holder;
         this.overflow = overflow;
@@ -113,7 +116,7 @@ final class Clerk {
     }
 
     private void next() {
-        vertx.<Boolean>executeBlocking(this::round).onComplete(done -> {
+        workers.<Boolean>executeBlocking(this::round, false).onComplete(done -> {
             boolean failed = !Boolean.TRUE.equals(done.result());
             if (failed && !resting) {
                 resting = true;

@@ -2,7 +2,7 @@ package planbot.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class Held implements Promises {
     /** Bounds what is answered at a time of what others left; the next look takes the rest. */
     private static final int MOST = 50;
 
-    private final Vertx vertx;
+    private final WorkerExecutor workers;
     private final Inbox inbox;
     private final Desk desk;
     private final Outcomes outcomes;
@@ -58,8 +58,8 @@ final class Held implements Promises {
         }
     }
 
-    Held(Vertx vertx, Inbox inbox, Desk desk, Outcomes outcomes) {
-        this.vertx = vertx;
+    Held(WorkerExecutor workers, Inbox inbox, Desk desk, Outcomes outcomes) {
+        this.workers = workers;
         this.inbox = inbox;
         this.desk = desk;
         this.outcomes = outcomes;
@@ -91,7 +91,7 @@ final class Held implements Promises {
         if (until == null || now.isBefore(until)) {
             return Future.succeededFuture(true);
         }
-        return vertx.executeBlocking(() -> inbox.take(id, lease(now), now), false)
+        return workers.executeBlocking(() -> inbox.take(id, lease(now), now), false)
                 .onFailure(e -> {
                     LOG.warn("an answer is left to whoever reaches the store first", e);
                     desk.clerk().leave(id);
@@ -110,7 +110,7 @@ final class Held implements Promises {
     @Override
     public Future<Boolean> begin(Inbound message, Instant now) {
         String id = desk.ids().apply(message);
-        return vertx.executeBlocking(() -> inbox.begin(id, lease(now), now), false)
+        return workers.executeBlocking(() -> inbox.begin(id, lease(now), now), false)
                 .onSuccess(ours -> {
                     if (ours) {
                         hold(id, now);
@@ -134,7 +134,7 @@ final class Held implements Promises {
         String id = desk.ids().apply(message);
         held.remove(id);
         // The row goes first: a delivery that is let pass must not find it.
-        vertx.executeBlocking(
+        workers.executeBlocking(
                         () -> {
                             inbox.release(id);
                             desk.released().accept(id);
@@ -149,7 +149,7 @@ final class Held implements Promises {
 
     @Override
     public Future<List<Left>> inherit(Instant now) {
-        return vertx.executeBlocking(() -> look(now), false)
+        return workers.executeBlocking(() -> look(now), false)
                 .onSuccess(inheritance -> {
                     outcomes.count("inherited", inheritance.messages().size());
                     outcomes.count("too_old", inheritance.tooOld());

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,10 +39,13 @@ public final class StoredIntake implements Intake {
     /** Somebody looks at a page meanwhile, and an answer that follows up nothing is better than none. */
     private static final Duration PATIENCE_OF_TALK = Duration.ofSeconds(1);
 
+    /** Of its own: behind orders that take long, nobody could show in time that he is there. */
+    private static final int THREADS = 4;
+
     private static final int MOST_REMEMBERED = 100_000;
     private static final int LONGEST_ID = 200;
 
-    private final Vertx vertx;
+    private final WorkerExecutor workers;
     private final Store store;
     private final Duration patience;
     private final CallerRates rates;
@@ -73,16 +77,16 @@ public final class StoredIntake implements Intake {
     }
 
     public StoredIntake(Vertx vertx, Store store, Bounds bounds, Ticker ticker, MeterRegistry meters) {
-        this.vertx = vertx;
+        this.workers = vertx.createSharedWorkerExecutor("inbox", THREADS);
         this.store = store;
         this.patience = bounds.patience();
         this.rates = new CallerRates(bounds.perMinute(), ticker);
         this.here = new RecentIds(HERE, MOST_REMEMBERED, ticker);
         Held.Outcomes outcomes = new Held.Outcomes(meters);
         String holder = UUID.randomUUID().toString();
-        this.clerk = new Clerk(vertx, store.inbox(), holder, () -> outcomes.count("unsettled", 1));
-        this.held =
-                new Held(vertx, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id, here::remove), outcomes);
+        this.clerk = new Clerk(vertx, workers, store.inbox(), holder, () -> outcomes.count("unsettled", 1));
+        this.held = new Held(
+                workers, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id, here::remove), outcomes);
     }
 
     @Override
@@ -142,7 +146,7 @@ public final class StoredIntake implements Intake {
 
     /** Takes off the record what no platform repeats any more. */
     public void forget(Instant now) {
-        vertx.executeBlocking(() -> store.inbox().forget(now.minus(MEMORY)))
+        workers.executeBlocking(() -> store.inbox().forget(now.minus(MEMORY)), false)
                 .onFailure(e -> LOG.warn("messages of yesterday stay on record", e));
     }
 

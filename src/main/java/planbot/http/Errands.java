@@ -8,7 +8,7 @@ import planbot.answer.Answer;
 
 /** Carries out orders on worker threads, because what they write waits for a disk. */
 final class Errands {
-    /** They share the workers with the record of messages, which must not wait behind them for long. */
+    /** They share the workers with whoever asks whether the store answers, who must not wait behind them for long. */
     private static final int MOST = 100;
 
     private final Vertx vertx;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -287,6 +288,26 @@ abstract class SeveralInstancesKit implements Instance.Heard {
         }
         one.goOn();
         assertEquals("done: !slow", nextSent());
+    }
+
+    @Test
+    void orders_that_take_every_worker_keep_nobody_from_showing_that_he_is_there() throws Exception {
+        int workers = VertxOptions.DEFAULT_WORKER_POOL_SIZE;
+        one.holdOrders();
+        for (int i = 0; i < workers; i++) {
+            one.deliver("later", i + " !slow");
+        }
+        for (int i = 0; i < workers; i++) {
+            assertEquals("!slow", one.nextHeld());
+        }
+        for (int i = 0; i < 5; i++) {
+            clock.turn(Duration.ofSeconds(3));
+            one.renew();
+        }
+        one.goOn();
+        one.rest();
+        assertEquals(0, one.counted("lost"));
+        assertEquals(workers, sent.size());
     }
 
     @Test
