@@ -8,7 +8,7 @@ import planbot.answer.Answer;
 
 /** Carries out orders on worker threads, because what they write waits for a disk. */
 final class Errands {
-    /** They share the workers with whoever asks whether the store answers, who must not wait behind them for long. */
+    /** Who comes after so many is told so, and does not wait behind them. */
     private static final int MOST = 100;
 
     private final Vertx vertx;

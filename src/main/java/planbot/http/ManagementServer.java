@@ -3,6 +3,7 @@ package planbot.http;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,6 +16,9 @@ final class ManagementServer {
     private static final long SECONDS_TO_ANSWER = 3;
 
     private final Vertx vertx;
+    /** Of its own: orders that take every other thread are no reason to be taken out of service. */
+    private final WorkerExecutor worker;
+
     private final PrometheusMeterRegistry registry;
     private final Supplier<Readiness> readiness;
     private @Nullable Future<Readiness> checking;
@@ -22,6 +26,7 @@ final class ManagementServer {
     /** @param readiness called on a worker, where it may block */
     ManagementServer(Vertx vertx, PrometheusMeterRegistry registry, Supplier<Readiness> readiness) {
         this.vertx = vertx;
+        this.worker = vertx.createSharedWorkerExecutor("readiness", 1);
         this.registry = registry;
         this.readiness = readiness;
     }
@@ -50,7 +55,7 @@ final class ManagementServer {
     /** Asks the store; whoever asks meanwhile waits for the same answer, so that a store that hangs holds one thread. */
     private synchronized Future<Readiness> check() {
         if (checking == null || checking.isComplete()) {
-            checking = vertx.executeBlocking(readiness::get, false);
+            checking = worker.executeBlocking(readiness::get, false);
         }
         return checking;
     }

@@ -3,6 +3,13 @@ package planbot.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +51,30 @@ class ManagementTest {
             HttpResponse<String> ready = server.manage("/readyz");
             assertEquals(503, ready.statusCode());
             assertEquals("stopping\n", ready.body());
+        }
+    }
+
+    @Test
+    void an_instance_whose_workers_are_all_busy_is_ready() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1));
+        try {
+            vertx.executeBlocking(() -> over.await(1, TimeUnit.MINUTES), false);
+            int port = new ManagementServer(
+                            vertx, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), () -> Readiness.READY)
+                    .listen("127.0.0.1", 0)
+                    .await(10, TimeUnit.SECONDS)
+                    .actualPort();
+            HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
+                    .build();
+            assertEquals(
+                    200,
+                    HttpClient.newHttpClient()
+                            .send(asked, HttpResponse.BodyHandlers.ofString())
+                            .statusCode());
+        } finally {
+            over.countDown();
+            vertx.close().await(10, TimeUnit.SECONDS);
         }
     }
 
