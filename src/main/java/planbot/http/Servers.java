@@ -99,9 +99,7 @@ public final class Servers {
         List<Future<Void>> closing = open.stream()
                 .map(server -> server.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .toList();
-        return Future.join(closing)
-                .transform(closed -> saying.end(patience))
-                .onComplete(over -> heir.stop());
+        return Future.join(closing).transform(closed -> saying.end(patience)).onComplete(over -> heir.stop());
     }
 
     /** Answers from now on what processes owe that are no longer there. */

@@ -42,7 +42,8 @@ public record Server(String url, String user, String password, int connections) 
         source.setConnectTimeout(SECONDS_TO_CONNECT);
         source.setLoginTimeout(SECONDS_TO_LOG_IN);
         source.setSocketTimeout((int) patience.toSeconds());
-        // Else the failure of a batch tells the row with all its values, and such failures are logged: addresses, what people said.
+        // Else the failure of a batch tells the row with all its values, and such failures are logged: addresses, what
+        // people said.
         source.setLogServerErrorDetail(false);
         if (!user.isEmpty()) {
             source.setUser(user);

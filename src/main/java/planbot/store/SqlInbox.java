@@ -76,15 +76,12 @@ public final class SqlInbox implements Inbox {
         return Transaction.of(source, OWED_FAILURE, connection -> {
             // In the order in which they are settled, which is not the one in which every database sorts.
             List<String> ids = Rows.select(
-                    connection,
-                    "SELECT id FROM owed_answer WHERE holder = ?",
-                    row -> row.getString(1),
-                    lease.holder());
+                    connection, "SELECT id FROM owed_answer WHERE holder = ?", row -> row.getString(1), lease.holder());
             Collections.sort(ids);
             List<@Nullable Object[]> rows = new ArrayList<>();
             ids.forEach(id -> rows.add(new Object[] {lease.until().toEpochMilli(), id, lease.holder()}));
-            int[] counts = Rows.update(
-                    connection, "UPDATE owed_answer SET lease_until = ? WHERE id = ? AND holder = ?", rows);
+            int[] counts =
+                    Rows.update(connection, "UPDATE owed_answer SET lease_until = ? WHERE id = ? AND holder = ?", rows);
             Set<String> renewed = new HashSet<>();
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] > 0) {

@@ -30,8 +30,8 @@ class PostgresTest {
 
     @Test
     void what_cannot_be_written_is_not_told() {
-        Inbound message = new Inbound(
-                "toy", "1", "toy:1", Inbound.Caller.claimed("toy", "me"), "my words", Instant.EPOCH);
+        Inbound message =
+                new Inbound("toy", "1", "toy:1", Inbound.Caller.claimed("toy", "me"), "my words", Instant.EPOCH);
         Inbox.Entry refused = new Inbox.Entry(null, new Owed(message, "hunter2", Owed.Kind.QUESTION), null);
         Inbox.Round round = new Inbox.Round(List.of(refused), List.of(), List.of());
         Inbox.Lease lease = new Inbox.Lease("me", Instant.EPOCH);
