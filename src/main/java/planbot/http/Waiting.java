@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Doc;
 import planbot.answer.Remarks;
@@ -18,6 +19,9 @@ import planbot.platform.Target;
 
 /** A message that is not answered before the record has told whether it came before. Lives on one context. */
 final class Waiting {
+    /** What is acknowledged is repeated by nobody: it is on record before, unless that takes longer than platforms wait. */
+    private static final Duration TO_BE_RECORDED = Duration.ofSeconds(1);
+
     private final Vertx vertx;
     private final Saying saying;
     private final Meters meters;
@@ -42,9 +46,16 @@ final class Waiting {
             long timer = vertx.setTimer(now.patience().toMillis(), late -> tooLate(now));
             over.future().onComplete(end -> vertx.cancelTimer(timer));
         } else if (answering instanceof Answering.Later later) {
-            promise(later.acknowledgement(), later.target());
+            long timer = vertx.setTimer(TO_BE_RECORDED.toMillis(), late -> promise(later));
+            record.onComplete(told -> vertx.cancelTimer(timer));
         }
         record.onComplete(told -> context.runOnContext(here -> spoken(answering, told)));
+    }
+
+    private void promise(Answering.Later later) {
+        if (target == null) {
+            promise(later.acknowledgement(), later.target());
+        }
     }
 
     private void promise(HttpReply acknowledgement, Target later) {
@@ -66,6 +77,9 @@ final class Waiting {
     private void spoken(Answering answering, AsyncResult<Found> told) {
         if (over.future().isComplete()) {
             return;
+        }
+        if (answering instanceof Answering.Later later) {
+            promise(later);
         }
         if (told.failed()) {
             unknown(answering, told.cause());
