@@ -71,7 +71,7 @@ final class Held implements Promises {
 
     /** It is ours from now on, on record or on the way there; false if it was so before. */
     boolean hold(String id, Instant now) {
-        return held.put(id, now.plus(LEASE)) == null;
+        return held.putIfAbsent(id, now.plus(LEASE)) == null;
     }
 
     /** It is ours, and on no record as far as anybody knows. */
@@ -99,7 +99,7 @@ final class Held implements Promises {
                 .otherwise(false)
                 .onSuccess(ours -> {
                     if (ours) {
-                        hold(id, now);
+                        held.put(id, now.plus(LEASE));
                     } else {
                         drop(id);
                         outcomes.count("lost", 1);
@@ -113,7 +113,7 @@ final class Held implements Promises {
         return workers.executeBlocking(() -> inbox.begin(id, lease(now), now), false)
                 .onSuccess(ours -> {
                     if (ours) {
-                        hold(id, now);
+                        held.put(id, now.plus(LEASE));
                     } else {
                         drop(id);
                         outcomes.count("lost", 1);
@@ -178,7 +178,7 @@ final class Held implements Promises {
             try {
                 Target target = TargetText.read(left.owed().target());
                 Taken taken = new Taken(left.owed().message(), left.owed().kind(), target, null);
-                hold(left.id(), now);
+                held.put(left.id(), now.plus(LEASE));
                 all.add(new Left(taken, left.found()));
             } catch (IllegalArgumentException e) {
                 LOG.warn("an answer is left to another version: {}", e.getMessage());

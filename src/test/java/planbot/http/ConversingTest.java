@@ -266,7 +266,7 @@ class ConversingTest {
     }
 
     @Test
-    void the_acknowledgement_waits_for_neither_the_record_nor_the_platforms_api() throws Exception {
+    void the_acknowledgement_waits_a_moment_for_the_record_and_never_for_the_platforms_api() throws Exception {
         Promise<Delivery> never = Promise.promise();
         URI uri = serve(hanging(), (platform, channel, target, doc, key) -> {
             sent.add(PlainText.render(doc));

@@ -58,7 +58,8 @@ class OrdersOnStoreTest {
                 away::get,
                 () -> chosen.set("the plan chosen elsewhere"));
 
-        read.read("完成 7", Asker.CONSOLE, TODAY).orElseThrow().get();
+        Answer answer = read.read("完成 7", Asker.CONSOLE, TODAY).orElseThrow().get();
+        assertEquals(Answer.Intent.ORDER, answer.intent());
         assertEquals(List.of("完成 7 of the plan chosen elsewhere"), happened);
     }
 
