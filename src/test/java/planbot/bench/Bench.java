@@ -39,6 +39,7 @@ public final class Bench {
             case "--digests" -> DigestBench.run(folder, report);
             case "--reload" -> ReloadBench.run(folder, report);
             case "--growth" -> GrowthBench.run(folder);
+            case "--instances" -> InstancesBench.run(folder, report);
             default -> {
                 StartBench.run(folder, STARTS, report);
                 PathBench.full(folder, report);
