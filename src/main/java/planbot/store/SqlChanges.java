@@ -54,8 +54,8 @@ public final class SqlChanges implements Changes {
     }
 
     /**
-     * Counts a change as part of the connection's transaction. To be called last: changes of one topic wait for one another from
-     * here to the commit.
+     * Counts a change as part of the connection's transaction. Changes of one topic wait for one another from here to the commit: to
+     * be called last, or first where they have to be made one at a time.
      */
     static void count(Connection connection, Topic... topics) throws SQLException {
         List<@Nullable Object[]> rows = new ArrayList<>();

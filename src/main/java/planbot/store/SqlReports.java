@@ -24,13 +24,14 @@ public final class SqlReports implements Reports {
     @Override
     public Report add(Report report, Audit.Entry entry) {
         return Transaction.of(source, "the report cannot be written", connection -> {
+            // One at a time, by the lock of what is counted: where all only tried again, some gave up.
+            SqlChanges.count(connection, Topic.REPORTS);
             // Ids are given in the order in which reports are on record, without a gap that a reader might miss.
             Report recorded = report.numbered(1
                     + Rows.first(connection, "SELECT COALESCE(MAX(id), 0) FROM report", row -> row.getLong(1))
                             .orElseThrow());
             insert(connection, recorded);
             SqlAudit.insert(connection, entry);
-            SqlChanges.count(connection, Topic.REPORTS);
             return recorded;
         });
     }

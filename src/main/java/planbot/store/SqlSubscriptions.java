@@ -27,6 +27,8 @@ public final class SqlSubscriptions implements Subscriptions {
     @Override
     public Subscription add(Draft draft, Audit.Entry entry) {
         return write(connection -> {
+            // One at a time, by the lock of what is counted: each takes the number after the last.
+            SqlChanges.count(connection, Topic.SUBSCRIPTIONS);
             long number = 1
                     + Rows.first(connection, "SELECT COALESCE(MAX(number), 0) FROM subscription", row -> row.getLong(1))
                             .orElse(0L);
@@ -40,7 +42,6 @@ public final class SqlSubscriptions implements Subscriptions {
                     draft.basis());
             Rows.update(connection, Subscribed.INSERT, Subscribed.inserted(added));
             SqlAudit.insert(connection, entry);
-            SqlChanges.count(connection, Topic.SUBSCRIPTIONS);
             return added;
         });
     }
