@@ -23,20 +23,22 @@ final class AnswerBooks {
             long sent = shown.stream()
                     .filter(visit -> visit.body().contains(one.mark()))
                     .count();
-            balance(one, (int) (sent + one.answers()));
+            balance(one, (int) sent, (int) one.answers());
         }
     }
 
-    private void balance(Asked one, int answers) {
+    /** A key tells of messages that are sent; an answer in a response has none. */
+    private void balance(Asked one, int sent, int responded) {
+        int answers = sent + responded;
         if (!one.isAcknowledged()) {
             unacknowledged++;
         } else if (answers == 0) {
-            lost.add(one.way() + " " + one.mark() + " was acknowledged and not answered");
+            lost.add(one.way() + " " + one.mark() + " was acknowledged and not answered: " + one.history());
         } else if (answers > 1) {
             doubled.merge(one.way(), answers - 1, Integer::sum);
-            boolean key = Way.of(one.way()).hasKey();
-            doubledWithKey += key ? answers - 1 : 0;
-            doubledWithoutKey += key ? 0 : answers - 1;
+            int withKey = Way.of(one.way()).hasKey() ? Math.max(0, sent - 1) : 0;
+            doubledWithKey += withKey;
+            doubledWithoutKey += answers - 1 - withKey;
         }
     }
 

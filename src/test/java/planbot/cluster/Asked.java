@@ -15,6 +15,7 @@ final class Asked {
     private final String mark;
     private Simulated message;
     private final List<String> responses = new ArrayList<>();
+    private final List<String> history = new ArrayList<>();
     private boolean acknowledged;
 
     /** @param mark a word that is in the message, in its answer, and nowhere else */
@@ -38,12 +39,23 @@ final class Asked {
         try {
             HttpResponse<String> response =
                     client.send(delivery.request(planbot), HttpResponse.BodyHandlers.ofString());
+            tell(planbot + " " + response.statusCode() + ", " + response.body().length() + " characters");
             return response.statusCode() == 200 && note(response.body());
         } catch (HttpTimeoutException e) {
             throw new IllegalStateException(way + " was not answered in time", e);
         } catch (IOException gone) {
+            tell(planbot + " " + gone);
             return false;
         }
+    }
+
+    private synchronized void tell(String what) {
+        history.add(Instant.now() + " " + what);
+    }
+
+    /** What became of each delivery. */
+    synchronized List<String> history() {
+        return List.copyOf(history);
     }
 
     private synchronized Simulated again() {

@@ -109,6 +109,7 @@ final class ClusterTest {
         Thread.sleep(1_000 + random.nextInt(4_000));
         if (random.nextInt(4) == 0) {
             outages++;
+            System.out.println(Instant.now() + " PostgreSQL goes");
             if (random.nextBoolean()) {
                 postgres.kill();
             } else {
@@ -119,6 +120,7 @@ final class ClusterTest {
             return;
         }
         Instance one = instances.get(random.nextInt(INSTANCES));
+        System.out.println(Instant.now() + " " + one.address() + " goes");
         if (random.nextInt(4) == 0) {
             one.stop();
         } else {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import planbot.simulate.Simulated;
 
 /** People who ask by every platform, whichever planbot their platform happens to reach; what is not acknowledged comes again. */
@@ -47,7 +48,7 @@ final class Crowd {
             for (int number = 0; !ended.get(); number++) {
                 Asked one = new Asked(
                         ways.get(number % ways.size()),
-                        "mark" + number + "x",
+                        mark(number),
                         String.format("%08x%024x", number, random.nextLong() >>> 16),
                         fake);
                 asked.add(one);
@@ -56,6 +57,15 @@ final class Crowd {
             }
             return true;
         });
+    }
+
+    /** Letters only: a number would be read as one. */
+    private static String mark(int number) {
+        String figures = String.format("%05d", number);
+        return "qz"
+                + figures.chars()
+                        .mapToObj(figure -> String.valueOf((char) (figure - '0' + 'a')))
+                        .collect(Collectors.joining());
     }
 
     private void bring(Asked one, boolean twice) {

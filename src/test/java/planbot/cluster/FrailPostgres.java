@@ -26,6 +26,8 @@ public final class FrailPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setServerConfig("max_connections", "100")
+                // The embedded one is told to forget its last commits when it is killed, as none in service is.
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 

@@ -164,11 +164,10 @@ public final class FakePlatform {
         if (visit.isForToken()) {
             return relay(visit).map(reply -> new Reply(reply.status(), reply.headers(), tokens.issue(reply.body())));
         }
-        return taken.before(visit)
-                .map(Future::succeededFuture)
-                .orElseGet(() -> relay(visit).onSuccess(reply -> {
+        return taken.once(
+                visit,
+                () -> relay(visit).onSuccess(reply -> {
                     if (reply.isTaken()) {
-                        taken.take(visit, reply);
                         shown.add(visit);
                     }
                 }));
