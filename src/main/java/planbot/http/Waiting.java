@@ -70,7 +70,7 @@ final class Waiting {
             promise(answering.acknowledgement(), otherwise);
         } else if (!turn.isOrder()) {
             // Only the response reaches the person, and an answer given twice is less harm than none.
-            workOut(answering, Dialogue.NONE);
+            workOut(turn, answering, Dialogue.NONE);
         }
     }
 
@@ -87,8 +87,8 @@ final class Waiting {
         }
         Found found = told.result();
         switch (found.state()) {
-            case FIRST, LEFT -> workOut(answering, found.before());
-            case INTERRUPTED -> say(answering, Remarks.INTERRUPTED);
+            case FIRST, LEFT -> workOut(turn, answering, found.before());
+            case INTERRUPTED -> workOut(turn.interrupted(), answering, found.before());
             default -> {
                 meters.notTaken(turn.platform().id(), Intake.Admission.REPEATED);
                 leave(answering);
@@ -99,27 +99,29 @@ final class Waiting {
     private void unknown(Answering answering, Throwable cause) {
         if (turn.isOrder()) {
             say(
+                    turn,
                     answering,
                     cause instanceof Intake.Away
                             ? Remarks.notOrdered(Tongue.of(turn.message().text()))
                             : turn.incident(cause));
         } else {
-            workOut(answering, Dialogue.NONE);
+            workOut(turn, answering, Dialogue.NONE);
         }
     }
 
-    private void workOut(Answering answering, Dialogue before) {
-        turn.doc()
+    private void workOut(Turn answered, Answering answering, Dialogue before) {
+        answered.doc()
                 .apply(before)
-                .onSuccess(doc -> doc.ifPresentOrElse(ready -> say(answering, ready), () -> leave(answering)));
+                .onSuccess(
+                        doc -> doc.ifPresentOrElse(ready -> say(answered, answering, ready), () -> leave(answering)));
     }
 
-    private void say(Answering answering, Doc doc) {
+    private void say(Turn answered, Answering answering, Doc doc) {
         try {
             if (target != null) {
-                saying.send(turn, target, doc);
+                saying.send(answered, target, doc);
             } else if (answering instanceof Answering.Now now) {
-                saying.respond(exchange, turn, now, doc);
+                saying.respond(exchange, answered, now, doc);
             }
         } finally {
             over.complete();
