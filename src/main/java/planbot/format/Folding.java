@@ -1,38 +1,58 @@
 package planbot.format;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
 /**
- * Folds the lines of an iCalendar.
+ * Writes the lines of an iCalendar in UTF-8, folded: none is longer than 75 octets, and no character is parted.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5545#section-3.1">RFC 5545, 3.1</a>: "Lines of text SHOULD NOT be longer than 75
  *     octets, excluding the line break."
  */
-final class Folding {
+final class Folding extends Writer {
     private static final int OCTETS = 75;
-    private static final int CR = '\r';
-    private static final int LF = '\n';
 
-    private Folding() {}
+    private final Writer out;
+    private int octets;
 
-    /** The same lines, none of which is longer than 75 octets of UTF-8, and no character of which is parted. */
-    static String at75Octets(String lines) {
-        StringBuilder folded = new StringBuilder(lines.length() + lines.length() / 16);
-        int octets = 0;
-        for (int at = 0; at < lines.length(); at += Character.charCount(lines.codePointAt(at))) {
-            int c = lines.codePointAt(at);
-            if (c == CR || c == LF) {
+    Folding(OutputStream out) {
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void write(char[] chars, int from, int length) throws IOException {
+        for (int i = from; i < from + length; i++) {
+            char c = chars[i];
+            if (c == '\r' || c == '\n') {
                 octets = 0;
             } else if (octets + octets(c) > OCTETS) {
-                folded.append("\r\n ");
+                out.write("\r\n ");
                 octets = 1 + octets(c);
             } else {
                 octets += octets(c);
             }
-            folded.appendCodePoint(c);
+            out.write(c);
         }
-        return folded.toString();
     }
 
-    private static int octets(int c) {
-        return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    /** Those of a pair count at its first half, so that its second never begins a line. */
+    private static int octets(char c) {
+        if (Character.isSurrogate(c)) {
+            return Character.isHighSurrogate(c) ? 4 : 0;
+        }
+        return c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
     }
 }

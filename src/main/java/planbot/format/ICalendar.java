@@ -1,29 +1,28 @@
 package planbot.format;
 
+import biweekly.ICalDataType;
+import biweekly.ICalVersion;
+import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.CalendarScale;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.Status;
+import biweekly.property.Transparency;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import biweekly.util.UtcOffset;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HexFormat;
-import java.util.List;
-import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Value;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.RefreshInterval;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import planbot.export.DueDates;
 import planbot.export.DueDay;
 import planbot.platform.parts.Sha256;
@@ -35,48 +34,62 @@ import planbot.platform.parts.Sha256;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545</a>
  */
 public final class ICalendar {
-    private static final Duration REFRESH = Duration.ofHours(4);
+    private static final String REFRESH = "PT4H";
 
     private ICalendar() {}
 
-    /** The whole calendar, in UTF-8. One event is made after another, for the library would hold all of them as text several times. */
+    /** The whole calendar, in UTF-8. */
     public static byte[] of(DueDates dates) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write("BEGIN:VCALENDAR\r\n", out);
-        List.of(
-                        new ProdId("-//planbot//due dates//ZH"),
-                        ImmutableVersion.VERSION_2_0,
-                        ImmutableCalScale.GREGORIAN,
-                        new XProperty("X-WR-CALNAME", line(dates.title())),
-                        new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH),
-                        new XProperty("X-PUBLISHED-TTL", REFRESH.toString()))
-                .forEach(property -> write(property.toString(), out));
-        dates.days().forEach(day -> write(event(day).toString(), out));
+        biweekly.ICalendar calendar = new biweekly.ICalendar();
+        calendar.setProductId("-//planbot//due dates//ZH");
+        calendar.setCalendarScale(CalendarScale.gregorian());
+        calendar.setExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(line(dates.title())));
+        // The library's own property leaves out the VALUE that RFC 7986 asks for.
+        calendar.setExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH);
+        calendar.setExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
+        dates.days().forEach(day -> calendar.addEvent(event(day)));
         if (dates.days().isEmpty()) {
-            write(Zone.UTC.toString(), out);
+            calendar.addComponent(utc());
         }
-        write("END:VCALENDAR\r\n", out);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ICalWriter writer = new ICalWriter(new Folding(out), ICalVersion.V2_0)) {
+            // The library counts characters where the standard counts octets.
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toByteArray();
     }
 
-    /** Folded here, because the library counts characters where the standard counts octets. */
-    private static void write(String lines, ByteArrayOutputStream out) {
-        out.writeBytes(Folding.at75Octets(lines).getBytes(StandardCharsets.UTF_8));
+    private static VEvent event(DueDay day) {
+        Date changed = Date.from(day.changed().truncatedTo(ChronoUnit.SECONDS));
+        VEvent event = new VEvent();
+        event.setUid(uid(day.id()));
+        event.setDateTimeStamp(changed);
+        event.setLastModified(changed);
+        event.setDateStart(new DateStart(date(day.day())));
+        event.setDateEnd(new DateEnd(date(day.day().plusDays(1))));
+        event.setSummary(line(day.summary()));
+        event.setDescription(CellText.of(day.description()).replace("\r", ""));
+        event.setStatus(Status.confirmed());
+        event.setTransparency(Transparency.transparent());
+        return event;
     }
 
-    private static VEvent event(DueDay day) {
-        Instant changed = day.changed().truncatedTo(ChronoUnit.SECONDS);
-        VEvent event = new VEvent(false);
-        event.add(new Uid(uid(day.id())));
-        event.add(new DtStamp(changed));
-        event.add(new LastModified(changed));
-        event.add(new DtStart<>(day.day()));
-        event.add(new DtEnd<>(day.day().plusDays(1)));
-        event.add(new Summary(line(day.summary())));
-        event.add(new Description(CellText.of(day.description()).replace("\r", "")));
-        event.add(ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(ImmutableTransp.TRANSPARENT);
-        return event;
+    private static ICalDate date(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+
+    /** The one component of a calendar without a due date, for without any it is none (RFC 5545, 3.4). */
+    private static VTimezone utc() {
+        StandardTime standard = new StandardTime();
+        standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+        standard.setTimezoneOffsetFrom(new UtcOffset(0));
+        standard.setTimezoneOffsetTo(new UtcOffset(0));
+        VTimezone zone = new VTimezone("Etc/UTC");
+        zone.addStandardTime(standard);
+        return zone;
     }
 
     /** The key of a plan may be of any letters, a UID had better not. */
