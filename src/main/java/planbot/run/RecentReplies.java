@@ -2,14 +2,20 @@ package planbot.run;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
 import planbot.answer.Reply;
 import planbot.bot.Replies;
 
-/** The replies to the questions asked most; long questions are not worth remembering. */
+/**
+ * The replies to the questions asked most; long questions are not worth remembering, and others are from the second time on: most that
+ * are new never come again, and what is kept for a while is dear to let go of.
+ */
 public final class RecentReplies implements Replies {
-    static final int MOST = 2_000;
+    static final int MOST = 1_000;
     private static final int LONGEST_QUESTION = 200;
+    /** A power of two. */
+    private static final int PLACES = 8_192;
 
     private final Cache<Key, Reply> replies = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -17,8 +23,27 @@ public final class RecentReplies implements Replies {
             .executor(Runnable::run)
             .build();
 
+    /** The hashes of the questions that were asked lately. */
+    private final AtomicIntegerArray asked = new AtomicIntegerArray(PLACES);
+
     @Override
     public Reply get(Key key, Function<Key, Reply> maker) {
-        return key.text().length() > LONGEST_QUESTION ? maker.apply(key) : replies.get(key, maker);
+        if (key.text().length() > LONGEST_QUESTION) {
+            return maker.apply(key);
+        }
+        Reply known = replies.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        Reply reply = maker.apply(key);
+        if (wasAsked(key)) {
+            replies.put(key, reply);
+        }
+        return reply;
+    }
+
+    private boolean wasAsked(Key key) {
+        int hash = key.hashCode();
+        return asked.getAndSet((hash ^ hash >>> 16) & PLACES - 1, hash) == hash;
     }
 }
