@@ -1,32 +1,32 @@
 package planbot.ask;
 
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression that is looked for at one place of a text. At most places the first character rules it out, and it is not
- * tried. It may look ahead of a match, but not behind its beginning for what must stand there.
+ * A regular expression that is looked for at one place of a text. At most places the first characters rule it out, and it is not
+ * tried; which those are is found out as texts are met. It may look ahead of a match, but not behind its beginning for what must
+ * stand there. Safe for many threads.
  */
 public final class Anchored {
-    /** Stand for all characters that no expression names. */
-    private static final String UNNAMED = "鿌ǅ";
+    /** Characters of a beginning; that many fit into a number, with room for what is known of them. */
+    private static final int BEGINNING = 3;
 
-    private static final int ASCII = 128;
+    private static final long HOPELESS = 1L << 48;
+    private static final long HOPEFUL = 1L << 49;
+    /** A power of two: of the beginnings that share a place the last one is remembered. */
+    private static final int PLACES = 128;
 
     private final Pattern pattern;
-    private final boolean unnamedMayStart;
-    /** The characters that may start a match where the unnamed ones may not, or the other way round. */
-    private final BitSet exceptions = new BitSet();
+    private final AtomicLongArray beginnings = new AtomicLongArray(PLACES);
+    private volatile @Nullable Starts starts;
 
     private Anchored(Pattern pattern) {
         this.pattern = pattern;
-        this.unnamedMayStart = UNNAMED.chars().anyMatch(c -> mayStart(pattern, (char) c));
-        for (char c = 0; c < ASCII; c++) {
-            exceptions.set(c, mayStart(pattern, c) != unnamedMayStart);
-        }
-        pattern.pattern().chars().forEach(c -> exceptions.set(c, mayStart(pattern, (char) c) != unnamedMayStart));
     }
 
     public static Anchored of(String regex) {
@@ -35,7 +35,7 @@ public final class Anchored {
 
     /** What matches right here, not looking farther than so many characters ahead; or null. */
     public @Nullable Matcher at(String text, int at, int reach) {
-        if (at == text.length() || !mayStartWith(text.charAt(at))) {
+        if (at == text.length() || !mayBeginAt(text, at)) {
             return null;
         }
         Matcher matcher = pattern.matcher(text)
@@ -46,8 +46,7 @@ public final class Anchored {
     }
 
     /** The first match in the text; or null. */
-    @Nullable
-    Matcher in(String text) {
+    public @Nullable Matcher in(String text) {
         for (int i = 0; i < text.length(); i++) {
             Matcher found = at(text, i, text.length());
             if (found != null) {
@@ -57,14 +56,72 @@ public final class Anchored {
         return null;
     }
 
-    /** Whether a match can begin with the character. */
-    boolean mayStartWith(char first) {
-        return exceptions.get(first) != unnamedMayStart;
+    /** Whether a match can begin with the text. A pattern that fails without having asked for more fails whatever follows. */
+    boolean mayBeginWith(String beginning) {
+        Matcher matcher = pattern.matcher(beginning);
+        return matcher.lookingAt() || matcher.hitEnd();
     }
 
-    /** A pattern that fails without having asked for a second character fails whatever follows. */
-    private static boolean mayStart(Pattern pattern, char first) {
-        Matcher matcher = pattern.matcher(Character.toString(first));
-        return matcher.lookingAt() || matcher.hitEnd();
+    private boolean mayBeginAt(String text, int at) {
+        if (!starts().has(text.charAt(at))) {
+            return false;
+        }
+        if (at + BEGINNING > text.length() || Character.isHighSurrogate(text.charAt(at + BEGINNING - 1))) {
+            return true;
+        }
+        long beginning = (long) text.charAt(at) << 32 | (long) text.charAt(at + 1) << 16 | text.charAt(at + 2);
+        int place = (int) (beginning * 0x9E3779B97F4A7C15L >>> 57);
+        long known = beginnings.getPlain(place);
+        if (known == (beginning | HOPELESS)) {
+            return false;
+        }
+        if (known == (beginning | HOPEFUL)) {
+            return true;
+        }
+        boolean may = mayBeginWith(text.substring(at, at + BEGINNING));
+        beginnings.setPlain(place, beginning | (may ? HOPEFUL : HOPELESS));
+        return may;
+    }
+
+    private Starts starts() {
+        Starts known = starts;
+        if (known == null) {
+            known = Starts.of(this);
+            starts = known;
+        }
+        return known;
+    }
+
+    /**
+     * The characters that may start a match.
+     *
+     * @param unnamed whether those may that the expression does not name
+     * @param exceptions those of which the contrary is true
+     */
+    private record Starts(boolean unnamed, BitSet exceptions) {
+        private static final String UNNAMED = "鿌ǅ";
+        private static final int ASCII = 128;
+
+        private static Starts of(Anchored anchored) {
+            boolean unnamed = UNNAMED.chars().anyMatch(c -> anchored.mayBeginWith(Character.toString(c)));
+            BitSet exceptions = new BitSet();
+            IntStream.concat(IntStream.range(0, ASCII), named(anchored.pattern.pattern()))
+                    .distinct()
+                    .filter(c -> anchored.mayBeginWith(Character.toString(c)) != unnamed)
+                    .forEach(exceptions::set);
+            return new Starts(unnamed, exceptions);
+        }
+
+        /** The characters of an expression, and those between two that a hyphen joins. */
+        private static IntStream named(String regex) {
+            IntStream between = IntStream.range(1, Math.max(1, regex.length() - 1))
+                    .filter(i -> regex.charAt(i) == '-')
+                    .flatMap(i -> IntStream.range(regex.charAt(i - 1), regex.charAt(i + 1)));
+            return IntStream.concat(regex.chars(), between);
+        }
+
+        private boolean has(char first) {
+            return exceptions.get(first) != unnamed;
+        }
     }
 }

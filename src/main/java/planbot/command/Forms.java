@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planbot.answer.Language;
+import planbot.ask.Anchored;
 
 /**
  * The forms in which a family's orders are said. Safe for many threads.
@@ -17,23 +18,23 @@ import planbot.answer.Language;
  * @param <C> what an order is read as
  */
 public final class Forms<C> {
-    private final Pattern word;
+    private final Anchored word;
     private final List<Form<C>> forms;
     private final Predicate<Spoken> possible;
 
     /** @param word in every order there is one such; most questions have none, and are not looked at any further */
-    public Forms(Pattern word, List<Form<C>> forms) {
+    public Forms(Anchored word, List<Form<C>> forms) {
         this(word, forms, text -> true);
     }
 
-    private Forms(Pattern word, List<Form<C>> forms, Predicate<Spoken> possible) {
+    private Forms(Anchored word, List<Form<C>> forms, Predicate<Spoken> possible) {
         this.word = word;
         this.forms = List.copyOf(forms);
         this.possible = possible;
     }
 
     /** Forms of orders that would be questions with a question mark behind them, and then are. */
-    public static <C> Forms<C> ofStatements(Pattern word, List<Form<C>> forms) {
+    public static <C> Forms<C> ofStatements(Anchored word, List<Form<C>> forms) {
         return new Forms<>(word, forms, text -> !text.asks());
     }
 

@@ -1,29 +1,31 @@
 package planbot.command;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Texts that are no orders in any room, whoever says them: people ask the same things. When it holds as many as it may it begins
- * anew; long ones are not worth remembering. Safe for many threads.
+ * Texts that are no orders in any room, whoever says them: people ask the same things. Each has one place, which it takes from the
+ * one that was there; long ones are not worth remembering. Safe for many threads.
  */
 final class KnownQuestions {
-    static final int MOST = 2_000;
+    /** A power of two. */
+    static final int MOST = 2_048;
+
     static final int LONGEST = 200;
 
-    private final Set<String> texts = ConcurrentHashMap.newKeySet();
+    private final AtomicReferenceArray<String> texts = new AtomicReferenceArray<>(MOST);
 
     boolean have(String text) {
-        return texts.contains(text);
+        return text.equals(texts.get(place(text)));
     }
 
     void add(String text) {
-        if (text.length() > LONGEST) {
-            return;
+        if (text.length() <= LONGEST) {
+            texts.set(place(text), text);
         }
-        if (texts.size() >= MOST) {
-            texts.clear();
-        }
-        texts.add(text);
+    }
+
+    private static int place(String text) {
+        int hash = text.hashCode();
+        return (hash ^ hash >>> 16) & MOST - 1;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.Anchored;
 import planbot.ask.Hanzi;
 
 /** A text as it was said, and made plain once somebody wants to read it as an order. */
@@ -44,8 +45,8 @@ public final class Spoken {
     }
 
     /** Whether a word stands in it, in the simplified script; cheap. What is longer than any order has none. */
-    boolean has(Pattern word) {
-        return word.matcher(simplified).find();
+    boolean has(Anchored word) {
+        return word.in(simplified) != null;
     }
 
     /** As it was said without mentions and marks at its end, then without politeness too; in the simplified script. */

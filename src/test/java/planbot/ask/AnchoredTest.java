@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnchoredTest {
     private static final int REACH = 6;
-    private static final String ALPHABET = "第项月年今前后的市科鿌12ab -é😀";
+    private static final String ALPHABET = "第项月年今前后的市科鿌12ab -é😀Ｂ";
 
     @ParameterizedTest
     @ValueSource(
@@ -26,7 +26,13 @@ class AnchoredTest {
                 ".的",
                 "(?:前|后)?市$",
                 "^今",
-                "月?"
+                "月?",
+                "第(?:1|2)[项月]",
+                "(?:a|今)年?前(?!后)",
+                "[\uff21-\uff5a]1",
+                "1😀?2",
+                "\\S{3}的",
+                "(?:科|市科)月.?$"
             })
     void findsAtEveryPlaceWhatThePatternWouldFindThere(String regex) {
         Anchored anchored = Anchored.of(regex);

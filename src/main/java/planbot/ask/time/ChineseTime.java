@@ -18,8 +18,13 @@ final class ChineseTime implements Grammar {
                     + "(?:年度|年份|(?<=[0-9零一二三四五六七八九]{4})年(?:以内|之内|内)|年(?!以?内|之内))的?(?:全年)?");
     private static final Anchored BARE_YEAR_BEFORE_HALF =
             Anchored.of("((?:19|20)[0-9]{2})的?(?=上半年|下半年|第?[一二三四1-4]季|年底|年末)");
-    private static final Anchored YEAR_IN_LIST = Anchored.of(
-            "((?:20)?[1-4][0-9])(?=[、,和跟与及](?:20)?[1-4][0-9](?:年|两年|两个年度))|((?<=[0-9][、,和跟与及])(?:20)?[1-4][0-9])(?=两年)");
+    private static final String SHORT_YEAR = "((?:20)?[1-4][0-9])";
+    /** What joins the years of a list. */
+    private static final String JOINTS = "、,和跟与及";
+
+    private static final Anchored YEAR_IN_LIST =
+            Anchored.of(SHORT_YEAR + "(?=[" + JOINTS + "](?:20)?[1-4][0-9](?:年|两年|两个年度))");
+    private static final Anchored LAST_YEAR_OF_LIST = Anchored.of(SHORT_YEAR + "(?=两年)");
     private static final Anchored THIS_AND_NEXT = Anchored.of("今明(?:两年|两个年度|年)");
     private static final Anchored FESTIVAL = Anchored.of("(元旦|五一|国庆)(?:节|长假)?(?=之?前|以前|后|以后|之后)");
     private static final Anchored RELATIVE_YEAR =
@@ -74,8 +79,11 @@ final class ChineseTime implements Grammar {
             return inYear(cursor, fullYear(year.group(1)));
         }
         year = cursor.take(YEAR_IN_LIST);
+        if (year == null && cursor.isBehindFigureAnd(JOINTS)) {
+            year = cursor.take(LAST_YEAR_OF_LIST);
+        }
         if (year != null) {
-            return Named.of(Span.year(fullYear(year.group(1) == null ? year.group(2) : year.group(1))));
+            return Named.of(Span.year(fullYear(year.group(1))));
         }
         MatchResult relativeYear = cursor.take(RELATIVE_YEAR);
         if (relativeYear != null) {

@@ -51,6 +51,11 @@ final class Cursor {
         return isDigit(before) && isDigit(here) || isLatin(before) && isLatin(here);
     }
 
+    /** Whether a figure and one of the joints stand right before this place. */
+    boolean isBehindFigureAnd(String joints) {
+        return at >= 2 && joints.indexOf(text.charAt(at - 1)) >= 0 && isDigit(text.charAt(at - 2));
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

@@ -5,13 +5,13 @@ import static planbot.command.Forms.zh;
 
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.Anchored;
 import planbot.command.Forms;
 
 /** How orders about what is loaded are told from questions. */
 public final class DataForms {
-    private static final Pattern WORD = Pattern.compile(
+    private static final Anchored WORD = Anchored.of(
             "加载|载入|预览|确认|回滚|版本|数据|[\uff21-\uff5a]|(?i:reload|preview|confirm|roll ?back|revision|version|data|loaded)");
 
     /** The calendar is another family's. */

@@ -3,8 +3,8 @@ package planbot.command.digests;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.Anchored;
 import planbot.ask.Numerals;
 import planbot.command.Forms;
 import planbot.command.Forms.Form;
@@ -14,7 +14,7 @@ import planbot.command.digests.Command.Verb;
 /** How orders for digests are told from questions: by their verb, which comes first. */
 public final class DigestForms {
     /** A word of every order; most questions have none, and are not looked at any further. Wide letters may spell one. */
-    private static final Pattern WORD = Pattern.compile(
+    private static final Anchored WORD = Anchored.of(
             "订阅|退订|提醒|暂停|恢复|预览|静默|免打扰|发送|回执|推送|通知|催|静音|屏蔽|重发|加载|[\uff21-\uff5a]"
                     + "|(?i:subscri|pause|resume|preview|quiet|receipt|remind|told|notif|digest|mute|urge|send|reload)");
 

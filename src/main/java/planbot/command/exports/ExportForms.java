@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.Anchored;
 import planbot.command.Forms;
 import planbot.command.exports.Command.Form;
 
 /** How orders for ledgers and calendars are told from questions: the word stands alone, or parted from what follows. */
 public final class ExportForms {
     /** Wide letters may spell one. */
-    private static final Pattern WORD = Pattern.compile("台账|日历|[\uff21-\uff5a]|(?i:ledger|calendar)");
+    private static final Anchored WORD = Anchored.of("台账|日历|[\uff21-\uff5a]|(?i:ledger|calendar)");
 
     private static final String FETCH = "(?:导出|下载|生成|发一?[份个])";
     private static final String REST = "(?:[\\s:：,，]+(.*))?";

@@ -6,13 +6,13 @@ import static planbot.command.Forms.zh;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import planbot.ask.Anchored;
 import planbot.command.Forms;
 
 /** How orders about people are told from questions. */
 public final class PeopleForms {
     /** A word of every order; most questions have none. Wide letters may spell one. */
-    private static final Pattern WORD = Pattern.compile(
+    private static final Anchored WORD = Anchored.of(
             "授权|权限|角色|我是谁|标识|管理员|身份|[\uff21-\uff5a]|(?i:who ?am ?i|my id|grant|revoke|roles|permissions|admins)");
 
     /** A channel, or somebody in it; what a question is about never looks like it. */

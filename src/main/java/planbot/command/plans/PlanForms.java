@@ -1,12 +1,12 @@
 package planbot.command.plans;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import planbot.ask.Anchored;
 import planbot.command.Forms;
 
 /** How orders about plans are told from questions. */
 public final class PlanForms {
-    private static final Pattern WORD = Pattern.compile("方案|(?i:plan)|[\uff30\uff50]");
+    private static final Anchored WORD = Anchored.of("方案|(?i:plan)|[\uff30\uff50]");
 
     /** What orders about plans read like. */
     public static final Forms<PlanOrder> FORMS = new Forms<>(

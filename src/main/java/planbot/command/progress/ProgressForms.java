@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import planbot.ask.Anchored;
 import planbot.ask.Numerals;
 import planbot.command.Forms;
 import planbot.command.Forms.Form;
@@ -14,8 +14,8 @@ import planbot.command.progress.Command.Verb;
 
 /** How orders about progress are told from questions about it: what may be a question is one. */
 public final class ProgressForms {
-    private static final Pattern WORD =
-            Pattern.compile("完成|办结|做完|办完|进展|撤销|撤回|延期|推迟|顺延|[\uff21-\uff5a]|(?i:done|report|progress|undo|postpone)");
+    private static final Anchored WORD =
+            Anchored.of("完成|办结|做完|办完|进展|撤销|撤回|延期|推迟|顺延|[\uff21-\uff5a]|(?i:done|report|progress|undo|postpone)");
 
     /** A task by its number. A bare number before 项 counts tasks as often as it names one. */
     private static final String TASK = "(?:(?:第|#|任务|序号)\\s*(" + Numerals.NUMBER

@@ -51,7 +51,7 @@ class PlanRoomTest {
 
     private Room echo() {
         planbot.command.Forms<String> forms = new planbot.command.Forms<>(
-                java.util.regex.Pattern.compile("完成"),
+                planbot.ask.Anchored.of("完成"),
                 List.of(planbot.command.Forms.zh("完成\\s*([0-9]+)", found -> found.group(1))));
         return text -> forms.read(text)
                 .map(read -> new Room.Work("Done", read.language(), ordered -> {
