@@ -19,7 +19,7 @@ public final class Anchored {
     private static final long HOPELESS = 1L << 48;
     private static final long HOPEFUL = 1L << 49;
     /** A power of two: of the beginnings that share a place the last one is remembered. */
-    private static final int PLACES = 128;
+    private static final int PLACES = 512;
 
     private final Pattern pattern;
     private final AtomicLongArray beginnings = new AtomicLongArray(PLACES);
@@ -70,7 +70,7 @@ public final class Anchored {
             return true;
         }
         long beginning = (long) text.charAt(at) << 32 | (long) text.charAt(at + 1) << 16 | text.charAt(at + 2);
-        int place = (int) (beginning * 0x9E3779B97F4A7C15L >>> 57);
+        int place = (int) (beginning * 0x9E3779B97F4A7C15L >>> 55);
         long known = beginnings.getPlain(place);
         if (known == (beginning | HOPELESS)) {
             return false;

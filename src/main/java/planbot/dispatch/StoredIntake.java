@@ -161,7 +161,15 @@ public final class StoredIntake implements Intake {
 
     /** What is too long for a key, or has characters that not every store keeps, is told by its hash. */
     private static String key(String id) {
-        boolean plain = id.length() <= LONGEST_ID && id.chars().allMatch(c -> c >= ' ' && c <= '~');
-        return plain ? id : Sha256.hex(id);
+        return id.length() <= LONGEST_ID && isPlain(id) ? id : Sha256.hex(id);
+    }
+
+    private static boolean isPlain(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) < ' ' || id.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,7 +1,9 @@
 package planbot.http;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.buffer.BufferInternal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -104,8 +106,9 @@ final class Webhooks {
         return Stream.concat(before.stream(), more.stream()).toList();
     }
 
-    /** Fails if the caller is gone. */
+    /** Fails if the caller is gone. A reply may be given many times, and is not copied for each. */
     static Future<Void> send(Exchange exchange, HttpReply reply) {
-        return exchange.send(reply.status(), reply.contentType(), Buffer.buffer(reply.body()));
+        Buffer body = BufferInternal.buffer(Unpooled.wrappedBuffer(reply.body()));
+        return exchange.send(reply.status(), reply.contentType(), body);
     }
 }

@@ -2,33 +2,30 @@ package planbot.platform.parts;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The fields of a form-encoded body; the first of a name counts, and what is malformed stays as it came. */
 public final class FormFields {
-    /** By name, still encoded: most fields are never asked for. */
-    private final Map<String, String> fields = new HashMap<>();
+    private final String encoded;
+    private final List<Field> fields = new ArrayList<>();
 
-    private final Set<String> repeated = new HashSet<>();
+    /** A name, and where its value stands, still encoded: most fields are never asked for. */
+    private record Field(String name, int from, int to) {}
 
     public FormFields(byte[] body) {
         this(new String(body, StandardCharsets.UTF_8));
     }
 
     public FormFields(String encoded) {
+        this.encoded = encoded;
         int from = 0;
         while (from <= encoded.length()) {
             int end = encoded.indexOf('&', from);
             int to = end < 0 ? encoded.length() : end;
             int equals = encoded.indexOf('=', from);
             if (equals >= from && equals < to) {
-                String name = decode(encoded.substring(from, equals));
-                if (fields.putIfAbsent(name, encoded.substring(equals + 1, to)) != null) {
-                    repeated.add(name);
-                }
+                fields.add(new Field(decode(encoded.substring(from, equals)), equals + 1, to));
             }
             from = to + 1;
         }
@@ -36,12 +33,18 @@ public final class FormFields {
 
     /** The field's value, empty where it is absent. */
     public String get(String name) {
-        return decode(fields.getOrDefault(name, ""));
+        for (Field field : fields) {
+            if (field.name().equals(name)) {
+                return decode(encoded.substring(field.from(), field.to()));
+            }
+        }
+        return "";
     }
 
     /** The value of the field's only occurrence; empty where it is absent or sent more than once, which proves nothing. */
     public String only(String name) {
-        return repeated.contains(name) ? "" : get(name);
+        long times = fields.stream().filter(field -> field.name().equals(name)).count();
+        return times == 1 ? get(name) : "";
     }
 
     private static String decode(String text) {
