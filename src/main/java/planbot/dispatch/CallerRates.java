@@ -1,19 +1,26 @@
 package planbot.dispatch;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import planbot.bot.Inbound.Caller;
 
-/** How much each caller has asked lately: so many messages a minute, in bursts if need be. Safe for many threads. */
+/**
+ * How much each caller has asked lately: so many messages a minute, in bursts if need be. Callers are known in two generations: who was
+ * silent for as long as one takes may ask as much as anybody, so the elder is let go of as a whole. Safe for many threads.
+ */
 final class CallerRates {
     private static final int MOST_CALLERS = 10_000;
+    private static final Duration GENERATION = Duration.ofMinutes(2);
     private static final double MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final double perMinute;
-    private final Cache<Person, Allowance> allowances;
+    private final Ticker ticker;
+    private Map<Person, Allowance> elder = new HashMap<>();
+    private Map<Person, Allowance> younger = new HashMap<>();
+    private long since;
 
     /** The same id in two organisations is two people. */
     private record Person(String channel, Caller caller) {}
@@ -32,7 +39,7 @@ final class CallerRates {
         private Instant at = Instant.MIN;
         private Standing standing = Standing.WITHIN;
 
-        synchronized Standing count(Instant now) {
+        Standing count(Instant now) {
             if (now.isAfter(at)) {
                 boolean first = at.equals(Instant.MIN);
                 left = first
@@ -52,18 +59,30 @@ final class CallerRates {
 
     CallerRates(int perMinute, Ticker ticker) {
         this.perMinute = perMinute;
-        this.allowances = Caffeine.newBuilder()
-                .maximumSize(MOST_CALLERS)
-                .expireAfterAccess(Duration.ofMinutes(2))
-                .ticker(ticker)
-                .executor(Runnable::run)
-                .build();
+        this.ticker = ticker;
+        this.since = ticker.read();
     }
 
     /** Counts a message of the caller's on that channel, unless it is over the rate. */
-    Standing count(String channel, Caller caller, Instant now) {
-        return allowances
-                .get(new Person(channel, caller), unknown -> new Allowance())
-                .count(now);
+    synchronized Standing count(String channel, Caller caller, Instant now) {
+        Person person = new Person(channel, caller);
+        Allowance allowance = younger.get(person);
+        if (allowance == null) {
+            Allowance before = elder.remove(person);
+            allowance = before == null ? new Allowance() : before;
+            begin();
+            younger.put(person, allowance);
+        }
+        return allowance.count(now);
+    }
+
+    /** Another generation, where this one is old or large enough. */
+    private void begin() {
+        long time = ticker.read();
+        if (time - since >= GENERATION.toNanos() || younger.size() >= MOST_CALLERS / 2) {
+            elder = younger;
+            younger = new HashMap<>();
+            since = time;
+        }
     }
 }
