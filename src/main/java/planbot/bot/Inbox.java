@@ -30,12 +30,21 @@ public interface Inbox {
             @Nullable Owed owed,
             @Nullable Said said) {}
 
-    /** What is written together: messages that came, ids whose answer was given or given up, and ids that another is to answer. */
-    record Round(List<Entry> entries, Collection<String> settled, Collection<String> left) {
+    /**
+     * What is written together.
+     *
+     * @param entries messages that came
+     * @param settled ids whose answer was given or given up
+     * @param left ids that another is to answer
+     * @param released ids of messages that may come again as if they never had
+     */
+    record Round(
+            List<Entry> entries, Collection<String> settled, Collection<String> left, Collection<String> released) {
         public Round {
             entries = List.copyOf(entries);
             settled = List.copyOf(settled);
             left = List.copyOf(left);
+            released = List.copyOf(released);
         }
     }
 
@@ -87,9 +96,6 @@ public interface Inbox {
      * @param most how many are taken at most; those that only a response reaches are taken by nobody
      */
     Inheritance inherit(Lease lease, Instant now, Instant since, int most);
-
-    /** Takes a message off the record; nothing happens if it is not there. */
-    void release(String id);
 
     /** Takes off all messages and conversations of before then, and tells how many messages. */
     int forget(Instant before);

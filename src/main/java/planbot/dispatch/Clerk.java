@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.bot.Inbox;
@@ -36,7 +37,7 @@ final class Clerk {
     private final WorkerExecutor workers;
     private final Inbox inbox;
     private final String holder;
-    private final Runnable overflow;
+    private final Told told;
     private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final BlockingQueue<Closed> closed = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Queue<Promise<Void>> idle = new ConcurrentLinkedQueue<>();
@@ -50,16 +51,29 @@ final class Clerk {
         }
     }
 
-    /** A message that is off this process's hands: settled, or left to another. */
-    private record Closed(String id, boolean settled) {}
+    /** A message that is off this process's hands. */
+    private record Closed(String id, End end) {}
 
-    /** @param overflow told of each message that is settled and cannot be put on record */
-    Clerk(Vertx vertx, WorkerExecutor workers, Inbox inbox, String holder, Runnable overflow) {
+    private enum End {
+        SETTLED,
+        LEFT,
+        RELEASED
+    }
+
+    /**
+     * Who is told what becomes of messages.
+     *
+     * @param released told of each that is on no record any more: a delivery that is let pass then must not find it there
+     * @param overflow told of each that is off this process's hands and cannot be put on record
+     */
+    record Told(Consumer<String> released, Runnable overflow) {}
+
+    Clerk(Vertx vertx, WorkerExecutor workers, Inbox inbox, String holder, Told told) {
         this.vertx = vertx;
         this.workers = workers;
         this.inbox = inbox;
         this.holder = holder;
-        this.overflow = overflow;
+        this.told = told;
     }
 
     /** What was known of the entry; fails where the store fails, or does not answer in time. */
@@ -80,19 +94,24 @@ final class Clerk {
 
     /** Nothing is owed any more of what was put on record under the id. */
     void settle(String id) {
-        close(new Closed(id, true));
+        close(new Closed(id, End.SETTLED));
     }
 
     /** Another is to answer what was put on record under the id. */
     void leave(String id) {
-        close(new Closed(id, false));
+        close(new Closed(id, End.LEFT));
+    }
+
+    /** What was put on record under the id was not answered, and may come again. */
+    void release(String id) {
+        close(new Closed(id, End.RELEASED));
     }
 
     private void close(Closed one) {
         if (closed.offer(one)) {
             write();
         } else {
-            overflow.run();
+            told.overflow().run();
         }
     }
 
@@ -147,27 +166,31 @@ final class Clerk {
             return true;
         }
         Instant now = some.stream().map(Pending::at).max(Instant::compareTo).orElse(Instant.EPOCH);
-        Round round = new Round(some.stream().map(Pending::owing).toList(), ids(over, true), ids(over, false));
+        Round round = new Round(
+                some.stream().map(Pending::owing).toList(),
+                ids(over, End.SETTLED),
+                ids(over, End.LEFT),
+                ids(over, End.RELEASED));
         try {
             List<Found> found = inbox.write(round, new Lease(holder, now.plus(Held.LEASE)), now);
             for (int i = 0; i < found.size(); i++) {
                 some.get(i).found().tryComplete(found.get(i));
             }
+            round.released().forEach(told.released());
             return true;
         } catch (RuntimeException e) {
             if (!some.isEmpty()) {
                 LOG.warn("the store cannot tell whether {} messages came before", some.size(), e);
             }
             some.forEach(pending -> pending.found().tryFail(e));
-            over.stream().filter(one -> !closed.offer(one)).forEach(lost -> overflow.run());
+            over.stream()
+                    .filter(one -> !closed.offer(one))
+                    .forEach(lost -> told.overflow().run());
             return false;
         }
     }
 
-    private static List<String> ids(List<Closed> all, boolean settled) {
-        return all.stream()
-                .filter(one -> one.settled() == settled)
-                .map(Closed::id)
-                .toList();
+    private static List<String> ids(List<Closed> all, End end) {
+        return all.stream().filter(one -> one.end() == end).map(Closed::id).toList();
     }
 }

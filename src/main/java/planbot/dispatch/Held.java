@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +41,8 @@ final class Held implements Promises {
     /** Whether the record could be reached at the last look. */
     private volatile boolean reached = true;
 
-    /** Who holds, who writes it down, how ids are made, and who forgets the id of a message that may come again. */
-    record Desk(String holder, Clerk clerk, Function<Inbound, String> ids, Consumer<String> released) {}
+    /** Who holds, who writes it down, and how ids are made. */
+    record Desk(String holder, Clerk clerk, Function<Inbound, String> ids) {}
 
     /** What is counted of answers that were owed. */
     static final class Outcomes {
@@ -133,18 +132,7 @@ final class Held implements Promises {
     public void release(Inbound message) {
         String id = desk.ids().apply(message);
         held.remove(id);
-        // The row goes first: a delivery that is let pass must not find it.
-        workers.executeBlocking(
-                        () -> {
-                            inbox.release(id);
-                            desk.released().accept(id);
-                            return true;
-                        },
-                        false)
-                .onFailure(e -> {
-                    LOG.warn("a message that was not answered stays on record", e);
-                    desk.clerk().settle(id);
-                });
+        desk.clerk().release(id);
     }
 
     @Override

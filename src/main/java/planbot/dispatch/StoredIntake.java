@@ -84,9 +84,9 @@ public final class StoredIntake implements Intake {
         this.here = new RecentIds(HERE, MOST_REMEMBERED, ticker);
         Held.Outcomes outcomes = new Held.Outcomes(meters);
         String holder = UUID.randomUUID().toString();
-        this.clerk = new Clerk(vertx, workers, store.inbox(), holder, () -> outcomes.count("unsettled", 1));
-        this.held = new Held(
-                workers, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id, here::remove), outcomes);
+        Clerk.Told told = new Clerk.Told(here::remove, () -> outcomes.count("unsettled", 1));
+        this.clerk = new Clerk(vertx, workers, store.inbox(), holder, told);
+        this.held = new Held(workers, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id), outcomes);
     }
 
     @Override

@@ -17,6 +17,7 @@ import planbot.bot.Inbox;
 public final class SqlInbox implements Inbox {
     private static final String FAILURE = "messages cannot be put on record";
     private static final String OWED_FAILURE = "what is owed cannot be put on record";
+    private static final String DROP = "DELETE FROM owed_answer WHERE id = ? AND holder = ?";
     /** Bounds a transaction; the next round forgets the rest. */
     private static final int MOST_FORGOTTEN = 10_000;
 
@@ -33,12 +34,14 @@ public final class SqlInbox implements Inbox {
                     ? List.of()
                     : new WriteMessages(connection, lease, now).write(round.entries());
             // A row that another has taken is his.
-            each(connection, "DELETE FROM owed_answer WHERE id = ? AND holder = ?", round.settled(), lease.holder());
+            each(connection, DROP, round.settled(), lease.holder());
             each(
                     connection,
                     "UPDATE owed_answer SET holder = '', lease_until = 0 WHERE id = ? AND holder = ?",
                     round.left(),
                     lease.holder());
+            each(connection, DROP, round.released(), lease.holder());
+            letComeAgain(connection, round.released());
             return found;
         });
     }
@@ -48,6 +51,16 @@ public final class SqlInbox implements Inbox {
         List<@Nullable Object[]> rows = new ArrayList<>();
         ids.stream().distinct().sorted().forEach(id -> rows.add(new Object[] {id, holder}));
         Rows.update(connection, sql, rows);
+    }
+
+    /** What another has been given stays seen. */
+    private static void letComeAgain(Connection connection, Collection<String> ids) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        ids.stream().distinct().sorted().forEach(id -> rows.add(new Object[] {id, id}));
+        Rows.update(
+                connection,
+                "DELETE FROM seen_message WHERE id = ? AND NOT EXISTS (SELECT 1 FROM owed_answer WHERE id = ?)",
+                rows);
     }
 
     @Override
@@ -96,14 +109,6 @@ public final class SqlInbox implements Inbox {
     public Inheritance inherit(Lease lease, Instant now, Instant since, int most) {
         return Transaction.of(
                 source, OWED_FAILURE, connection -> new TakeOwed(connection, lease, now).inherit(since, most));
-    }
-
-    @Override
-    public void release(String id) {
-        Transaction.of(source, "a message cannot be taken off the record", connection -> {
-            Rows.update(connection, "DELETE FROM owed_answer WHERE id = ?", id);
-            return Rows.update(connection, "DELETE FROM seen_message WHERE id = ?", id);
-        });
     }
 
     @Override

@@ -45,6 +45,8 @@ public final class InMemoryInbox implements Inbox {
                 round.left(),
                 lease,
                 id -> owed.computeIfPresent(id, (same, row) -> row.held(new Lease("", Instant.EPOCH))));
+        each(round.released(), lease, owed::remove);
+        round.released().stream().filter(id -> !owed.containsKey(id)).forEach(seen::remove);
         return found;
     }
 
@@ -147,12 +149,6 @@ public final class InMemoryInbox implements Inbox {
                 .toList();
         left.forEach(one -> owed.computeIfPresent(one.id(), (id, row) -> row.held(lease)));
         return new Inheritance(left, tooOld);
-    }
-
-    @Override
-    public synchronized void release(String id) {
-        owed.remove(id);
-        seen.remove(id);
     }
 
     @Override

@@ -61,11 +61,6 @@ public class FaultyInbox implements Inbox {
     }
 
     @Override
-    public void release(String id) {
-        reached().release(id);
-    }
-
-    @Override
     public int forget(Instant before) {
         return reached().forget(before);
     }

@@ -67,11 +67,15 @@ abstract class InboxKit {
     }
 
     private static Round round(Entry... entries) {
-        return new Round(List.of(entries), List.of(), List.of());
+        return new Round(List.of(entries), List.of(), List.of(), List.of());
     }
 
     private static Round settling(String... ids) {
-        return new Round(List.of(), List.of(ids), List.of());
+        return new Round(List.of(), List.of(ids), List.of(), List.of());
+    }
+
+    private static Round releasing(String... ids) {
+        return new Round(List.of(), List.of(), List.of(), List.of(ids));
     }
 
     private static List<State> states(List<Found> found) {
@@ -106,7 +110,7 @@ abstract class InboxKit {
     @Test
     void what_comes_and_is_settled_in_one_round_is_done() {
         Inbox inbox = store();
-        inbox.write(new Round(List.of(entry("1")), List.of("1"), List.of()), lease("A", NOW), NOW);
+        inbox.write(new Round(List.of(entry("1")), List.of("1"), List.of(), List.of()), lease("A", NOW), NOW);
 
         assertEquals(List.of(State.DONE), write(inbox, "A", NOW, entry("1")));
     }
@@ -220,12 +224,13 @@ abstract class InboxKit {
     }
 
     @Test
-    void nobody_settles_or_leaves_what_another_has() {
+    void nobody_settles_leaves_or_releases_what_another_has() {
         Inbox inbox = store();
         write(inbox, "A", NOW, entry("1"));
         inbox.inherit(lease("B", LATER), LATER, LONG_AGO, 9);
         inbox.write(settling("1"), lease("A", LATER), LATER);
-        inbox.write(new Round(List.of(), List.of(), List.of("1")), lease("A", LATER), LATER);
+        inbox.write(releasing("1"), lease("A", LATER), LATER);
+        inbox.write(new Round(List.of(), List.of(), List.of("1"), List.of()), lease("A", LATER), LATER);
 
         assertEquals(List.of(State.HELD), write(inbox, "A", LATER, entry("1")));
     }
@@ -234,7 +239,7 @@ abstract class InboxKit {
     void what_is_left_to_others_is_taken_at_once() {
         Inbox inbox = store();
         write(inbox, "A", NOW, entry("1"));
-        inbox.write(new Round(List.of(), List.of(), List.of("1")), lease("A", NOW), NOW);
+        inbox.write(new Round(List.of(), List.of(), List.of("1"), List.of()), lease("A", NOW), NOW);
 
         assertEquals(
                 1, inbox.inherit(lease("A", NOW), NOW, LONG_AGO, 9).messages().size(), "also by who left it");
@@ -261,8 +266,7 @@ abstract class InboxKit {
     void what_is_released_may_come_again() {
         Inbox inbox = store();
         write(inbox, "A", NOW, entry("1"));
-        inbox.release("1");
-        inbox.release("never there");
+        inbox.write(releasing("1", "never there"), lease("A", NOW), NOW);
 
         assertEquals(List.of(State.FIRST), write(inbox, "B", NOW, entry("1")));
     }
@@ -271,7 +275,9 @@ abstract class InboxKit {
     void what_is_old_is_forgotten_and_what_is_not_stays() {
         Inbox inbox = store();
         inbox.write(
-                new Round(List.of(entry("old")), List.of("old"), List.of()), lease("A", NOW), NOW.minusSeconds(7_200));
+                new Round(List.of(entry("old")), List.of("old"), List.of(), List.of()),
+                lease("A", NOW),
+                NOW.minusSeconds(7_200));
         inbox.write(round(entry("young")), lease("A", NOW), NOW);
         say(inbox, "old", "q", NOW.minusSeconds(7_200));
 
@@ -382,6 +388,6 @@ abstract class InboxKit {
             entries.add(saying(null, "c" + i, writer));
         }
         Collections.shuffle(entries, new Random(round));
-        return () -> inbox.write(new Round(entries, List.of(), List.of()), lease(writer, NOW), NOW);
+        return () -> inbox.write(new Round(entries, List.of(), List.of(), List.of()), lease(writer, NOW), NOW);
     }
 }
