@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class KnownQuestions {
     /** A power of two. */
-    static final int MOST = 2_048;
+    static final int MOST = 8_192;
 
     static final int LONGEST = 200;
 

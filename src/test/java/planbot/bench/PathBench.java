@@ -25,10 +25,7 @@ final class PathBench implements AutoCloseable {
     /** Every way in. */
     static void full(Path folder, Report report) throws IOException {
         try (PathBench bench = new PathBench(folder)) {
-            Server planbot = bench.addSlack("planbot", Checkout.here());
-            bench.lanes.add(new Lane("/api/v1/ask", planbot, new AskCalls(Variety.REPEATED)));
-            bench.lanes.add(new Lane("/api/v1/ask, new", planbot, new AskCalls(Variety.NEW)));
-            bench.addPlatforms();
+            bench.addAll("planbot", Checkout.here());
             bench.race(Race.Pace.FULL, report);
         }
     }
@@ -41,11 +38,11 @@ final class PathBench implements AutoCloseable {
         }
     }
 
-    /** Slack's command alone, to the planbot of another folder as well. */
+    /** Every way in, to the planbot of another folder as well. */
     static void against(Path folder, Checkout other, Report report) throws IOException {
         try (PathBench bench = new PathBench(folder)) {
-            bench.addSlack("planbot", Checkout.here());
-            bench.addSlack("other", other);
+            bench.addAll("planbot", Checkout.here());
+            bench.addAll("other", other);
             bench.race(Race.Pace.FULL, report);
         }
     }
@@ -59,13 +56,16 @@ final class PathBench implements AutoCloseable {
         return server;
     }
 
-    private void addPlatforms() throws IOException {
-        Server demo = Server.start(
-                folder.resolve("demo.log"), environment -> {}, Checkout.here().demo(folder.resolve("demo")));
+    private void addAll(String name, Checkout checkout) throws IOException {
+        Server planbot = addSlack(name, checkout);
+        lanes.add(new Lane("/api/v1/ask, " + name, planbot, new AskCalls(Variety.REPEATED)));
+        lanes.add(new Lane("/api/v1/ask, " + name + ", new", planbot, new AskCalls(Variety.NEW)));
+        String of = name + "-demo";
+        Server demo = Server.start(folder.resolve(of + ".log"), environment -> {}, checkout.demo(folder.resolve(of)));
         servers.add(demo);
         String standIn = "http://127.0.0.1:" + demo.standInPort();
         for (String platform : PLATFORMS) {
-            lanes.add(new Lane(platform, demo, new PlatformMessages(platform, standIn)));
+            lanes.add(new Lane(platform + ", " + name, demo, new PlatformMessages(platform, standIn)));
         }
     }
 
