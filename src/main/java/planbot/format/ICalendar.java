@@ -1,28 +1,20 @@
 package planbot.format;
 
-import biweekly.ICalDataType;
-import biweekly.ICalVersion;
-import biweekly.component.StandardTime;
-import biweekly.component.VEvent;
-import biweekly.component.VTimezone;
-import biweekly.io.text.ICalWriter;
-import biweekly.property.CalendarScale;
-import biweekly.property.DateEnd;
-import biweekly.property.DateStart;
-import biweekly.property.Status;
-import biweekly.property.Transparency;
-import biweekly.util.DateTimeComponents;
-import biweekly.util.ICalDate;
-import biweekly.util.UtcOffset;
+import com.github.mangstadt.vinnie.SyntaxStyle;
+import com.github.mangstadt.vinnie.VObjectParameters;
+import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
+import com.github.mangstadt.vinnie.io.VObjectWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import planbot.export.DueDates;
 import planbot.export.DueDay;
 import planbot.platform.parts.Sha256;
@@ -35,61 +27,87 @@ import planbot.platform.parts.Sha256;
  */
 public final class ICalendar {
     private static final String REFRESH = "PT4H";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private ICalendar() {}
+    private final VObjectWriter out;
+
+    private ICalendar(VObjectWriter out) {
+        this.out = out;
+    }
 
     /** The whole calendar, in UTF-8. */
     public static byte[] of(DueDates dates) {
-        biweekly.ICalendar calendar = new biweekly.ICalendar();
-        calendar.setProductId("-//planbot//due dates//ZH");
-        calendar.setCalendarScale(CalendarScale.gregorian());
-        calendar.setExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(line(dates.title())));
-        // The library's own property leaves out the VALUE that RFC 7986 asks for.
-        calendar.setExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH);
-        calendar.setExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
-        dates.days().forEach(day -> calendar.addEvent(event(day)));
-        if (dates.days().isEmpty()) {
-            calendar.addComponent(utc());
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ICalWriter writer = new ICalWriter(new Folding(out), ICalVersion.V2_0)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (VObjectWriter out = new VObjectWriter(new Folding(bytes), SyntaxStyle.NEW)) {
             // The library counts characters where the standard counts octets.
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
-            writer.write(calendar);
+            out.getFoldedLineWriter().setLineLength(null);
+            new ICalendar(out).write(dates);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return bytes.toByteArray();
     }
 
-    private static VEvent event(DueDay day) {
-        Date changed = Date.from(day.changed().truncatedTo(ChronoUnit.SECONDS));
-        VEvent event = new VEvent();
-        event.setUid(uid(day.id()));
-        event.setDateTimeStamp(changed);
-        event.setLastModified(changed);
-        event.setDateStart(new DateStart(date(day.day())));
-        event.setDateEnd(new DateEnd(date(day.day().plusDays(1))));
-        event.setSummary(line(day.summary()));
-        event.setDescription(CellText.of(day.description()).replace("\r", ""));
-        event.setStatus(Status.confirmed());
-        event.setTransparency(Transparency.transparent());
-        return event;
+    private void write(DueDates dates) throws IOException {
+        out.writeBeginComponent("VCALENDAR");
+        out.writeProperty("PRODID", "-//planbot//due dates//ZH");
+        out.writeVersion("2.0");
+        out.writeProperty("CALSCALE", "GREGORIAN");
+        text("X-WR-CALNAME", line(dates.title()));
+        write("REFRESH-INTERVAL", "DURATION", REFRESH);
+        out.writeProperty("X-PUBLISHED-TTL", REFRESH);
+        for (DueDay day : dates.days()) {
+            event(day);
+        }
+        if (dates.days().isEmpty()) {
+            utc();
+        }
+        out.writeEndComponent("VCALENDAR");
     }
 
-    private static ICalDate date(LocalDate day) {
-        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    private void event(DueDay day) throws IOException {
+        out.writeBeginComponent("VEVENT");
+        text("UID", uid(day.id()));
+        out.writeProperty("DTSTAMP", time(day.changed()));
+        out.writeProperty("LAST-MODIFIED", time(day.changed()));
+        date("DTSTART", day.day());
+        date("DTEND", day.day().plusDays(1));
+        text("SUMMARY", line(day.summary()));
+        text("DESCRIPTION", CellText.of(day.description()).replace("\r", ""));
+        out.writeProperty("STATUS", "CONFIRMED");
+        out.writeProperty("TRANSP", "TRANSPARENT");
+        out.writeEndComponent("VEVENT");
     }
 
     /** The one component of a calendar without a due date, for without any it is none (RFC 5545, 3.4). */
-    private static VTimezone utc() {
-        StandardTime standard = new StandardTime();
-        standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
-        standard.setTimezoneOffsetFrom(new UtcOffset(0));
-        standard.setTimezoneOffsetTo(new UtcOffset(0));
-        VTimezone zone = new VTimezone("Etc/UTC");
-        zone.addStandardTime(standard);
-        return zone;
+    private void utc() throws IOException {
+        out.writeBeginComponent("VTIMEZONE");
+        out.writeProperty("TZID", "Etc/UTC");
+        out.writeBeginComponent("STANDARD");
+        out.writeProperty("DTSTART", "19700101T000000");
+        out.writeProperty("TZOFFSETFROM", "+0000");
+        out.writeProperty("TZOFFSETTO", "+0000");
+        out.writeEndComponent("STANDARD");
+        out.writeEndComponent("VTIMEZONE");
+    }
+
+    private void text(String name, String text) throws IOException {
+        out.writeProperty(name, VObjectPropertyValues.escape(text).replace("\n", "\\n"));
+    }
+
+    private void date(String name, LocalDate day) throws IOException {
+        write(name, "DATE", DateTimeFormatter.BASIC_ISO_DATE.format(day));
+    }
+
+    private void write(String name, String type, String value) throws IOException {
+        VObjectParameters parameters = new VObjectParameters();
+        parameters.put("VALUE", type);
+        out.writeProperty(new VObjectProperty(null, name, parameters, value));
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     /** The key of a plan may be of any letters, a UID had better not. */
