@@ -134,7 +134,7 @@ public final class Main {
         stops.add(database::close);
         Wordbook wordbook = words.get();
         Clock clock = Clock.system(settings.zone());
-        Sharing sharing = new Sharing(database);
+        Sharing sharing = new Sharing(database, clock);
         Loading loading = new Loading(new SqlPlanStore(database.source()), seeds, wordbook, clock);
         Library library = loading.library();
         Reports reports = new SqlReports(database.source());
@@ -152,7 +152,7 @@ public final class Main {
         stops.add(() -> vertx.close().await(SECONDS_TO_STOP, TimeUnit.SECONDS));
         Connections connections = new Connections(vertx, clock, meters);
         Map<String, Platform> channels = Connections.channels(settings);
-        InstantSource time = sharing.time(connections, clock);
+        InstantSource time = sharing.time(connections);
         Dispatcher dispatcher = sharing.dispatcher(connections, time);
         Reminders reminders = new Reminders(settings, shelves, channels, database.source(), time);
         Reminders.AtWork digests = reminders.start(vertx, dispatcher, desk.rights(), meters);

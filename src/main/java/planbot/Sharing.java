@@ -42,15 +42,23 @@ final class Sharing {
     private final Health health;
     private final @Nullable Signal signal;
     private final Map<Topic, Long> before = new EnumMap<>(Topic.class);
+    private final Clock own;
+    private final @Nullable StoreClock clock;
     private Runnable quick = () -> {};
     private Runnable slow = () -> {};
 
-    /** To be made before anything of the store is read into memory, so that no change is missed. Blocks. */
-    Sharing(Database database) {
+    /**
+     * To be made before anything of the store is read into memory, so that no change is missed. Blocks.
+     *
+     * @param own this machine's clock
+     */
+    Sharing(Database database, Clock own) {
         this.database = database;
         this.changes = new SqlChanges(database.source());
         this.health = database.health();
         this.signal = database.signal().orElse(null);
+        this.clock = signal == null ? null : new StoreClock(database.source(), own);
+        this.own = own;
         if (signal != null) {
             before.putAll(changes.versions());
             // A start reads the tables' files ahead of the store, so that they are looked at once more.
@@ -70,9 +78,9 @@ final class Sharing {
         return database.answers() ? Readiness.READY : Readiness.STORE_GONE;
     }
 
-    /** The clock that digests and lanes go by: the store's server's where there is one. Blocks. */
-    InstantSource time(Connections connections, Clock own) {
-        return signal == null ? own : connections.kept(new StoreClock(database.source(), own));
+    /** The clock that digests, lanes and leases go by: the store's server's where there is one. Blocks. */
+    InstantSource time(Connections connections) {
+        return clock == null ? own : connections.kept(clock);
     }
 
     /** Sends at the platforms' pace, over all instances. */
@@ -85,9 +93,9 @@ final class Sharing {
     /** The record of messages. */
     StoredIntake.Store messages() {
         SqlInbox inbox = new SqlInbox(database.source());
-        return signal == null
+        return clock == null
                 ? StoredIntake.Store.own(inbox)
-                : new StoredIntake.Store(inbox, StoredIntake.Scope.SHARED, health::away);
+                : new StoredIntake.Store(inbox, StoredIntake.Scope.SHARED, health::away, clock::at);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A regular expression that is looked for at one place of a text. At most places the first characters rule it out, and it is not
  * tried; which those are is found out as texts are met. It may look ahead of a match, but not behind its beginning for what must
- * stand there. Safe for many threads.
+ * stand there, and names no character beyond the basic plane. Safe for many threads.
  */
 public final class Anchored {
     /** Characters of a beginning; that many fit into a number, with room for what is known of them. */
@@ -71,7 +71,7 @@ public final class Anchored {
         }
         long beginning = (long) text.charAt(at) << 32 | (long) text.charAt(at + 1) << 16 | text.charAt(at + 2);
         int place = (int) (beginning * 0x9E3779B97F4A7C15L >>> 55);
-        long known = beginnings.getPlain(place);
+        long known = beginnings.getOpaque(place);
         if (known == (beginning | HOPELESS)) {
             return false;
         }
@@ -79,7 +79,7 @@ public final class Anchored {
             return true;
         }
         boolean may = mayBeginWith(text.substring(at, at + BEGINNING));
-        beginnings.setPlain(place, beginning | (may ? HOPEFUL : HOPELESS));
+        beginnings.setOpaque(place, beginning | (may ? HOPEFUL : HOPELESS));
         return may;
     }
 

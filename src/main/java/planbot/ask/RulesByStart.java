@@ -20,7 +20,8 @@ final class RulesByStart<R> {
         List<R> known = byStart.get(first);
         if (known == null) {
             known = rules.stream()
-                    .filter(rule -> pattern.apply(rule).mayBeginWith(Character.toString(first)))
+                    .filter(rule ->
+                            Character.isSurrogate(first) || pattern.apply(rule).mayBeginWith(Character.toString(first)))
                     .toList();
             byStart.set(first, known);
         }

@@ -36,15 +36,21 @@ public interface Inbox {
      * @param entries messages that came
      * @param settled ids whose answer was given or given up
      * @param left ids that another is to answer
-     * @param released ids of messages that may come again as if they never had
+     * @param released ids of messages that the holder did not answer: where they are still his, they may come again as if they never had
+     * @param forgotten the same of messages of which he does not know whether they were put on record, where nobody has them
      */
     record Round(
-            List<Entry> entries, Collection<String> settled, Collection<String> left, Collection<String> released) {
+            List<Entry> entries,
+            Collection<String> settled,
+            Collection<String> left,
+            Collection<String> released,
+            Collection<String> forgotten) {
         public Round {
             entries = List.copyOf(entries);
             settled = List.copyOf(settled);
             left = List.copyOf(left);
             released = List.copyOf(released);
+            forgotten = List.copyOf(forgotten);
         }
     }
 
@@ -90,12 +96,16 @@ public interface Inbox {
     Set<String> renew(Lease lease);
 
     /**
-     * Takes what others left behind, the oldest first, and drops what is too old.
+     * What is taken of what others left behind. What only a response reaches is taken by nobody.
      *
+     * @param channels whose messages; those of others are left to whoever has them
      * @param since what came before then is too old
-     * @param most how many are taken at most; those that only a response reaches are taken by nobody
+     * @param most how many at most
      */
-    Inheritance inherit(Lease lease, Instant now, Instant since, int most);
+    record Wanted(Set<String> channels, Instant since, int most) {}
+
+    /** Takes what others left behind, the oldest first, and drops what is too old. */
+    Inheritance inherit(Lease lease, Instant now, Wanted wanted);
 
     /** Takes off all messages and conversations of before then, and tells how many messages. */
     int forget(Instant before);

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class KnownQuestions {
     /** A power of two. */
-    static final int MOST = 8_192;
+    private static final int MOST = 8_192;
 
-    static final int LONGEST = 200;
+    private static final int LONGEST = 200;
 
     private final AtomicReferenceArray<String> texts = new AtomicReferenceArray<>(MOST);
 

@@ -14,7 +14,7 @@ import planbot.bot.Inbound.Caller;
 final class CallerRates {
     private static final int MOST_CALLERS = 10_000;
     private static final Duration GENERATION = Duration.ofMinutes(2);
-    private static final double MINUTE = Duration.ofMinutes(1).toNanos();
+    private static final double MINUTE = Duration.ofMinutes(1).toMillis();
 
     private final double perMinute;
     private final Ticker ticker;
@@ -36,15 +36,17 @@ final class CallerRates {
     /** What a caller may still send. */
     private final class Allowance {
         private double left = perMinute;
-        private Instant at = Instant.MIN;
+        private long at;
         private Standing standing = Standing.WITHIN;
 
-        Standing count(Instant now) {
-            if (now.isAfter(at)) {
-                boolean first = at.equals(Instant.MIN);
-                left = first
-                        ? perMinute
-                        : Math.min(perMinute, left + Duration.between(at, now).toNanos() / MINUTE * perMinute);
+        private Allowance(long now) {
+            at = now;
+        }
+
+        /** @param now in milliseconds */
+        private Standing count(long now) {
+            if (now > at) {
+                left = Math.min(perMinute, left + (now - at) / MINUTE * perMinute);
                 at = now;
             }
             if (left >= 1) {
@@ -69,11 +71,11 @@ final class CallerRates {
         Allowance allowance = younger.get(person);
         if (allowance == null) {
             Allowance before = elder.remove(person);
-            allowance = before == null ? new Allowance() : before;
+            allowance = before == null ? new Allowance(now.toEpochMilli()) : before;
             begin();
             younger.put(person, allowance);
         }
-        return allowance.count(now);
+        return allowance.count(now.toEpochMilli());
     }
 
     /** Another generation, where this one is old or large enough. */

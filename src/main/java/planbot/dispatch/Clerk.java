@@ -57,13 +57,15 @@ final class Clerk {
     private enum End {
         SETTLED,
         LEFT,
-        RELEASED
+        RELEASED,
+        FORGOTTEN
     }
 
     /**
      * Who is told what becomes of messages.
      *
-     * @param released told of each that is on no record any more: a delivery that is let pass then must not find it there
+     * @param released told of each that may come again, after it was taken off the record: a delivery that is let pass must not find
+     *     it there, unless another has it
      * @param overflow told of each that is off this process's hands and cannot be put on record
      */
     record Told(Consumer<String> released, Runnable overflow) {}
@@ -105,6 +107,11 @@ final class Clerk {
     /** What was put on record under the id was not answered, and may come again. */
     void release(String id) {
         close(new Closed(id, End.RELEASED));
+    }
+
+    /** The same of what may be on record or not. */
+    void forget(String id) {
+        close(new Closed(id, End.FORGOTTEN));
     }
 
     private void close(Closed one) {
@@ -170,13 +177,15 @@ final class Clerk {
                 some.stream().map(Pending::owing).toList(),
                 ids(over, End.SETTLED),
                 ids(over, End.LEFT),
-                ids(over, End.RELEASED));
+                ids(over, End.RELEASED),
+                ids(over, End.FORGOTTEN));
         try {
             List<Found> found = inbox.write(round, new Lease(holder, now.plus(Held.LEASE)), now);
             for (int i = 0; i < found.size(); i++) {
                 some.get(i).found().tryComplete(found.get(i));
             }
             round.released().forEach(told.released());
+            round.forgotten().forEach(told.released());
             return true;
         } catch (RuntimeException e) {
             if (!some.isEmpty()) {

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.bot.Inbound;
 import planbot.bot.Inbox;
 import planbot.bot.Inbox.Inheritance;
 import planbot.bot.Inbox.Lease;
+import planbot.bot.Inbox.Wanted;
 import planbot.platform.Promises;
 import planbot.platform.Taken;
 import planbot.platform.Target;
@@ -41,8 +43,8 @@ final class Held implements Promises {
     /** Whether the record could be reached at the last look. */
     private volatile boolean reached = true;
 
-    /** Who holds, who writes it down, and how ids are made. */
-    record Desk(String holder, Clerk clerk, Function<Inbound, String> ids) {}
+    /** Who holds, who writes it down, how ids are made, and what the record's clock shows when this machine's shows that. */
+    record Desk(String holder, Clerk clerk, Function<Inbound, String> ids, UnaryOperator<Instant> time) {}
 
     /** What is counted of answers that were owed. */
     static final class Outcomes {
@@ -68,7 +70,7 @@ final class Held implements Promises {
         return new Lease(desk.holder(), now.plus(LEASE));
     }
 
-    /** It is ours from now on, on record or on the way there; false if it was so before. */
+    /** It is ours from now on, by the record's clock, on record or on the way there; false if it was so before. */
     boolean hold(String id, Instant now) {
         return held.putIfAbsent(id, now.plus(LEASE)) == null;
     }
@@ -87,10 +89,11 @@ final class Held implements Promises {
     public Future<Boolean> isOurs(Inbound message, Instant now) {
         String id = desk.ids().apply(message);
         Instant until = held.get(id);
-        if (until == null || now.isBefore(until)) {
+        Instant there = desk.time().apply(now);
+        if (until == null || there.isBefore(until)) {
             return Future.succeededFuture(true);
         }
-        return workers.executeBlocking(() -> inbox.take(id, lease(now), now), false)
+        return workers.executeBlocking(() -> inbox.take(id, lease(there), there), false)
                 .onFailure(e -> {
                     LOG.warn("an answer is left to whoever reaches the store first", e);
                     desk.clerk().leave(id);
@@ -98,7 +101,7 @@ final class Held implements Promises {
                 .otherwise(false)
                 .onSuccess(ours -> {
                     if (ours) {
-                        held.put(id, now.plus(LEASE));
+                        held.put(id, there.plus(LEASE));
                     } else {
                         drop(id);
                         outcomes.count("lost", 1);
@@ -109,10 +112,11 @@ final class Held implements Promises {
     @Override
     public Future<Boolean> begin(Inbound message, Instant now) {
         String id = desk.ids().apply(message);
-        return workers.executeBlocking(() -> inbox.begin(id, lease(now), now), false)
+        Instant there = desk.time().apply(now);
+        return workers.executeBlocking(() -> inbox.begin(id, lease(there), there), false)
                 .onSuccess(ours -> {
                     if (ours) {
-                        held.put(id, now.plus(LEASE));
+                        held.put(id, there.plus(LEASE));
                     } else {
                         drop(id);
                         outcomes.count("lost", 1);
@@ -131,21 +135,26 @@ final class Held implements Promises {
     @Override
     public void release(Inbound message) {
         String id = desk.ids().apply(message);
-        held.remove(id);
-        desk.clerk().release(id);
+        Instant until = held.remove(id);
+        if (until == null || until.equals(Instant.MAX)) {
+            desk.clerk().forget(id);
+        } else {
+            desk.clerk().release(id);
+        }
     }
 
     @Override
-    public Future<List<Left>> inherit(Instant now) {
-        return workers.executeBlocking(() -> look(now), false)
+    public Future<List<Left>> inherit(Set<String> channels, Instant now) {
+        Instant there = desk.time().apply(now);
+        return workers.executeBlocking(() -> look(channels, there), false)
                 .onSuccess(inheritance -> {
                     outcomes.count("inherited", inheritance.messages().size());
                     outcomes.count("too_old", inheritance.tooOld());
                 })
-                .map(inheritance -> taken(inheritance, now));
+                .map(inheritance -> taken(inheritance, there));
     }
 
-    private Inheritance look(Instant now) {
+    private Inheritance look(Set<String> channels, Instant now) {
         boolean before = reached;
         reached = false;
         if (!held.isEmpty() || !before) {
@@ -154,7 +163,7 @@ final class Held implements Promises {
         }
         // While the store was away, nobody could renew or settle anything: the others are given time to.
         Inheritance found = before
-                ? inbox.inherit(lease(now), now, now.minus(Lanes.LONGEST_WAIT), MOST)
+                ? inbox.inherit(lease(now), now, new Wanted(channels, now.minus(Lanes.LONGEST_WAIT), MOST))
                 : new Inheritance(List.of(), 0);
         reached = true;
         return found;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import planbot.bot.Dialogue;
@@ -68,11 +69,12 @@ public final class StoredIntake implements Intake {
      * The record.
      *
      * @param away whether it is known not to answer
+     * @param time what its clock shows when this machine's shows that: all who share it agree on when a lease is over
      */
-    public record Store(Inbox inbox, Scope scope, BooleanSupplier away) {
+    public record Store(Inbox inbox, Scope scope, BooleanSupplier away, UnaryOperator<Instant> time) {
         /** One that is this process's alone. */
         public static Store own(Inbox inbox) {
-            return new Store(inbox, Scope.OWN, () -> false);
+            return new Store(inbox, Scope.OWN, () -> false, UnaryOperator.identity());
         }
     }
 
@@ -86,7 +88,8 @@ public final class StoredIntake implements Intake {
         String holder = UUID.randomUUID().toString();
         Clerk.Told told = new Clerk.Told(here::remove, () -> outcomes.count("unsettled", 1));
         this.clerk = new Clerk(vertx, workers, store.inbox(), holder, told);
-        this.held = new Held(workers, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id), outcomes);
+        this.held = new Held(
+                workers, store.inbox(), new Held.Desk(holder, clerk, StoredIntake::id, store.time()), outcomes);
     }
 
     @Override
@@ -115,10 +118,11 @@ public final class StoredIntake implements Intake {
         String id = id(taken.message());
         Owed owed = new Owed(taken.message(), TargetText.write(taken.target()), taken.kind());
         Said said = taken.said();
-        if (!held.hold(id, now)) {
+        Instant there = store.time().apply(now);
+        if (!held.hold(id, there)) {
             return Future.succeededFuture(new Found(State.HELD, Dialogue.NONE));
         }
-        return clerk.write(new Entry(id, owed, said == null ? null : keyed(said)), now, patience)
+        return clerk.write(new Entry(id, owed, said == null ? null : keyed(said)), there, patience)
                 .onFailure(e -> held.holdUnrecorded(id))
                 .onSuccess(found -> {
                     if (found.state() == State.DONE || found.state() == State.HELD) {
@@ -135,7 +139,7 @@ public final class StoredIntake implements Intake {
     public Future<Dialogue> say(Said said, Instant now) {
         return store.away().getAsBoolean()
                 ? Future.failedFuture(new Away())
-                : clerk.write(new Entry(null, null, keyed(said)), now, PATIENCE_OF_TALK)
+                : clerk.write(new Entry(null, null, keyed(said)), store.time().apply(now), PATIENCE_OF_TALK)
                         .map(Found::before);
     }
 
@@ -146,7 +150,8 @@ public final class StoredIntake implements Intake {
 
     /** Takes off the record what no platform repeats any more. */
     public void forget(Instant now) {
-        workers.executeBlocking(() -> store.inbox().forget(now.minus(MEMORY)), false)
+        workers.executeBlocking(
+                        () -> store.inbox().forget(store.time().apply(now).minus(MEMORY)), false)
                 .onFailure(e -> LOG.warn("messages of yesterday stay on record", e));
     }
 

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,7 @@ final class Heir {
 
     /** Tells how many messages were left behind and are being answered now; none where the store does not answer. */
     Future<Integer> look() {
-        return promises.inherit(clock.instant())
+        return promises.inherit(channels.keySet(), clock.instant())
                 .onFailure(e -> LOG.debug("the store cannot tell which answers are owed", e))
                 .map(left -> {
                     left.forEach(this::answer);
@@ -64,15 +65,10 @@ final class Heir {
     }
 
     private void answer(Promises.Left left) {
-        Platform platform = channels.get(left.taken().message().channel());
-        Target target = left.taken().target();
-        if (platform == null || target == null) {
-            LOG.atWarn()
-                    .addKeyValue("channel", left.taken().message().channel())
-                    .log("an answer is owed on a channel that is not enabled any more");
-            promises.settle(left.taken().message());
-            return;
-        }
+        // Nothing else is inherited.
+        Platform platform =
+                Objects.requireNonNull(channels.get(left.taken().message().channel()));
+        Target target = Objects.requireNonNull(left.taken().target());
         Turn turn = turn(left, platform);
         Promise<Void> over = Promise.promise();
         staff.saying().promised(over.future());

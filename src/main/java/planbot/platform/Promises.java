@@ -3,6 +3,7 @@ package planbot.platform;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import planbot.bot.Inbound;
 import planbot.bot.Inbox.Found;
 
@@ -23,12 +24,15 @@ public interface Promises {
     /** The answer was given, or is given up for good. */
     void settle(Inbound message);
 
-    /** The message could not be answered: it is taken off the record, so that a repeated delivery is welcome. */
+    /**
+     * The message could not be answered: unless another has it meanwhile it is taken off the record with what is written next, and a
+     * repeated delivery is welcome from then on.
+     */
     void release(Inbound message);
 
-    /** Shows that this process is there, and takes what others left behind. Fails where the record does. */
-    Future<List<Left>> inherit(Instant now);
+    /** Shows that this process is there, and takes what others left behind on these channels. Fails where the record does. */
+    Future<List<Left>> inherit(Set<String> channels, Instant now);
 
-    /** Done when what was settled is on record, or cannot be put there. */
+    /** Done when what was settled or released is on record, or cannot be put there. */
     Future<Void> written();
 }

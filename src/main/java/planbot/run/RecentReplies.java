@@ -12,7 +12,7 @@ import planbot.bot.Replies;
  * are new never come again, and what is kept for a while is dear to let go of.
  */
 public final class RecentReplies implements Replies {
-    static final int MOST = 1_000;
+    private static final int MOST = 1_000;
     private static final int LONGEST_QUESTION = 200;
     /** A power of two. */
     private static final int PLACES = 8_192;

@@ -47,9 +47,8 @@ public final class Database implements AutoCloseable {
             throw new StoreException("the data folder " + absolute
                     + " is not writable; change its rights or choose another with --data");
         }
-        // WRITE_DELAY=0: without it H2 may lose what was committed in the last half second before a kill. What is asked
-        // is answered
-        // from memory, so that a small cache of pages (in KB) will do.
+        // WRITE_DELAY=0: without it H2 may lose what was committed in the last half second before a kill.
+        // CACHE_SIZE, in KB: questions are answered from memory, so that few pages are read again.
         String options = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=8192";
         return open("jdbc:h2:file:" + absolute.resolve("planbot") + options, meters);
     }

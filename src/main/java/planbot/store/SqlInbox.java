@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import planbot.bot.Inbox;
@@ -18,6 +20,9 @@ public final class SqlInbox implements Inbox {
     private static final String FAILURE = "messages cannot be put on record";
     private static final String OWED_FAILURE = "what is owed cannot be put on record";
     private static final String DROP = "DELETE FROM owed_answer WHERE id = ? AND holder = ?";
+    private static final String FORGET = "DELETE FROM seen_message WHERE id = ?";
+    private static final String FORGET_UNOWED =
+            FORGET + " AND NOT EXISTS (SELECT 1 FROM owed_answer WHERE owed_answer.id = seen_message.id)";
     /** Bounds a transaction; the next round forgets the rest. */
     private static final int MOST_FORGOTTEN = 10_000;
 
@@ -40,27 +45,39 @@ public final class SqlInbox implements Inbox {
                     "UPDATE owed_answer SET holder = '', lease_until = 0 WHERE id = ? AND holder = ?",
                     round.left(),
                     lease.holder());
-            each(connection, DROP, round.released(), lease.holder());
-            letComeAgain(connection, round.released());
+            Rows.update(connection, FORGET, rows(released(connection, round.released(), lease)));
+            Rows.update(connection, FORGET_UNOWED, rows(round.forgotten()));
             return found;
         });
     }
 
-    private static void each(Connection connection, String sql, Collection<String> ids, String holder)
+    private static int[] each(Connection connection, String sql, Collection<String> ids, String holder)
             throws SQLException {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        ids.stream().distinct().sorted().forEach(id -> rows.add(new Object[] {id, holder}));
-        Rows.update(connection, sql, rows);
+        return Rows.update(connection, sql, rows(ids, holder));
     }
 
-    /** What another has been given stays seen. */
-    private static void letComeAgain(Connection connection, Collection<String> ids) throws SQLException {
+    /** In one order, so that no two rounds wait for one another. */
+    private static List<@Nullable Object[]> rows(Collection<String> ids, Object... more) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ids.stream().distinct().sorted().forEach(id -> rows.add(new Object[] {id, id}));
-        Rows.update(
-                connection,
-                "DELETE FROM seen_message WHERE id = ? AND NOT EXISTS (SELECT 1 FROM owed_answer WHERE id = ?)",
-                rows);
+        for (String id : sorted(ids)) {
+            rows.add(Stream.concat(Stream.of(id), Stream.of(more)).toArray());
+        }
+        return rows;
+    }
+
+    private static List<String> sorted(Collection<String> ids) {
+        return ids.stream().distinct().sorted().toList();
+    }
+
+    /** Those that were the holder's: what another has, or has answered, is not to come again. */
+    private static List<String> released(Connection connection, Collection<String> ids, Lease lease)
+            throws SQLException {
+        List<String> all = sorted(ids);
+        int[] counts = each(connection, DROP, all, lease.holder());
+        return IntStream.range(0, counts.length)
+                .filter(i -> counts[i] > 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     @Override
@@ -106,9 +123,8 @@ public final class SqlInbox implements Inbox {
     }
 
     @Override
-    public Inheritance inherit(Lease lease, Instant now, Instant since, int most) {
-        return Transaction.of(
-                source, OWED_FAILURE, connection -> new TakeOwed(connection, lease, now).inherit(since, most));
+    public Inheritance inherit(Lease lease, Instant now, Wanted wanted) {
+        return Transaction.of(source, OWED_FAILURE, connection -> new TakeOwed(connection, lease, now).inherit(wanted));
     }
 
     @Override

@@ -33,7 +33,12 @@ public final class StoreClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return own.instant().plus(ahead);
+        return at(own.instant());
+    }
+
+    /** What it shows when the instance's own clock shows that. */
+    public Instant at(Instant here) {
+        return here.plus(ahead);
     }
 
     /** Compares anew: the quickest answer of a few counts. While the store does not answer, what was found last holds. Blocks. */
@@ -56,7 +61,7 @@ public final class StoreClock implements InstantSource {
 
     private void set(Duration now) {
         if (now.minus(ahead).abs().compareTo(FAR_OFF) > 0) {
-            LOG.warn("the clock of the store is {} ahead of this machine's; digests go by the store's", now);
+            LOG.warn("the clock of the store is {} ahead of this machine's; digests and leases go by the store's", now);
         }
         ahead = now;
     }

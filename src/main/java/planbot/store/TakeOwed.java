@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import planbot.bot.Dialogue;
@@ -14,6 +15,7 @@ import planbot.bot.Inbox.Inheritance;
 import planbot.bot.Inbox.Lease;
 import planbot.bot.Inbox.Left;
 import planbot.bot.Inbox.State;
+import planbot.bot.Inbox.Wanted;
 import planbot.bot.Owed;
 
 /** Takes over what another holder left behind: every statement says whose the row may have been. */
@@ -24,9 +26,12 @@ final class TakeOwed {
             "UPDATE owed_answer SET holder = ?, lease_until = ? WHERE id = ? AND holder <> ? AND " + IS_LEFT;
     private static final String TAKE =
             "UPDATE owed_answer SET holder = ?, lease_until = ? WHERE id = ? AND (holder = ? OR " + IS_LEFT + ")";
-    private static final String FIND = "SELECT id FROM owed_answer WHERE holder <> ? AND target <> '' AND " + IS_LEFT
+    private static final String FIND = "SELECT * FROM owed_answer WHERE holder <> ? AND target <> '' AND " + IS_LEFT
             + " ORDER BY taken_at, id FETCH FIRST ? ROWS ONLY";
     private static final String DROP = "DELETE FROM owed_answer WHERE taken_at < ? AND holder <> ? AND " + IS_LEFT;
+
+    /** Of those that may be for others only. */
+    private static final int MOST_SEEN = 1_000;
 
     private final Connection connection;
     private final Lease lease;
@@ -52,19 +57,38 @@ final class TakeOwed {
         return isTaken(TAKE, id);
     }
 
-    Inheritance inherit(Instant since, int most) throws SQLException {
-        int tooOld = Rows.update(connection, DROP, since.toEpochMilli(), lease.holder(), over);
-        List<String> ids = Rows.select(connection, FIND, row -> row.getString(1), lease.holder(), over, most);
+    Inheritance inherit(Wanted wanted) throws SQLException {
+        int tooOld = Rows.update(connection, DROP, wanted.since().toEpochMilli(), lease.holder(), over);
         List<Left> left = new ArrayList<>();
-        for (String id : ids.stream().sorted().toList()) {
-            Optional<Owed> owed =
-                    Rows.first(connection, READ, TakeOwed::owed, id).flatMap(found -> found);
-            if (owed.isPresent() && isTaken(TAKE_FROM_OTHERS, id)) {
-                Found found = Rows.first(connection, READ, this::found, id).orElseThrow();
-                left.add(new Left(id, owed.get(), found));
+        for (Candidate one : find(wanted)) {
+            if (isTaken(TAKE_FROM_OTHERS, one.id())) {
+                Found found =
+                        Rows.first(connection, READ, this::found, one.id()).orElseThrow();
+                left.add(new Left(one.id(), one.owed().orElseThrow(), found));
             }
         }
         return new Inheritance(left, tooOld);
+    }
+
+    private record Candidate(String id, Optional<Owed> owed) {}
+
+    /** The oldest that are wanted, in the order of their ids. */
+    private List<Candidate> find(Wanted wanted) throws SQLException {
+        List<Candidate> all = Rows.select(
+                connection,
+                FIND,
+                row -> new Candidate(row.getString("id"), owed(row)),
+                lease.holder(),
+                over,
+                MOST_SEEN);
+        return all.stream()
+                .filter(one -> one.owed()
+                        .filter(owed ->
+                                wanted.channels().contains(owed.message().channel()))
+                        .isPresent())
+                .limit(wanted.most())
+                .sorted(Comparator.comparing(Candidate::id))
+                .toList();
     }
 
     private boolean isTaken(String sql, String id) throws SQLException {

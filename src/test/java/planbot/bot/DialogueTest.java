@@ -44,7 +44,7 @@ class DialogueTest {
     private Dialogue record(Bot bot, String conversation, String text, LocalDate day, Instant now) {
         Said said = new Said(
                 conversation, text, day, bot.standing(conversation).edition().key());
-        Round round = new Round(List.of(new Entry(null, null, said)), List.of(), List.of(), List.of());
+        Round round = new Round(List.of(new Entry(null, null, said)), List.of(), List.of(), List.of(), List.of());
         return inbox.write(round, new Lease("A", now), now).get(0).before();
     }
 

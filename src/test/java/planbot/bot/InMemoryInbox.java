@@ -45,8 +45,11 @@ public final class InMemoryInbox implements Inbox {
                 round.left(),
                 lease,
                 id -> owed.computeIfPresent(id, (same, row) -> row.held(new Lease("", Instant.EPOCH))));
-        each(round.released(), lease, owed::remove);
-        round.released().stream().filter(id -> !owed.containsKey(id)).forEach(seen::remove);
+        each(round.released(), lease, id -> {
+            owed.remove(id);
+            seen.remove(id);
+        });
+        round.forgotten().stream().filter(id -> !owed.containsKey(id)).forEach(seen::remove);
         return found;
     }
 
@@ -134,17 +137,20 @@ public final class InMemoryInbox implements Inbox {
     }
 
     @Override
-    public synchronized Inheritance inherit(Lease lease, Instant now, Instant since, int most) {
+    public synchronized Inheritance inherit(Lease lease, Instant now, Wanted wanted) {
         int before = owed.size();
-        owed.values().removeIf(row -> row.takenAt().isBefore(since) && !row.isHeldBy(lease) && row.isLeft(now));
+        owed.values()
+                .removeIf(row -> row.takenAt().isBefore(wanted.since()) && !row.isHeldBy(lease) && row.isLeft(now));
         int tooOld = before - owed.size();
         List<Left> left = owed.entrySet().stream()
                 .filter(one -> !one.getValue().owed().target().isEmpty())
+                .filter(one -> wanted.channels()
+                        .contains(one.getValue().owed().message().channel()))
                 .filter(one -> !one.getValue().isHeldBy(lease) && one.getValue().isLeft(now))
                 .sorted(Comparator.comparing(
                                 (Map.Entry<String, Row> one) -> one.getValue().takenAt())
                         .thenComparing(Map.Entry::getKey))
-                .limit(most)
+                .limit(wanted.most())
                 .map(one -> new Left(one.getKey(), one.getValue().owed(), found(one.getValue())))
                 .toList();
         left.forEach(one -> owed.computeIfPresent(one.id(), (id, row) -> row.held(lease)));

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,21 @@ class StoredIntakeTest {
 
         assertEquals(Admission.NEW, restarted.admit(message("a", "1", "u"), NOW));
         assertEquals(false, record(restarted, message("a", "1", "u")));
+    }
+
+    @Test
+    void whose_clock_is_far_ahead_takes_nothing_from_another_that_is_at_it() throws Exception {
+        Duration ahead = Duration.ofMinutes(1);
+        StoredIntake.Store shared =
+                new StoredIntake.Store(store, StoredIntake.Scope.SHARED, () -> false, here -> here.minus(ahead));
+        StoredIntake fast = new StoredIntake(VERTX, shared, BOUNDS, () -> 0, new SimpleMeterRegistry());
+        Inbound message = message("a", "1", "u");
+        assertTrue(record(intake, message));
+
+        assertEquals(State.HELD, record(fast, message, NOW.plus(ahead)));
+        assertEquals(
+                List.of(), fast.promises().inherit(Set.of("a"), NOW.plus(ahead)).await(10, TimeUnit.SECONDS));
+        assertEquals(State.LEFT, record(fast, message, NOW.plus(ahead).plusSeconds(13)), "the lease is over");
     }
 
     @Test
@@ -194,7 +211,8 @@ class StoredIntakeTest {
     void while_the_store_is_known_to_be_away_nobody_waits_for_it() {
         StoredIntake waiting = new StoredIntake(
                 VERTX,
-                new StoredIntake.Store(new SlowInbox(), StoredIntake.Scope.SHARED, () -> true),
+                new StoredIntake.Store(
+                        new SlowInbox(), StoredIntake.Scope.SHARED, () -> true, UnaryOperator.identity()),
                 BOUNDS,
                 () -> 0,
                 new SimpleMeterRegistry());

@@ -56,8 +56,8 @@ public class FaultyInbox implements Inbox {
     }
 
     @Override
-    public Inheritance inherit(Lease lease, Instant now, Instant since, int most) {
-        return reached().inherit(lease, now, since, most);
+    public Inheritance inherit(Lease lease, Instant now, Wanted wanted) {
+        return reached().inherit(lease, now, wanted);
     }
 
     @Override

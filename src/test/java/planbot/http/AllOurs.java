@@ -3,6 +3,7 @@ package planbot.http;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import planbot.bot.Inbound;
 import planbot.platform.Promises;
 
@@ -25,7 +26,7 @@ final class AllOurs implements Promises {
     public void release(Inbound message) {}
 
     @Override
-    public Future<List<Left>> inherit(Instant now) {
+    public Future<List<Left>> inherit(Set<String> channels, Instant now) {
         return Future.succeededFuture(List.of());
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import planbot.answer.Answer;
 import planbot.answer.Doc;
@@ -92,7 +93,7 @@ final class Instance {
         this.store = new Store(world.inbox());
         StoredIntake intake = new StoredIntake(
                 world.vertx(),
-                new StoredIntake.Store(store, scope, store::isAway),
+                new StoredIntake.Store(store, scope, store::isAway, UnaryOperator.identity()),
                 new StoredIntake.Bounds(1_000_000, Duration.ofSeconds(10)),
                 () -> 0,
                 meters);

@@ -29,6 +29,7 @@ import planbot.bot.Inbox.Lease;
 import planbot.bot.Inbox.Left;
 import planbot.bot.Inbox.Round;
 import planbot.bot.Inbox.State;
+import planbot.bot.Inbox.Wanted;
 import planbot.bot.Owed;
 import planbot.bot.Said;
 
@@ -67,15 +68,19 @@ abstract class InboxKit {
     }
 
     private static Round round(Entry... entries) {
-        return new Round(List.of(entries), List.of(), List.of(), List.of());
+        return new Round(List.of(entries), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Round settling(String... ids) {
-        return new Round(List.of(), List.of(ids), List.of(), List.of());
+        return new Round(List.of(), List.of(ids), List.of(), List.of(), List.of());
     }
 
     private static Round releasing(String... ids) {
-        return new Round(List.of(), List.of(), List.of(), List.of(ids));
+        return new Round(List.of(), List.of(), List.of(), List.of(ids), List.of());
+    }
+
+    private static Wanted wanted(Instant since, int most) {
+        return new Wanted(Set.of("a"), since, most);
     }
 
     private static List<State> states(List<Found> found) {
@@ -110,7 +115,8 @@ abstract class InboxKit {
     @Test
     void what_comes_and_is_settled_in_one_round_is_done() {
         Inbox inbox = store();
-        inbox.write(new Round(List.of(entry("1")), List.of("1"), List.of(), List.of()), lease("A", NOW), NOW);
+        inbox.write(
+                new Round(List.of(entry("1")), List.of("1"), List.of(), List.of(), List.of()), lease("A", NOW), NOW);
 
         assertEquals(List.of(State.DONE), write(inbox, "A", NOW, entry("1")));
     }
@@ -136,8 +142,9 @@ abstract class InboxKit {
 
         assertEquals(
                 List.of(),
-                inbox.inherit(lease("B", NOW), NOW.plusSeconds(11), LONG_AGO, 9).messages());
-        Inheritance found = inbox.inherit(lease("B", LATER), LATER, LONG_AGO, 9);
+                inbox.inherit(lease("B", NOW), NOW.plusSeconds(11), wanted(LONG_AGO, 9))
+                        .messages());
+        Inheritance found = inbox.inherit(lease("B", LATER), LATER, wanted(LONG_AGO, 9));
         assertEquals(
                 List.of(
                         new Left("1", owed("1", Owed.Kind.QUESTION), new Found(State.LEFT, Dialogue.NONE)),
@@ -145,7 +152,9 @@ abstract class InboxKit {
                 found.messages());
         assertEquals(0, found.tooOld());
         assertEquals(
-                List.of(), inbox.inherit(lease("C", LATER), LATER, LONG_AGO, 9).messages(), "it is B's now");
+                List.of(),
+                inbox.inherit(lease("C", LATER), LATER, wanted(LONG_AGO, 9)).messages(),
+                "it is B's now");
     }
 
     @Test
@@ -154,7 +163,8 @@ abstract class InboxKit {
         write(inbox, "A", NOW, entry("1"));
 
         assertEquals(
-                List.of(), inbox.inherit(lease("A", LATER), LATER, LONG_AGO, 9).messages());
+                List.of(),
+                inbox.inherit(lease("A", LATER), LATER, wanted(LONG_AGO, 9)).messages());
     }
 
     @Test
@@ -163,10 +173,25 @@ abstract class InboxKit {
         write(inbox, "A", NOW, entry("2"));
         write(inbox, "A", NOW.minusSeconds(1), entry("3"), entry("1"));
 
-        List<String> taken = inbox.inherit(lease("B", LATER), LATER, LONG_AGO, 2).messages().stream()
+        List<String> taken = inbox.inherit(lease("B", LATER), LATER, wanted(LONG_AGO, 2)).messages().stream()
                 .map(Left::id)
                 .toList();
         assertEquals(List.of("1", "3"), taken);
+    }
+
+    @Test
+    void what_came_on_a_channel_that_is_not_here_is_left_to_others() {
+        Inbox inbox = store();
+        write(inbox, "A", NOW, entry("1"));
+
+        Wanted elsewhere = new Wanted(Set.of("b"), LONG_AGO, 9);
+        assertEquals(
+                List.of(), inbox.inherit(lease("B", LATER), LATER, elsewhere).messages());
+        assertEquals(
+                1,
+                inbox.inherit(lease("C", LATER), LATER, wanted(LONG_AGO, 9))
+                        .messages()
+                        .size());
     }
 
     @Test
@@ -176,7 +201,8 @@ abstract class InboxKit {
         write(inbox, "A", NOW, silent);
 
         assertEquals(
-                List.of(), inbox.inherit(lease("B", LATER), LATER, LONG_AGO, 9).messages());
+                List.of(),
+                inbox.inherit(lease("B", LATER), LATER, wanted(LONG_AGO, 9)).messages());
         assertEquals(List.of(State.HELD), write(inbox, "A", LATER, silent), "he is at it");
         assertEquals(List.of(State.LEFT), write(inbox, "B", LATER, silent));
         assertEquals(List.of(State.HELD), write(inbox, "C", LATER, silent));
@@ -190,7 +216,7 @@ abstract class InboxKit {
         Instant late = NOW.plus(Duration.ofMinutes(16));
         inbox.renew(lease("C", late));
 
-        Inheritance found = inbox.inherit(lease("B", late), late, late.minus(Duration.ofMinutes(15)), 9);
+        Inheritance found = inbox.inherit(lease("B", late), late, wanted(late.minus(Duration.ofMinutes(15)), 9));
         assertEquals(new Inheritance(List.of(), 2), found);
         assertEquals(List.of(State.DONE, State.HELD), write(inbox, "B", late, entry("1"), entry("3")));
     }
@@ -205,7 +231,7 @@ abstract class InboxKit {
         assertEquals(Set.of("1"), inbox.renew(lease("A", LATER)));
         assertEquals(
                 List.of("3"),
-                inbox.inherit(lease("C", LATER), LATER, LONG_AGO, 9).messages().stream()
+                inbox.inherit(lease("C", LATER), LATER, wanted(LONG_AGO, 9)).messages().stream()
                         .map(Left::id)
                         .toList());
         assertEquals(Set.of(), inbox.renew(lease("B", LATER)));
@@ -217,7 +243,7 @@ abstract class InboxKit {
         write(inbox, "A", NOW, entry("1"), entry("2"));
 
         assertTrue(inbox.take("1", lease("A", LATER), LATER));
-        inbox.inherit(lease("B", LATER), LATER, LONG_AGO, 9);
+        inbox.inherit(lease("B", LATER), LATER, wanted(LONG_AGO, 9));
         assertFalse(inbox.take("2", lease("A", LATER), LATER));
         assertTrue(inbox.take("2", lease("B", LATER), LATER));
         assertFalse(inbox.take("never there", lease("A", LATER), LATER));
@@ -227,10 +253,10 @@ abstract class InboxKit {
     void nobody_settles_leaves_or_releases_what_another_has() {
         Inbox inbox = store();
         write(inbox, "A", NOW, entry("1"));
-        inbox.inherit(lease("B", LATER), LATER, LONG_AGO, 9);
+        inbox.inherit(lease("B", LATER), LATER, wanted(LONG_AGO, 9));
         inbox.write(settling("1"), lease("A", LATER), LATER);
         inbox.write(releasing("1"), lease("A", LATER), LATER);
-        inbox.write(new Round(List.of(), List.of(), List.of("1"), List.of()), lease("A", LATER), LATER);
+        inbox.write(new Round(List.of(), List.of(), List.of("1"), List.of(), List.of()), lease("A", LATER), LATER);
 
         assertEquals(List.of(State.HELD), write(inbox, "A", LATER, entry("1")));
     }
@@ -239,10 +265,14 @@ abstract class InboxKit {
     void what_is_left_to_others_is_taken_at_once() {
         Inbox inbox = store();
         write(inbox, "A", NOW, entry("1"));
-        inbox.write(new Round(List.of(), List.of(), List.of("1"), List.of()), lease("A", NOW), NOW);
+        inbox.write(new Round(List.of(), List.of(), List.of("1"), List.of(), List.of()), lease("A", NOW), NOW);
 
         assertEquals(
-                1, inbox.inherit(lease("A", NOW), NOW, LONG_AGO, 9).messages().size(), "also by who left it");
+                1,
+                inbox.inherit(lease("A", NOW), NOW, wanted(LONG_AGO, 9))
+                        .messages()
+                        .size(),
+                "also by who left it");
     }
 
     @Test
@@ -259,7 +289,29 @@ abstract class InboxKit {
         Instant evenLater = LATER.plusSeconds(13);
         assertEquals(
                 List.of(new Left("1", owed("1", Owed.Kind.ORDER), new Found(State.INTERRUPTED, Dialogue.NONE))),
-                inbox.inherit(lease("C", evenLater), evenLater, LONG_AGO, 9).messages());
+                inbox.inherit(lease("C", evenLater), evenLater, wanted(LONG_AGO, 9))
+                        .messages());
+    }
+
+    @Test
+    void what_another_answered_meanwhile_does_not_come_again() {
+        Inbox inbox = store();
+        write(inbox, "A", NOW, entry("1"));
+        inbox.inherit(lease("B", LATER), LATER, wanted(LONG_AGO, 9));
+        inbox.write(settling("1"), lease("B", LATER), LATER);
+        inbox.write(releasing("1"), lease("A", LATER), LATER);
+
+        assertEquals(List.of(State.DONE), write(inbox, "A", LATER, entry("1")));
+    }
+
+    @Test
+    void what_nobody_has_is_forgotten_and_what_somebody_has_is_not() {
+        Inbox inbox = store();
+        write(inbox, "A", NOW, new Entry("1", null, null), entry("2"));
+        Round forgetting = new Round(List.of(), List.of(), List.of(), List.of(), List.of("1", "2", "never there"));
+        inbox.write(forgetting, lease("A", NOW), NOW);
+
+        assertEquals(List.of(State.FIRST, State.HELD), write(inbox, "B", NOW, entry("1"), entry("2")));
     }
 
     @Test
@@ -275,7 +327,7 @@ abstract class InboxKit {
     void what_is_old_is_forgotten_and_what_is_not_stays() {
         Inbox inbox = store();
         inbox.write(
-                new Round(List.of(entry("old")), List.of("old"), List.of(), List.of()),
+                new Round(List.of(entry("old")), List.of("old"), List.of(), List.of(), List.of()),
                 lease("A", NOW),
                 NOW.minusSeconds(7_200));
         inbox.write(round(entry("young")), lease("A", NOW), NOW);
@@ -350,7 +402,7 @@ abstract class InboxKit {
 
         assertEquals(
                 new Found(State.LEFT, before),
-                inbox.inherit(lease("B", LATER), LATER, LONG_AGO, 9)
+                inbox.inherit(lease("B", LATER), LATER, wanted(LONG_AGO, 9))
                         .messages()
                         .get(0)
                         .found());
@@ -388,6 +440,7 @@ abstract class InboxKit {
             entries.add(saying(null, "c" + i, writer));
         }
         Collections.shuffle(entries, new Random(round));
-        return () -> inbox.write(new Round(entries, List.of(), List.of(), List.of()), lease(writer, NOW), NOW);
+        return () ->
+                inbox.write(new Round(entries, List.of(), List.of(), List.of(), List.of()), lease(writer, NOW), NOW);
     }
 }

@@ -33,7 +33,7 @@ class PostgresTest {
         Inbound message =
                 new Inbound("toy", "1", "toy:1", Inbound.Caller.claimed("toy", "me"), "my words", Instant.EPOCH);
         Inbox.Entry refused = new Inbox.Entry(null, new Owed(message, "hunter2", Owed.Kind.QUESTION), null);
-        Inbox.Round round = new Inbox.Round(List.of(refused), List.of(), List.of(), List.of());
+        Inbox.Round round = new Inbox.Round(List.of(refused), List.of(), List.of(), List.of(), List.of());
         Inbox.Lease lease = new Inbox.Lease("me", Instant.EPOCH);
         try (Database database = Postgres.store()) {
             Inbox inbox = new SqlInbox(database.source());

@@ -48,7 +48,7 @@ class RollingUpgradeTest {
                 Stream.of(ids).map(id -> new Inbox.Entry(id, null, null)).toList();
         List<Inbox.Found> found = new SqlInbox(database.source())
                 .write(
-                        new Inbox.Round(entries, List.of(), List.of(), List.of()),
+                        new Inbox.Round(entries, List.of(), List.of(), List.of(), List.of()),
                         new Inbox.Lease("a", Instant.EPOCH.plusSeconds(10)),
                         Instant.EPOCH);
         return IntStream.range(0, ids.length)

@@ -20,14 +20,12 @@ public final class FormFields {
     public FormFields(String encoded) {
         this.encoded = encoded;
         int from = 0;
-        while (from <= encoded.length()) {
-            int end = encoded.indexOf('&', from);
+        for (int equals = encoded.indexOf('='); equals >= 0; equals = encoded.indexOf('=', from)) {
+            from = encoded.lastIndexOf('&', equals) + 1;
+            int end = encoded.indexOf('&', equals);
             int to = end < 0 ? encoded.length() : end;
-            int equals = encoded.indexOf('=', from);
-            if (equals >= from && equals < to) {
-                fields.add(new Field(decode(encoded.substring(from, equals)), equals + 1, to));
-            }
-            from = to + 1;
+            fields.add(new Field(decode(encoded.substring(from, equals)), equals + 1, to));
+            from = to;
         }
     }
 

@@ -1,0 +1,28 @@
+package planbot.platform.parts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class FormFieldsTest {
+    @Test
+    void the_first_of_a_name_counts_and_is_the_only_one_where_there_is_no_other() {
+        FormFields fields = new FormFields("a=1&b=%E5%B8%82+x&&c&d==&a=2&=y&e=");
+        assertEquals("1", fields.get("a"));
+        assertEquals("", fields.only("a"));
+        assertEquals("市 x", fields.only("b"));
+        assertEquals("", fields.get("c"));
+        assertEquals("=", fields.only("d"));
+        assertEquals("y", fields.only(""));
+        assertEquals("", fields.get("e"));
+        assertEquals("", fields.get("never there"));
+    }
+
+    @Test
+    void what_is_malformed_stays_as_it_came_and_names_may_be_encoded() {
+        assertEquals("%zz", new FormFields("a=%zz").get("a"));
+        assertEquals("1", new FormFields("%61=1").get("a"));
+        assertEquals("", new FormFields("").get("a"));
+        assertEquals("", new FormFields("&&&").get(""));
+    }
+}
