@@ -131,8 +131,7 @@ final class Reminders {
 
         /** Plans and claims nothing any more; done when what is under way is settled. */
         Future<Void> stop(Duration patience) {
-            watch.stop();
-            return pump.stop(patience);
+            return Future.join(watch.stop(), pump.stop(patience)).mapEmpty();
         }
     }
 

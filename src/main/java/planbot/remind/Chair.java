@@ -20,6 +20,9 @@ public interface Chair {
         public Duration rest() {
             return Duration.ofSeconds(30);
         }
+
+        @Override
+        public void leave(Instant now) {}
     };
 
     /** Whether this instance has it from now on for a while. Blocks. */
@@ -27,6 +30,9 @@ public interface Chair {
 
     /** How long it may be, at the most, until it is asked for again. */
     Duration rest();
+
+    /** Lets another have it from now on. Blocks. */
+    void leave(Instant now);
 
     /**
      * One that instances share. It changes hands when its holder has not asked for it for 15 seconds. It is asked for every two
@@ -44,6 +50,11 @@ public interface Chair {
             @Override
             public Duration rest() {
                 return Duration.ofSeconds(2);
+            }
+
+            @Override
+            public void leave(Instant now) {
+                leases.take(Leases.Name.PLANNING, holder, now, now);
             }
         };
     }

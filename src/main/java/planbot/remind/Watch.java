@@ -1,5 +1,7 @@
 package planbot.remind;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class Watch {
     private boolean again;
     private boolean stopped;
     private boolean failing;
+    private final Promise<Void> left = Promise.promise();
 
     /**
      * What became of digests.
@@ -59,9 +62,25 @@ public final class Watch {
         clockwork.thread().execute(this::pass);
     }
 
-    /** Looks no more. */
-    public void stop() {
-        clockwork.thread().execute(() -> stopped = true);
+    /** Looks no more; done when another may look, or could not be told so. */
+    public Future<Void> stop() {
+        clockwork.thread().execute(() -> {
+            stopped = true;
+            if (!passing) {
+                leave();
+            }
+        });
+        return left.future();
+    }
+
+    private void leave() {
+        Instant now = clockwork.timers().now();
+        clockwork
+                .blocking(() -> {
+                    chair.leave(now);
+                    return true;
+                })
+                .onComplete(told -> left.tryComplete());
     }
 
     private void pass() {
@@ -74,6 +93,10 @@ public final class Watch {
         Instant now = clockwork.timers().now();
         clockwork.blocking(() -> work(now)).onComplete(result -> {
             passing = false;
+            if (stopped) {
+                leave();
+                return;
+            }
             if (result.failed()) {
                 if (!failing) {
                     failing = true;

@@ -2,10 +2,10 @@ package planbot.run;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
 import planbot.answer.Reply;
 import planbot.bot.Replies;
+import planbot.platform.parts.SecondTime;
 
 /**
  * The replies to the questions asked most; long questions are not worth remembering, and others are from the second time on: most that
@@ -14,8 +14,6 @@ import planbot.bot.Replies;
 public final class RecentReplies implements Replies {
     private static final int MOST = 1_000;
     private static final int LONGEST_QUESTION = 200;
-    /** A power of two. */
-    private static final int PLACES = 8_192;
 
     private final Cache<Key, Reply> replies = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -23,8 +21,7 @@ public final class RecentReplies implements Replies {
             .executor(Runnable::run)
             .build();
 
-    /** The hashes of the questions that were asked lately. */
-    private final AtomicIntegerArray asked = new AtomicIntegerArray(PLACES);
+    private final SecondTime again = new SecondTime();
 
     @Override
     public Reply get(Key key, Function<Key, Reply> maker) {
@@ -36,14 +33,9 @@ public final class RecentReplies implements Replies {
             return known;
         }
         Reply reply = maker.apply(key);
-        if (wasAsked(key)) {
+        if (again.is(key.hashCode())) {
             replies.put(key, reply);
         }
         return reply;
-    }
-
-    private boolean wasAsked(Key key) {
-        int hash = key.hashCode();
-        return asked.getAndSet((hash ^ hash >>> 16) & PLACES - 1, hash) == hash;
     }
 }

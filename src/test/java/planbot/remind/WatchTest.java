@@ -1,6 +1,7 @@
 package planbot.remind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -46,7 +47,29 @@ class WatchTest {
     private final List<Promise<Void>> held = new ArrayList<>();
     private boolean down;
     private boolean slow;
+    private final Shared chair = new Shared();
     private final Watch watch = watch();
+
+    /** The chair where there are others. */
+    private static final class Shared implements Chair {
+        private boolean taken;
+
+        @Override
+        public boolean take(Instant now) {
+            taken = true;
+            return true;
+        }
+
+        @Override
+        public Duration rest() {
+            return Chair.ALONE.rest();
+        }
+
+        @Override
+        public void leave(Instant now) {
+            taken = false;
+        }
+    }
 
     private Watch watch() {
         WorkCalendar calendar = WorkdaysFile.read(Path.of("conf/workdays.csv"));
@@ -62,7 +85,7 @@ class WatchTest {
         return new Watch(
                 clockwork,
                 new Planner(subscriptions, new InMemoryMutes(), outbox, now -> 0, () -> office),
-                Chair.ALONE,
+                chair,
                 new Watch.Kept(outbox, Duration.ofDays(400), new Gauges(new SimpleMeterRegistry())),
                 () -> told.add(timers.now()));
     }
@@ -118,6 +141,28 @@ class WatchTest {
         timers.turn(Duration.ofSeconds(1));
         assertEquals(1, planned());
         assertEquals(timers.now(), told.get(told.size() - 1));
+    }
+
+    @Test
+    void who_stops_lets_another_look() {
+        watch.wake();
+        assertTrue(chair.taken);
+        assertTrue(watch.stop().isComplete());
+        assertFalse(chair.taken);
+        timers.turn(Duration.ofMinutes(20));
+        assertFalse(chair.taken, "looks no more");
+    }
+
+    @Test
+    void who_stops_while_he_looks_lets_another_look_afterwards() {
+        slow = true;
+        watch.wake();
+        Future<Void> stopped = watch.stop();
+        assertFalse(stopped.isComplete());
+        slow = false;
+        held.forEach(Promise::complete);
+        assertTrue(stopped.isComplete());
+        assertFalse(chair.taken);
     }
 
     @Test

@@ -2,7 +2,6 @@ package planbot.platform.parts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import planbot.answer.Doc;
@@ -15,13 +14,9 @@ import planbot.answer.Doc;
 public final class Forms<F> {
     private static final long MOST_BYTES = 8 * 1024 * 1024;
 
-    /** A power of two. */
-    private static final int PLACES = 4_096;
-
     private final Function<Doc, F> writer;
     private final Cache<Doc, F> forms;
-    /** The identities of the documents that were written lately. */
-    private final AtomicIntegerArray written = new AtomicIntegerArray(PLACES);
+    private final SecondTime again = new SecondTime();
 
     /**
      * @param writer gives the same form for the same document
@@ -44,14 +39,9 @@ public final class Forms<F> {
             return known;
         }
         F form = writer.apply(doc);
-        if (wasWritten(doc)) {
+        if (again.is(System.identityHashCode(doc))) {
             forms.put(doc, form);
         }
         return form;
-    }
-
-    private boolean wasWritten(Doc doc) {
-        int identity = System.identityHashCode(doc);
-        return written.getAndSet(identity & PLACES - 1, identity) == identity;
     }
 }
