@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -73,10 +72,13 @@ public final class SqlInbox implements Inbox {
     private static List<String> released(Connection connection, Collection<String> ids, Lease lease)
             throws SQLException {
         List<String> all = sorted(ids);
-        int[] counts = each(connection, DROP, all, lease.holder());
+        return changed(all, each(connection, DROP, all, lease.holder()));
+    }
+
+    private static List<String> changed(List<String> ids, int[] counts) {
         return IntStream.range(0, counts.length)
                 .filter(i -> counts[i] > 0)
-                .mapToObj(all::get)
+                .mapToObj(ids::get)
                 .toList();
     }
 
@@ -112,13 +114,7 @@ public final class SqlInbox implements Inbox {
             ids.forEach(id -> rows.add(new Object[] {lease.until().toEpochMilli(), id, lease.holder()}));
             int[] counts =
                     Rows.update(connection, "UPDATE owed_answer SET lease_until = ? WHERE id = ? AND holder = ?", rows);
-            Set<String> renewed = new HashSet<>();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0) {
-                    renewed.add(ids.get(i));
-                }
-            }
-            return renewed;
+            return Set.copyOf(changed(ids, counts));
         });
     }
 
