@@ -3,8 +3,6 @@ package planbot.dispatch;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import planbot.bot.Inbound.Caller;
 
 /**
@@ -12,18 +10,15 @@ import planbot.bot.Inbound.Caller;
  * silent for as long as one takes may ask as much as anybody, so the elder is let go of as a whole. Safe for many threads.
  */
 final class CallerRates {
-    private static final int MOST_CALLERS = 10_000;
     private static final Duration GENERATION = Duration.ofMinutes(2);
-    private static final double MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
-    private final double perMinute;
+    private final long share;
     private final Ticker ticker;
-    private Map<Person, Allowance> elder = new HashMap<>();
-    private Map<Person, Allowance> younger = new HashMap<>();
+    private final SeededHash hash = new SeededHash();
+    private Callers elder = new Callers();
+    private Callers younger = new Callers();
     private long since;
-
-    /** The same id in two organisations is two people. */
-    private record Person(String channel, Caller caller) {}
 
     /** How a caller stands with this message. */
     enum Standing {
@@ -33,57 +28,58 @@ final class CallerRates {
         STILL_OVER
     }
 
-    /** What a caller may still send. */
-    private final class Allowance {
-        private double left = perMinute;
-        private long at;
-        private Standing standing = Standing.WITHIN;
-
-        private Allowance(long now) {
-            at = now;
-        }
-
-        /** @param now in milliseconds */
-        private Standing count(long now) {
-            if (now > at) {
-                left = Math.min(perMinute, left + (now - at) / MINUTE * perMinute);
-                at = now;
-            }
-            if (left >= 1) {
-                left -= 1;
-                standing = Standing.WITHIN;
-            } else {
-                standing = standing == Standing.WITHIN ? Standing.OVER : Standing.STILL_OVER;
-            }
-            return standing;
-        }
-    }
-
     CallerRates(int perMinute, Ticker ticker) {
-        this.perMinute = perMinute;
+        this.share = MINUTE / perMinute;
         this.ticker = ticker;
         this.since = ticker.read();
     }
 
-    /** Counts a message of the caller's on that channel, unless it is over the rate. */
-    synchronized Standing count(String channel, Caller caller, Instant now) {
-        Person person = new Person(channel, caller);
-        Allowance allowance = younger.get(person);
-        if (allowance == null) {
-            Allowance before = elder.remove(person);
-            allowance = before == null ? new Allowance(now.toEpochMilli()) : before;
-            begin();
-            younger.put(person, allowance);
+    /** Counts a message of the caller's on that channel, unless it is over the rate. The same id in two organisations is two people. */
+    Standing count(String channel, Caller caller, Instant now) {
+        String proof = caller.proof().name();
+        return count(hash.of(channel, caller.platform(), caller.userId(), proof), nanos(now));
+    }
+
+    private static long nanos(Instant time) {
+        return time.getEpochSecond() * 1_000_000_000L + time.getNano();
+    }
+
+    /** The generic cell rate algorithm (ITU-T I.371): each message takes its share of a minute, and a minute may be taken ahead. */
+    private synchronized Standing count(long caller, long now) {
+        int place = place(caller);
+        long taken = Math.max(younger.takenUntil[place], now) + share;
+        if (taken - now <= MINUTE) {
+            younger.takenUntil[place] = taken;
+            younger.over[place] = false;
+            return Standing.WITHIN;
         }
-        return allowance.count(now.toEpochMilli());
+        boolean still = younger.over[place];
+        younger.over[place] = true;
+        return still ? Standing.STILL_OVER : Standing.OVER;
+    }
+
+    /** Where the caller stands among the younger, with what is known of him. */
+    private int place(long caller) {
+        int place = younger.place(caller);
+        if (younger.hashes[place] == caller) {
+            return place;
+        }
+        int before = elder.place(caller);
+        boolean known = elder.hashes[before] == caller;
+        long takenUntil = known ? elder.takenUntil[before] : 0;
+        boolean over = known && elder.over[before];
+        begin();
+        return younger.add(caller, takenUntil, over);
     }
 
     /** Another generation, where this one is old or large enough. */
     private void begin() {
         long time = ticker.read();
-        if (time - since >= GENERATION.toNanos() || younger.size() >= MOST_CALLERS / 2) {
+        if (time - since >= GENERATION.toNanos() || younger.size >= Callers.MOST) {
+            Callers gone = elder;
             elder = younger;
-            younger = new HashMap<>();
+            younger = gone;
+            younger.clear();
             since = time;
         }
     }

@@ -2,21 +2,17 @@ package planbot.dispatch;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ids met lately, in two generations: the elder is let go of as a whole once the younger is old enough, or large enough, to take
  * its place. A cache that keeps what is asked for often would let the newest ids go first, which are those that are repeated. Of an
- * id 64 bits of a hash are kept: of a hundred million million ids one is taken for another. Safe for many threads.
+ * id only its hash is kept. Safe for many threads.
  */
 final class RecentIds {
-    private static final long FNV_PRIME = 0x100000001b3L;
-
     private final Duration life;
     private final int most;
     private final Ticker ticker;
-    /** Nobody outside can tell which ids share a hash. */
-    private final long seed = ThreadLocalRandom.current().nextLong();
+    private final SeededHash hash = new SeededHash();
 
     private Hashes elder = new Hashes();
     private Hashes younger = new Hashes();
@@ -35,7 +31,7 @@ final class RecentIds {
 
     /** Tells whether the id was not there yet. */
     boolean add(String id) {
-        long hash = hash(id);
+        long number = hash.of(id);
         synchronized (this) {
             long now = ticker.read();
             if (now - since >= life.toNanos() || younger.size() >= most / 2) {
@@ -48,26 +44,15 @@ final class RecentIds {
                 }
                 since = now;
             }
-            return !elder.contains(hash) && younger.add(hash);
+            return !elder.contains(number) && younger.add(number);
         }
     }
 
     void remove(String id) {
-        long hash = hash(id);
+        long number = hash.of(id);
         synchronized (this) {
-            elder.remove(hash);
-            younger.remove(hash);
+            elder.remove(number);
+            younger.remove(number);
         }
-    }
-
-    /** FNV-1a, and a last stir: http://www.isthe.com/chongo/tech/comp/fnv/ */
-    private long hash(String id) {
-        long hash = seed;
-        for (int i = 0; i < id.length(); i++) {
-            hash = (hash ^ id.charAt(i)) * FNV_PRIME;
-        }
-        hash ^= hash >>> 33;
-        hash *= 0xff51afd7ed558ccdL;
-        return hash ^ hash >>> 33;
     }
 }

@@ -1,4 +1,4 @@
-package planbot.platform.parts;
+package planbot.bot;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
