@@ -30,7 +30,7 @@ import planbot.progress.Standing;
  * questions about it. Immutable.
  */
 public final class Knowledge {
-    private static final int MOST_WRITTEN_OUT = 2_000;
+    private static final int MOST_WRITTEN_OUT = 256;
 
     private final Edition edition;
     private final Wordbook wordbook;

@@ -4,10 +4,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Remembers what was worked out of a key; when it holds as much as it may, it begins anew. */
+/** Remembers what was worked out of a key for the second time; when it holds as much as it may, it begins anew. */
 final class Memo<K, V> {
     private final int most;
     private final Map<K, V> known = new ConcurrentHashMap<>();
+    private final SecondTime again = new SecondTime();
 
     Memo(int most) {
         this.most = most;
@@ -20,10 +21,12 @@ final class Memo<K, V> {
             return before;
         }
         V value = work.apply(key);
-        if (known.size() >= most) {
-            known.clear();
+        if (again.is(key.hashCode())) {
+            if (known.size() >= most) {
+                known.clear();
+            }
+            known.put(key, value);
         }
-        known.put(key, value);
         return value;
     }
 }

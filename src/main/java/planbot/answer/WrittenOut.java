@@ -61,20 +61,21 @@ final class WrittenOut {
 
     /** What a text asks behind that turn, as a question of its own; the text itself where that cannot be said faithfully. */
     String behind(@Nullable Turn turn, String text) {
-        Object meant = meant(turn, text);
+        Alone alone = alone(text);
+        Object meant = meant(turn, alone);
         if (turn != null
                 && turn.question() instanceof Question.AskedBack asked
                 && asked.candidates().contains(text)) {
             // A name alone completes whatever was asked back of the one who says it.
-            boolean alone = asked.text().equals(asked.said());
+            boolean bare = asked.text().equals(asked.said());
             String completed = asked.with(text);
-            return !alone && asks(completed, meant) ? completed : listing(meant).orElse(text);
+            return !bare && asks(completed, meant) ? completed : listing(meant).orElse(text);
         }
-        return meant.equals(read(text, null)) ? text : listing(meant).orElse(text);
+        return meant.equals(alone.meant()) ? text : listing(meant).orElse(text);
     }
 
-    private Object meant(@Nullable Turn turn, String text) {
-        Object meant = read(text, turn);
+    private Object meant(@Nullable Turn turn, Alone alone) {
+        Object meant = turn == null ? alone.meant() : read(alone, turn);
         return meant instanceof Question.More && turn != null && turn.question() instanceof OfTasks list
                 ? list.onPage(turn.shown() / ListAnswers.PAGE + 1)
                 : meant;
@@ -82,13 +83,20 @@ final class WrittenOut {
 
     /** Whether the text asks this in every conversation. */
     private boolean asks(String text, Object meant) {
-        return text.length() <= LONGEST && meant.equals(read(text, null)) && meant.equals(read(text, OTHER_TALK));
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        Alone alone = alone(text);
+        return meant.equals(alone.meant()) && meant.equals(read(alone, OTHER_TALK));
     }
 
-    /** The question, or else what was not understood of it. */
-    private Object read(String text, @Nullable Turn turn) {
-        Alone alone = known.get(new Said(text, today), said -> alone(interpreter.hear(text, today)));
-        return turn == null ? alone.meant() : meant(interpreter.read(alone.heard(), turn));
+    /** The question behind that turn, or else what was not understood of it. */
+    private Object read(Alone alone, Turn turn) {
+        return meant(interpreter.read(alone.heard(), turn));
+    }
+
+    private Alone alone(String text) {
+        return known.get(new Said(text, today), said -> alone(interpreter.hear(text, today)));
     }
 
     private Alone alone(Heard heard) {

@@ -1,7 +1,7 @@
 package planbot.command;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import planbot.bot.SecondTime;
+import planbot.answer.SecondTime;
 
 /**
  * Texts that are no orders in any room, whoever says them: people ask the same things. Each is known from the second time on, and has

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
 import planbot.answer.Reply;
+import planbot.answer.SecondTime;
 import planbot.bot.Replies;
-import planbot.bot.SecondTime;
 
 /**
  * The replies to the questions asked most; long questions are not worth remembering, and others are from the second time on: most that

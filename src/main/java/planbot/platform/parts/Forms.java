@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import planbot.answer.Doc;
-import planbot.bot.SecondTime;
+import planbot.answer.SecondTime;
 
 /**
  * The forms that documents took lately. An answer the bot remembers is the same object each time, so its form is found by

@@ -1,4 +1,4 @@
-package planbot.bot;
+package planbot.answer;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
