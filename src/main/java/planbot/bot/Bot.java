@@ -62,9 +62,8 @@ public final class Bot {
         Standing standing = before.turn() == 0 ? new Standing(known, number(known)) : recall(known, before);
         Heard heard = hear(conversation, text, standing.last(), today);
         Standing next = after(standing.last(), heard, before.turn() == 0 ? standing.number() : before.turn() + 1);
-        // Of two that are answered at a time, the later one stays.
         Remembered now = next.last();
-        if (now != null && !now.equals(known) && now.number() >= number(conversations.last(conversation))) {
+        if (now != null && !now.equals(known)) {
             conversations.remember(conversation, now);
         }
         return told(heard.answer());

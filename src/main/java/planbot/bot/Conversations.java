@@ -18,5 +18,6 @@ public interface Conversations {
     @Nullable
     Remembered last(String conversation);
 
+    /** Remembers the turn, unless a later one of the conversation is remembered: two may be answered at a time. */
     void remember(String conversation, Remembered turn);
 }

@@ -31,6 +31,6 @@ public final class RecentConversations implements Conversations {
 
     @Override
     public void remember(String conversation, Remembered turn) {
-        turns.put(conversation, turn);
+        turns.asMap().merge(conversation, turn, (before, now) -> now.number() < before.number() ? before : now);
     }
 }

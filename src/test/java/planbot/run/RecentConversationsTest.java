@@ -29,4 +29,12 @@ class RecentConversationsTest {
         assertNull(conversations.last("a"));
         assertNull(conversations.last("b"));
     }
+
+    @Test
+    void a_later_turn_is_not_put_back_by_one_that_was_answered_meanwhile() {
+        Remembered later = new Remembered("seed", TURN.turn(), 2);
+        conversations.remember("a", later);
+        conversations.remember("a", new Remembered("seed", TURN.turn(), 1));
+        assertEquals(later, conversations.last("a"));
+    }
 }

@@ -2,6 +2,8 @@ package planbot.platform.parts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FormFieldsTest {
@@ -21,8 +23,17 @@ class FormFieldsTest {
     @Test
     void what_is_malformed_stays_as_it_came_and_names_may_be_encoded() {
         assertEquals("%zz", new FormFields("a=%zz").get("a"));
-        assertEquals("1", new FormFields("%61=1").get("a"));
+        assertEquals("1", new FormFields("b=2&%61=1").get("a"));
+        assertEquals("2", new FormFields("b=2&%61=1").only("b"));
+        assertEquals("1", new FormFields("a+b=1").get("a b"));
         assertEquals("", new FormFields("").get("a"));
         assertEquals("", new FormFields("&&&").get(""));
+    }
+
+    @Test
+    void there_may_be_many() {
+        String body = IntStream.range(0, 1_000).mapToObj(i -> "a" + i + "=" + i).collect(Collectors.joining("&"));
+        FormFields fields = new FormFields(body);
+        IntStream.range(0, 1_000).forEach(i -> assertEquals(String.valueOf(i), fields.only("a" + i)));
     }
 }
