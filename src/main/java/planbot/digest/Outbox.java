@@ -54,7 +54,8 @@ public interface Outbox {
     /**
      * Claims waiting rows whose time has come and which nobody holds, the longest waiting first: of each place only the oldest
      * row that waits and whose first possible time has come, and of no place in {@code busy}. Those of a subscription that is
-     * ended or paused are not claimed but come to their end as {@link Status#WITHDRAWN}.
+     * ended or paused are not claimed but come to their end as {@link Status#WITHDRAWN}, or as {@link Status#UNKNOWN} where one was
+     * begun of which nobody knows what came.
      *
      * @param until when the lease ends
      */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,9 @@ import planbot.digest.Subscription.Mode;
 /** Claims rows: finds them, then takes of them what nobody took meanwhile. */
 final class ClaimDigests {
     private static final String FIND = """
-            SELECT w.digest, w.place_key, s.mode FROM digest_waiting w
+            SELECT w.digest, w.place_key, s.mode,
+                w.doubt_since IS NOT NULL OR w.begun_at IS NOT NULL OR d.again > 0 AS doubtful
+            FROM digest_waiting w
             JOIN digest d ON d.id = w.digest LEFT JOIN subscription s ON s.number = d.subscription
             WHERE w.next_attempt <= ? AND (w.lease_until IS NULL OR w.lease_until <= ?)
                 AND NOT EXISTS (SELECT 1 FROM digest_waiting o
@@ -42,7 +45,8 @@ final class ClaimDigests {
     private final Connection connection;
     private final long now;
 
-    private record Found(long id, String place, @Nullable String mode) {
+    /** @param doubtful whether the platform may have taken it already */
+    private record Found(long id, String place, @Nullable String mode, boolean doubtful) {
         boolean isWanted() {
             return mode == null || Mode.valueOf(mode).isSent();
         }
@@ -57,8 +61,7 @@ final class ClaimDigests {
         List<Found> all = find(busy.stream().map(Place::key).collect(Collectors.toSet()), most);
         withdraw(all.stream()
                 .filter(one -> !one.isWanted())
-                .map(Found::id)
-                .sorted()
+                .sorted(Comparator.comparing(Found::id))
                 .toList());
         List<Long> found =
                 all.stream().filter(Found::isWanted).map(Found::id).collect(Collectors.toCollection(ArrayList::new));
@@ -84,7 +87,11 @@ final class ClaimDigests {
         List<Found> found = Rows.select(
                 connection,
                 FIND,
-                row -> new Found(row.getLong(1), row.getString(2), row.getString(3)),
+                row -> new Found(
+                        row.getLong("digest"),
+                        row.getString("place_key"),
+                        row.getString("mode"),
+                        row.getBoolean("doubtful")),
                 now,
                 now,
                 now,
@@ -96,15 +103,23 @@ final class ClaimDigests {
                 .toList();
     }
 
-    /** A group that ended or paused its subscription does not expect what was on its way. */
-    private void withdraw(List<Long> ids) throws SQLException {
+    /** A group that ended or paused its subscription does not expect what was on its way. What may have reached it is not told as if it had not. */
+    private void withdraw(List<Found> all) throws SQLException {
         Tally tally = new Tally();
-        for (long id : ids) {
-            if (Rows.update(connection, WITHDRAW, id, now) > 0) {
-                Rows.update(connection, "DELETE FROM digest_text WHERE digest = ?", id);
-                Rows.update(connection, "UPDATE digest SET status = 'WITHDRAWN', settled = ? WHERE id = ?", now, id);
+        for (Found one : all) {
+            if (Rows.update(connection, WITHDRAW, one.id(), now) > 0) {
+                Status status = one.doubtful() ? Status.UNKNOWN : Status.WITHDRAWN;
+                if (status == Status.WITHDRAWN) {
+                    Rows.update(connection, "DELETE FROM digest_text WHERE digest = ?", one.id());
+                }
+                Rows.update(
+                        connection,
+                        "UPDATE digest SET status = ?, settled = ? WHERE id = ?",
+                        status.name(),
+                        now,
+                        one.id());
                 tally.add(Status.WAITING, -1);
-                tally.add(Status.WITHDRAWN, 1);
+                tally.add(status, 1);
             }
         }
         tally.write(connection);

@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import planbot.bot.Inbound.Caller;
 import planbot.dispatch.CallerRates.Standing;
 
@@ -57,5 +63,64 @@ class CallerRatesTest {
         ticks.addAndGet(Duration.ofMinutes(2).toNanos());
         count("another", NOW);
         assertEquals(Standing.STILL_OVER, count("u", NOW));
+    }
+
+    @Test
+    void ids_that_are_cut_otherwise_are_other_people() {
+        rates.count("ab", new Caller("c", "d"), NOW);
+        rates.count("ab", new Caller("c", "d"), NOW);
+        assertEquals(Standing.WITHIN, rates.count("a", new Caller("bc", "d"), NOW));
+        assertEquals(Standing.WITHIN, rates.count("ab", new Caller("cd", ""), NOW));
+        assertEquals(Standing.WITHIN, rates.count("ab", Caller.claimed("c", "d"), NOW));
+        assertEquals(Standing.OVER, rates.count("ab", new Caller("c", "d"), NOW));
+    }
+
+    /** What a caller may still send, counted in whole thousandths of a second times the rate. */
+    private static final class Bucket {
+        private static final long FULL = 60_000;
+
+        private final int perMinute;
+        private long left;
+        private long at;
+        private boolean over;
+
+        private Bucket(int perMinute, long now) {
+            this.perMinute = perMinute;
+            this.left = perMinute * FULL;
+            this.at = now;
+        }
+
+        private Standing count(long now) {
+            left = Math.min(perMinute * FULL, left + (now - at) * perMinute);
+            at = now;
+            if (left >= FULL) {
+                left -= FULL;
+                over = false;
+                return Standing.WITHIN;
+            }
+            boolean still = over;
+            over = true;
+            return still ? Standing.STILL_OVER : Standing.OVER;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void each_caller_has_a_bucket_that_fills_up_in_a_minute(long seed) {
+        Random random = new Random(seed);
+        int perMinute = List.of(1, 3, 30).get((int) seed - 1);
+        CallerRates many = new CallerRates(perMinute, () -> 0);
+        Map<String, Bucket> buckets = new HashMap<>();
+        long now = NOW.toEpochMilli();
+        for (int i = 0; i < 50_000; i++) {
+            now += random.nextInt(10) == 0 ? random.nextInt(2_000) : 0;
+            String person = "u" + (int) Math.abs(random.nextGaussian() * 100);
+            long time = now;
+            assertEquals(
+                    buckets.computeIfAbsent(person, first -> new Bucket(perMinute, time))
+                            .count(now),
+                    many.count("a", new Caller("toy", person), Instant.ofEpochMilli(now)),
+                    person + " at step " + i);
+        }
     }
 }

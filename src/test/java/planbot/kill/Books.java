@@ -22,6 +22,7 @@ public final class Books {
     private int messages;
     private int doubledWithKey;
     private int doubledWithoutKey;
+    private int unknown;
 
     /** @param shown what people saw, each message once for each time it was shown */
     public Books(List<Visit> shown) {
@@ -42,7 +43,9 @@ public final class Books {
                 continue;
             }
             messages++;
-            if (times == 0 || receipt.status() != Status.SENT) {
+            // What was begun and cut off when the subscriptions ended is not sent again, and told as what it is.
+            unknown += receipt.status() == Status.UNKNOWN ? 1 : 0;
+            if (receipt.status() != Status.UNKNOWN && (times == 0 || receipt.status() != Status.SENT)) {
                 lost.add(fan.name() + " " + receipt.period() + ": " + receipt.status() + ", seen " + times + " times");
             }
             if (times > 1) {
@@ -77,6 +80,6 @@ public final class Books {
 
     public String summary(int rounds) {
         return "rounds " + rounds + ", messages " + messages + ", lost " + lost.size() + ", doubled with key "
-                + doubledWithKey + ", doubled without key " + doubledWithoutKey;
+                + doubledWithKey + ", doubled without key " + doubledWithoutKey + ", unknown " + unknown;
     }
 }

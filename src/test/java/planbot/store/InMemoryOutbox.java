@@ -93,7 +93,10 @@ public final class InMemoryOutbox implements Outbox {
                     .toList();
             found.stream().filter(kept -> !isWanted(kept)).forEach(kept -> {
                 kept.free();
-                kept.status = Status.WITHDRAWN;
+                boolean doubtful = kept.begun != null || kept.doubt != null || kept.again > 0;
+                kept.status = doubtful ? Status.UNKNOWN : Status.WITHDRAWN;
+                kept.begun = null;
+                kept.doubt = null;
                 kept.settled = now;
             });
             return found.stream()

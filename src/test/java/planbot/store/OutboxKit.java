@@ -216,6 +216,19 @@ abstract class OutboxKit extends OutboxBench {
     }
 
     @Test
+    void what_was_begun_and_cut_off_before_its_subscription_ended_is_not_told_as_withdrawn() {
+        Subscription read = subscribe();
+        outbox().plan(List.of(turn(read, row(read.number(), HERE, "1", Status.WAITING))));
+        Claim cutOff = claimOne(NOW);
+        change(read, new State(Mode.ENDED, 0, ""));
+
+        assertEquals(List.of(), claim(minutes(9)));
+        assertEquals(Status.UNKNOWN, receipt(cutOff).status());
+        assertEquals(Map.of(Status.UNKNOWN, 1L), outbox().counts());
+        assertEquals(1, outbox().forget(minutes(99), 9));
+    }
+
+    @Test
     void what_is_sent_after_a_later_one_does_not_set_back_what_the_group_knows() {
         Subscription read = subscribe();
         for (int minute = 1; minute <= 2; minute++) {
