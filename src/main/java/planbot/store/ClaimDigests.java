@@ -103,7 +103,7 @@ final class ClaimDigests {
                 .toList();
     }
 
-    /** A group that ended or paused its subscription does not expect what was on its way. What may have reached it is not told as if it had not. */
+    /** A group that ended or paused its subscription does not expect what was on its way; what may have reached it is told as such. */
     private void withdraw(List<Found> all) throws SQLException {
         Tally tally = new Tally();
         for (Found one : all) {

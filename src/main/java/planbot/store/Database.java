@@ -48,9 +48,8 @@ public final class Database implements AutoCloseable {
                     + " is not writable; change its rights or choose another with --data");
         }
         // WRITE_DELAY=0: without it H2 may lose what was committed in the last half second before a kill.
-        // CACHE_SIZE, in KB: questions are answered from memory, so that few pages are read again; what is kept of
-        // those that were
-        // written is what a collection of garbage takes longest for.
+        // CACHE_SIZE, in KB: answers come from memory, and few pages are read again; many that are kept make
+        // collections of garbage long.
         String options = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=256";
         return open("jdbc:h2:file:" + absolute.resolve("planbot") + options, meters);
     }

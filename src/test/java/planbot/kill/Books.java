@@ -36,6 +36,7 @@ public final class Books {
 
     /** Balances what is on record of one subscription. */
     public void balance(Fans.Fan fan, List<Receipt> receipts) {
+        boolean cutOff = false;
         for (Receipt receipt : receipts) {
             int times = seen.getOrDefault(sign(receipt), 0);
             // What still waited when the subscriptions ended was withdrawn, as it should be.
@@ -43,9 +44,11 @@ public final class Books {
                 continue;
             }
             messages++;
-            // What was begun and cut off when the subscriptions ended is not sent again, and told as what it is.
-            unknown += receipt.status() == Status.UNKNOWN ? 1 : 0;
-            if (receipt.status() != Status.UNKNOWN && (times == 0 || receipt.status() != Status.SENT)) {
+            // One that was cut off when the subscription ended is not sent again, and told as what it is.
+            if (receipt.status() == Status.UNKNOWN && !cutOff) {
+                cutOff = true;
+                unknown++;
+            } else if (times == 0 || receipt.status() != Status.SENT) {
                 lost.add(fan.name() + " " + receipt.period() + ": " + receipt.status() + ", seen " + times + " times");
             }
             if (times > 1) {
