@@ -31,6 +31,8 @@ final class ConditionReader {
     private static final String OVER = "(?:数量?|个数|数目)?(?:有|是|为|达到|达|数)?";
     private static final String UNITS = " ?(?:个|家|名)(?:单位|部门|以)?";
 
+    private static final PatternSet PATTERNS = new PatternSet();
+
     private record Rule(Anchored pattern, Function<Matcher, Criterion> meaning) {}
 
     private static final List<Rule> RULES = List.of(
@@ -112,8 +114,6 @@ final class ConditionReader {
                     "(?:multiple|several) (lead|supporting|cooperating)(?:ing)?(?: units?| departments?| agenc(?:y|ies)|s)?",
                     m -> new UnitCount(role(m.group(1)), 2, MANY)));
 
-    private static final RulesByStart<Rule> BY_START = new RulesByStart<>(RULES, Rule::pattern);
-
     private ConditionReader() {}
 
     /** The condition that starts exactly here, or null. */
@@ -121,9 +121,13 @@ final class ConditionReader {
         if (Numerals.goesOn(text, at)) {
             return null;
         }
+        PatternSet.Place place = PATTERNS.at(text, at, REACH);
+        if (place == null) {
+            return null;
+        }
         Token.Condition best = null;
-        for (Rule rule : BY_START.startingWith(text.charAt(at))) {
-            Matcher matcher = rule.pattern().at(text, at, REACH);
+        for (Rule rule : RULES) {
+            Matcher matcher = place.match(rule.pattern());
             if (matcher != null && (best == null || matcher.end() > best.end())) {
                 best = new Token.Condition(rule.meaning().apply(matcher), at, matcher.end());
             }
@@ -178,6 +182,6 @@ final class ConditionReader {
     }
 
     private static Rule rule(String regex, Function<Matcher, Criterion> meaning) {
-        return new Rule(Anchored.of(regex), meaning);
+        return new Rule(PATTERNS.add(regex), meaning);
     }
 }

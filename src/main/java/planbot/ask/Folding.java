@@ -69,6 +69,16 @@ public final class Folding {
         return kept.toString().strip();
     }
 
+    /** Whether no character from one place up to another is a Chinese one. */
+    static boolean isWithoutHan(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isHan(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the character is a Chinese one. */
     public static boolean isHan(int c) {
         // Most that are asked about are these, or come before the first of any; the script of the others takes looking

@@ -96,7 +96,7 @@ public final class Interpreter {
 
     /** The larger part of reading: what may be done once for a text that is read behind several turns. */
     public Heard hear(String question, LocalDate today) {
-        String text = withoutAddress(folding.fold(MENTION.matcher(question).replaceAll(" ")));
+        String text = withoutAddress(folding.fold(withoutMentions(question)));
         Tokens said = new Tokens(lexer.read(text, new TimeReader(today)), text);
         Tokens counted = CountedUnits.asMentions(Occasions.without(said));
         Signs signs = new Signs(counted.list());
@@ -104,10 +104,18 @@ public final class Interpreter {
         return new Heard(today, tokens, notes(tokens.list()), measure(text), unread(tokens, signs));
     }
 
+    private static String withoutMentions(String text) {
+        boolean possible = text.indexOf('@') >= 0 || text.indexOf('＠') >= 0;
+        return possible ? MENTION.matcher(text).replaceAll(" ") : text;
+    }
+
     private static String withoutAddress(String text) {
-        return text.indexOf('小') < 0 && text.indexOf('老') < 0
-                ? text
-                : ADDRESS.matcher(text).replaceAll("");
+        return mayNamePerson(text) ? ADDRESS.matcher(text).replaceAll("") : text;
+    }
+
+    /** A cheap look for what every name begins with that is understood as a person's. */
+    private static boolean mayNamePerson(String text) {
+        return text.indexOf('小') >= 0 || text.indexOf('老') >= 0;
     }
 
     private @Nullable Parse unread(Tokens tokens, Signs signs) {
@@ -174,7 +182,7 @@ public final class Interpreter {
     private Question question(Heard heard, Signs signs, @Nullable Turn last) {
         Tokens tokens = heard.tokens;
         String text = tokens.text();
-        if (PERSONS_TASKS.in(text) != null) {
+        if (mayNamePerson(text) && PERSONS_TASKS.in(text) != null) {
             return new Question.Talk(Question.Kind.OUTSIDE);
         }
         if (signs.has(Cue.OUTSIDE) && signs.saidOf(Cue.OUTSIDE, text).stream().anyMatch(said -> !phrases.has(said))) {

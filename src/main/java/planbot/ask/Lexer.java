@@ -195,7 +195,7 @@ final class Lexer {
                         || !isWordly(text.charAt(at + length - 1)))) {
             length--;
         }
-        boolean latin = text.substring(at, at + length).chars().noneMatch(Folding::isHan);
+        boolean latin = Folding.isWithoutHan(text, at, at + length);
         for (int i = at + 1; i < at + length; i++) {
             length = documentName(text, i) > i ? i - at : length;
         }

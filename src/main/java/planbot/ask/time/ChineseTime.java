@@ -14,53 +14,53 @@ import planbot.ask.Numerals;
 final class ChineseTime implements Grammar {
     private static final String COUNT = "(?:[0-9]{1,3}(?![0-9])|[一二两三四五六七八九十百]{1,4})";
     private static final Anchored YEAR =
-            Anchored.of("(?:公元)?((?:19|20)[0-9]{2}|[1-4][0-9]|[一二][零九][零一二三四五六七八九]{2}|[一二][零一二三四五六七八九])"
+            Cursor.pattern("(?:公元)?((?:19|20)[0-9]{2}|[1-4][0-9]|[一二][零九][零一二三四五六七八九]{2}|[一二][零一二三四五六七八九])"
                     + "(?:年度|年份|(?<=[0-9零一二三四五六七八九]{4})年(?:以内|之内|内)|年(?!以?内|之内))的?(?:全年)?");
     private static final Anchored BARE_YEAR_BEFORE_HALF =
-            Anchored.of("((?:19|20)[0-9]{2})的?(?=上半年|下半年|第?[一二三四1-4]季|年底|年末)");
+            Cursor.pattern("((?:19|20)[0-9]{2})的?(?=上半年|下半年|第?[一二三四1-4]季|年底|年末)");
     private static final String SHORT_YEAR = "((?:20)?[1-4][0-9])";
     /** What joins the years of a list. */
     private static final String JOINTS = "、,和跟与及";
 
     private static final Anchored YEAR_IN_LIST =
-            Anchored.of(SHORT_YEAR + "(?=[" + JOINTS + "](?:20)?[1-4][0-9](?:年|两年|两个年度))");
-    private static final Anchored LAST_YEAR_OF_LIST = Anchored.of(SHORT_YEAR + "(?=两年)");
-    private static final Anchored THIS_AND_NEXT = Anchored.of("今明(?:两年|两个年度|年)");
-    private static final Anchored FESTIVAL = Anchored.of("(元旦|五一|国庆)(?:节|长假)?(?=之?前|以前|后|以后|之后)");
+            Cursor.pattern(SHORT_YEAR + "(?=[" + JOINTS + "](?:20)?[1-4][0-9](?:年|两年|两个年度))");
+    private static final Anchored LAST_YEAR_OF_LIST = Cursor.pattern(SHORT_YEAR + "(?=两年)");
+    private static final Anchored THIS_AND_NEXT = Cursor.pattern("今明(?:两年|两个年度|年)");
+    private static final Anchored FESTIVAL = Cursor.pattern("(元旦|五一|国庆)(?:节|长假)?(?=之?前|以前|后|以后|之后)");
     private static final Anchored RELATIVE_YEAR =
-            Anchored.of("(今年|本年|当年|这一年|这年|明年|来年|下一年|后年|大后年|去年|上一年|前年)度?(?:的|全年|内|之内|以内|里)?");
-    private static final Anchored THIS_YEAR = Anchored.of("(?:全年|年内|本年度?内)");
-    private static final Anchored MONTH = Anchored.of("(" + NUMBER + ")月(?:份)?");
-    private static final Anchored MONTHS = Anchored.of("(" + NUMBER + ")月?(?:份)?(?:-|~|到|至)(" + NUMBER + ")月(?:份)?");
-    private static final Anchored DAY = Anchored.of("(" + NUMBER + ")(?:日|号)");
-    private static final Anchored DAYS = Anchored.of("(" + NUMBER + ")[日号]?(?:-|~|到|至)(" + NUMBER + ")[日号]");
-    private static final Anchored LAST_PART = Anchored.of("最后(?:一个?|1个?)(季度|月)(?:份)?");
-    private static final Anchored PART_OF_MONTH = Anchored.of("的?(上旬|中旬|下旬|初|中(?!小|央|心|国)|底|末)");
-    private static final Anchored QUARTERS = Anchored.of("第?(" + NUMBER + ")(?:季度)?(?:-|~|到|至)第?(" + NUMBER + ")季度");
-    private static final Anchored FIRST_MONTHS = Anchored.of("(?:的?前|的?头)(" + NUMBER + ")个月");
-    private static final Anchored FIRST_QUARTERS = Anchored.of("前(" + NUMBER + ")个?季度");
+            Cursor.pattern("(今年|本年|当年|这一年|这年|明年|来年|下一年|后年|大后年|去年|上一年|前年)度?(?:的|全年|内|之内|以内|里)?");
+    private static final Anchored THIS_YEAR = Cursor.pattern("(?:全年|年内|本年度?内)");
+    private static final Anchored MONTH = Cursor.pattern("(" + NUMBER + ")月(?:份)?");
+    private static final Anchored MONTHS = Cursor.pattern("(" + NUMBER + ")月?(?:份)?(?:-|~|到|至)(" + NUMBER + ")月(?:份)?");
+    private static final Anchored DAY = Cursor.pattern("(" + NUMBER + ")(?:日|号)");
+    private static final Anchored DAYS = Cursor.pattern("(" + NUMBER + ")[日号]?(?:-|~|到|至)(" + NUMBER + ")[日号]");
+    private static final Anchored LAST_PART = Cursor.pattern("最后(?:一个?|1个?)(季度|月)(?:份)?");
+    private static final Anchored PART_OF_MONTH = Cursor.pattern("的?(上旬|中旬|下旬|初|中(?!小|央|心|国)|底|末)");
+    private static final Anchored QUARTERS = Cursor.pattern("第?(" + NUMBER + ")(?:季度)?(?:-|~|到|至)第?(" + NUMBER + ")季度");
+    private static final Anchored FIRST_MONTHS = Cursor.pattern("(?:的?前|的?头)(" + NUMBER + ")个月");
+    private static final Anchored FIRST_QUARTERS = Cursor.pattern("前(" + NUMBER + ")个?季度");
     private static final Anchored QUARTER =
-            Anchored.of("(?:第?(" + NUMBER + ")个?季度?(?!度)|q([0-9])(?![0-9])|([1-4])q(?![0-9]))");
-    private static final Anchored HALF = Anchored.of("(上|前|下|后)半年度?");
-    private static final Anchored END_OF_YEAR = Anchored.of("(?:年底|年末|年终|岁末|底|末)");
-    private static final Anchored START_OF_YEAR = Anchored.of("(?:年初|初)");
-    private static final Anchored YEAR_END = Anchored.of("年底|年末|年终|岁末");
-    private static final Anchored YEAR_START = Anchored.of("年初");
-    private static final Anchored MID_YEAR = Anchored.of("年中");
-    private static final Anchored RELATIVE_MONTH = Anchored.of("(本|这个?|今个?|当|下下个?|下一?个?|次|上上个?|上一?个?)月(?:份)?");
-    private static final Anchored END_OF_MONTH = Anchored.of("(月底|月末|月中|月初)");
-    private static final Anchored RELATIVE_QUARTER = Anchored.of("(本|这一?个?|当|下一?个?|上一?个?)季度?");
-    private static final Anchored END_OF_QUARTER = Anchored.of("季度?[末底]");
+            Cursor.pattern("(?:第?(" + NUMBER + ")个?季度?(?!度)|q([0-9])(?![0-9])|([1-4])q(?![0-9]))");
+    private static final Anchored HALF = Cursor.pattern("(上|前|下|后)半年度?");
+    private static final Anchored END_OF_YEAR = Cursor.pattern("(?:年底|年末|年终|岁末|底|末)");
+    private static final Anchored START_OF_YEAR = Cursor.pattern("(?:年初|初)");
+    private static final Anchored YEAR_END = Cursor.pattern("年底|年末|年终|岁末");
+    private static final Anchored YEAR_START = Cursor.pattern("年初");
+    private static final Anchored MID_YEAR = Cursor.pattern("年中");
+    private static final Anchored RELATIVE_MONTH = Cursor.pattern("(本|这个?|今个?|当|下下个?|下一?个?|次|上上个?|上一?个?)月(?:份)?");
+    private static final Anchored END_OF_MONTH = Cursor.pattern("(月底|月末|月中|月初)");
+    private static final Anchored RELATIVE_QUARTER = Cursor.pattern("(本|这一?个?|当|下一?个?|上一?个?)季度?");
+    private static final Anchored END_OF_QUARTER = Cursor.pattern("季度?[末底]");
     private static final Anchored RELATIVE_WEEK =
-            Anchored.of("(本|这一?个?|当|下下个?|下一?个?|上上个?|上一?个?)(?:周|星期|礼拜)([一二三四五六日天末1-6])?");
-    private static final Anchored WEEKDAY = Anchored.of("(?:周|星期|礼拜)([一二三四五六日天末])");
-    private static final Anchored DAY_WORD = Anchored.of("(今天|今日|当天|当日|明天|明日|听日|大后天|后天|昨天|昨日|寻日|前天)(?:内|之内)?");
-    private static final Anchored AHEAD = Anchored.of("(?:未来|接下来|今后|往后|此后|最近|近|这|下(?!半年|" + NUMBER
+            Cursor.pattern("(本|这一?个?|当|下下个?|下一?个?|上上个?|上一?个?)(?:周|星期|礼拜)([一二三四五六日天末1-6])?");
+    private static final Anchored WEEKDAY = Cursor.pattern("(?:周|星期|礼拜)([一二三四五六日天末])");
+    private static final Anchored DAY_WORD = Cursor.pattern("(今天|今日|当天|当日|明天|明日|听日|大后天|后天|昨天|昨日|寻日|前天)(?:内|之内)?");
+    private static final Anchored AHEAD = Cursor.pattern("(?:未来|接下来|今后|往后|此后|最近|近|这|下(?!半年|" + NUMBER
             + "(?:月|季度|年|号))|再过)的?(" + COUNT + "|半|几)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里|时间)?");
-    private static final Anchored WITHIN = Anchored.of("(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
-    private static final Anchored PAST = Anchored.of(
+    private static final Anchored WITHIN = Cursor.pattern("(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内)");
+    private static final Anchored PAST = Cursor.pattern(
             "(?:过去|此前|前(?!" + NUMBER + "个?季))的?(" + COUNT + "|半)(个)?(半)?(天|日|周|星期|礼拜|个?月|季度|年)(?:以内|之内|内|里)?");
-    private static final Anchored SOON = Anchored.of("近期|近段时间|这段时间|近些天|这几天|近几天|最近几天");
+    private static final Anchored SOON = Cursor.pattern("近期|近段时间|这段时间|近些天|这几天|近几天|最近几天");
 
     @Override
     public @Nullable Named read(Cursor cursor, Context context) {

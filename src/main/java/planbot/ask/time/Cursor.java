@@ -4,18 +4,27 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import planbot.ask.Anchored;
+import planbot.ask.PatternSet;
 
 /** A place in a text that moves on as patterns are taken. */
 final class Cursor {
     /** No expression is longer; keeps every step's cost constant. */
     private static final int REACH = 48;
 
+    private static final PatternSet PATTERNS = new PatternSet();
+
     private final String text;
     private int at;
+    private PatternSet.@Nullable Place place;
 
     Cursor(String text, int at) {
         this.text = text;
-        this.at = at;
+        move(at);
+    }
+
+    /** A pattern that cursors can take. */
+    static Anchored pattern(String regex) {
+        return PATTERNS.add(regex);
     }
 
     int at() {
@@ -23,18 +32,25 @@ final class Cursor {
     }
 
     void back(int to) {
-        at = to;
+        if (to != at) {
+            move(to);
+        }
     }
 
     /** Moves over the pattern if it matches here. */
     @Nullable
     MatchResult take(Anchored pattern) {
-        Matcher matcher = pattern.at(text, at, REACH);
+        Matcher matcher = place == null ? null : place.match(pattern);
         if (matcher == null || matcher.end() == at) {
             return null;
         }
-        at = matcher.end();
+        move(matcher.end());
         return matcher;
+    }
+
+    private void move(int to) {
+        at = to;
+        place = PATTERNS.at(text, to, REACH);
     }
 
     boolean has(Anchored pattern) {

@@ -21,39 +21,41 @@ final class EnglishTime implements Grammar {
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![a-z])";
     private static final String YEAR = "((?:19|20)[0-9]{2})(?![0-9])";
     private static final String OF = "(?:,? ?(?:of |in )?(?:the )?(?:year )?)";
-    private static final Anchored FILLER = Anchored.of("(?:the |during |in |on |of )+");
+    private static final Anchored FILLER = Cursor.pattern("(?:the |during |in |on |of )+");
     private static final Anchored DAY_MONTH =
-            Anchored.of("([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + "(?:,? " + YEAR + ")?");
+            Cursor.pattern("([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + "(?:,? " + YEAR + ")?");
     private static final Anchored MONTH_DAY =
-            Anchored.of(MONTH + " ([0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?:,? " + YEAR + ")?");
-    private static final Anchored MONTH_YEAR = Anchored.of(MONTH + OF + YEAR);
-    private static final Anchored MONTH_SHORT_YEAR = Anchored.of(MONTH + " ?'([0-9]{2})(?![0-9])");
-    private static final Anchored YEAR_MONTH = Anchored.of(YEAR + ",? " + MONTH);
-    private static final Anchored MONTH_ONLY = Anchored.of(MONTH);
-    private static final Anchored QUARTER = Anchored.of(
+            Cursor.pattern(MONTH + " ([0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?:,? " + YEAR + ")?");
+    private static final Anchored MONTH_YEAR = Cursor.pattern(MONTH + OF + YEAR);
+    private static final Anchored MONTH_SHORT_YEAR = Cursor.pattern(MONTH + " ?'([0-9]{2})(?![0-9])");
+    private static final Anchored YEAR_MONTH = Cursor.pattern(YEAR + ",? " + MONTH);
+    private static final Anchored MONTH_ONLY = Cursor.pattern(MONTH);
+    private static final Anchored QUARTER = Cursor.pattern(
             "(?:q([0-9])(?![0-9])|(first|second|third|fourth|1st|2nd|3rd|4th|last(?= quarter of)) quarter)(?:" + OF
                     + YEAR + ")?");
-    private static final Anchored HALF = Anchored.of("(?:h([12])(?![0-9])|(first|second|1st|2nd) half)(?:" + OF + YEAR
-            + "| of (this|next|last) year| of the year)?");
-    private static final Anchored END_OF = Anchored.of("(?:the )?(?:very )?end (?:of (?:the )?|(?=(?:19|20)[0-9]{2}))");
-    private static final Anchored START_OF = Anchored.of("(?:the )?(?:beginning|start) of (?:the )?");
-    private static final Anchored PERIOD_END = Anchored.of("eo([mq])(?![a-z])");
+    private static final Anchored HALF = Cursor.pattern("(?:h([12])(?![0-9])|(first|second|1st|2nd) half)(?:" + OF
+            + YEAR + "| of (this|next|last) year| of the year)?");
+    private static final Anchored END_OF =
+            Cursor.pattern("(?:the )?(?:very )?end (?:of (?:the )?|(?=(?:19|20)[0-9]{2}))");
+    private static final Anchored START_OF = Cursor.pattern("(?:the )?(?:beginning|start) of (?:the )?");
+    private static final Anchored PERIOD_END = Cursor.pattern("eo([mq])(?![a-z])");
     private static final Anchored YEAR_END =
-            Anchored.of("(?:year[ -]?end|end[ -]of[ -]year|eoy)(?: ?(?:of )?" + YEAR + ")?");
-    private static final Anchored THE_YEAR = Anchored.of("(?:year )" + YEAR + "|year(?![a-z])");
-    private static final Anchored THE_MONTH = Anchored.of("month(?![a-z])");
-    private static final Anchored THE_QUARTER = Anchored.of("quarter(?![a-z])");
-    private static final Anchored THE_WEEK = Anchored.of("week(?![a-z])");
-    private static final Anchored BARE_YEAR = Anchored.of(YEAR);
-    private static final Anchored RELATIVE = Anchored.of(
+            Cursor.pattern("(?:year[ -]?end|end[ -]of[ -]year|eoy)(?: ?(?:of )?" + YEAR + ")?");
+    private static final Anchored THE_YEAR = Cursor.pattern("(?:year )" + YEAR + "|year(?![a-z])");
+    private static final Anchored THE_MONTH = Cursor.pattern("month(?![a-z])");
+    private static final Anchored THE_QUARTER = Cursor.pattern("quarter(?![a-z])");
+    private static final Anchored THE_WEEK = Cursor.pattern("week(?![a-z])");
+    private static final Anchored BARE_YEAR = Cursor.pattern(YEAR);
+    private static final Anchored RELATIVE = Cursor.pattern(
             "(this|current|next|coming|following|last|previous) (week|month|quarter|year|weekend)(?![a-z])");
-    private static final Anchored AHEAD = Anchored.of(
+    private static final Anchored AHEAD = Cursor.pattern(
             "(?:within |over |in |during )?(?:the )?(?:next|coming|following|within|in) (?:the next )?([0-9]{1,4}|[a-z]+|a|half a) (day|week|month|quarter|year)s?(?![a-z])");
-    private static final Anchored PAST = Anchored.of(
+    private static final Anchored PAST = Cursor.pattern(
             "(?:the )?(?:(?:past|last|previous) ([0-9]{1,4}|[a-z]+)|past) (day|week|month|quarter|year)s?(?![a-z])");
-    private static final Anchored DAY_WORD = Anchored.of("(today|tomorrow|yesterday|the day after tomorrow)(?![a-z])");
+    private static final Anchored DAY_WORD =
+            Cursor.pattern("(today|tomorrow|yesterday|the day after tomorrow)(?![a-z])");
     private static final Anchored WEEKDAY =
-            Anchored.of("(?:(this|next|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![a-z])");
+            Cursor.pattern("(?:(this|next|last) )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![a-z])");
 
     @Override
     public @Nullable Named read(Cursor cursor, Context context) {

@@ -7,15 +7,15 @@ import planbot.ask.Anchored;
 /** Dates in figures: 2016-06-30, 2016/6, 2016.06, 20160630, 2016Q3, 2016. */
 final class NumericTime implements Grammar {
     private static final String YEAR = "((?:19|20)[0-9]{2})";
-    private static final Anchored DAY = Anchored.of(YEAR + "([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])日?");
-    private static final Anchored COMPACT = Anchored.of(YEAR + "([0-9]{2})([0-9]{2})?(?![0-9年])");
-    private static final Anchored MONTH = Anchored.of(YEAR + "[-/.]([0-9]{1,2})(?![0-9])(?:月份?)?");
-    private static final Anchored MONTH_YEAR = Anchored.of("([0-9]{1,2})[-/.]" + YEAR + "(?![0-9])");
-    private static final Anchored QUARTER = Anchored.of(YEAR + "(?:年?[ -]?)(?:q([0-9])|([0-9])q)(?![0-9])");
-    private static final Anchored HALF = Anchored.of(YEAR + "[ -]?h([12])(?![0-9])");
-    private static final Anchored YEAR_ONLY = Anchored.of(YEAR + "(?![0-9年])(?:全年)?");
+    private static final Anchored DAY = Cursor.pattern(YEAR + "([-/.])([0-9]{1,2})\\2([0-9]{1,2})(?![0-9])日?");
+    private static final Anchored COMPACT = Cursor.pattern(YEAR + "([0-9]{2})([0-9]{2})?(?![0-9年])");
+    private static final Anchored MONTH = Cursor.pattern(YEAR + "[-/.]([0-9]{1,2})(?![0-9])(?:月份?)?");
+    private static final Anchored MONTH_YEAR = Cursor.pattern("([0-9]{1,2})[-/.]" + YEAR + "(?![0-9])");
+    private static final Anchored QUARTER = Cursor.pattern(YEAR + "(?:年?[ -]?)(?:q([0-9])|([0-9])q)(?![0-9])");
+    private static final Anchored HALF = Cursor.pattern(YEAR + "[ -]?h([12])(?![0-9])");
+    private static final Anchored YEAR_ONLY = Cursor.pattern(YEAR + "(?![0-9年])(?:全年)?");
     private static final Anchored MONTH_DAY =
-            Anchored.of("([0-9]{1,2})[./]([0-9]{1,2})(?=(?:之|以)?前|到期|截止|到|至|号|日|$)[号日]?");
+            Cursor.pattern("([0-9]{1,2})[./]([0-9]{1,2})(?=(?:之|以)?前|到期|截止|到|至|号|日|$)[号日]?");
 
     @Override
     public @Nullable Named read(Cursor cursor, Context context) {

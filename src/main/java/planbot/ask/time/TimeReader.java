@@ -17,26 +17,26 @@ public final class TimeReader {
     /** A cheap look before the grammars are tried. */
     private static final String STARTERS = "0123456789零一二两三四五六七八九十廿今本当这明来下后大去上前全年月季未接往此最近再过周星礼昨次q第半从自截到至不赶在由元五国听寻早晚迟先";
 
-    private static final Anchored UNTIL = Anchored.of(
+    private static final Anchored UNTIL = Cursor.pattern(
             "(?:不超过|不超出|截至|截止到|截止至|截止|不晚于|不迟于|最迟|最晚|赶在|到|至|due (?:by|before) |no later than |not later than |on or before |prior to |ahead of |before |until |till |up to |by )(?:the )?|(?:before|until|till|by)(?=\\p{IsHan})");
-    private static final Anchored BETWEEN = Anchored.of("between ");
+    private static final Anchored BETWEEN = Cursor.pattern("between ");
     private static final Anchored FROM_WORD =
-            Anchored.of("(?:不早于|从|自|由|no earlier than |not earlier than |from |since |starting (?:from |in )?)");
+            Cursor.pattern("(?:不早于|从|自|由|no earlier than |not earlier than |from |since |starting (?:from |in )?)");
     private static final Anchored AFTER =
-            Anchored.of("(?:晚于|迟于|after |later than |beyond )(?:the )?|after(?=\\p{IsHan})");
+            Cursor.pattern("(?:晚于|迟于|after |later than |beyond )(?:the )?|after(?=\\p{IsHan})");
     /** Up to the day before. */
-    private static final Anchored EARLIER = Anchored.of("早于|先于|earlier than (?:the )?");
+    private static final Anchored EARLIER = Cursor.pattern("早于|先于|earlier than (?:the )?");
 
     private static final String TO_WORDS = "(?:这个)?(?: ?(?:-|~|--) ?|到|至| to | through | until )(?:了)?";
-    private static final Anchored TO = Anchored.of(TO_WORDS);
-    private static final Anchored TO_OR_AND = Anchored.of(TO_WORDS + "| and ");
-    private static final Anchored RANGE_END = Anchored.of("(?:之间|期间|这段时间|间)");
+    private static final Anchored TO = Cursor.pattern(TO_WORDS);
+    private static final Anchored TO_OR_AND = Cursor.pattern(TO_WORDS + "| and ");
+    private static final Anchored RANGE_END = Cursor.pattern("(?:之间|期间|这段时间|间)");
     private static final Anchored BEFORE_END =
-            Anchored.of("(?:的?(?:之前|以前|为止|截止前|底前|前(?!三|两|面|几|[0-9]))|止(?!步))| or (?:earlier|before)");
-    private static final Anchored AFTER_END = Anchored.of("(?:之后|以后|过后|后(?!天|年))");
+            Cursor.pattern("(?:的?(?:之前|以前|为止|截止前|底前|前(?!三|两|面|几|[0-9]))|止(?!步))| or (?:earlier|before)");
+    private static final Anchored AFTER_END = Cursor.pattern("(?:之后|以后|过后|后(?!天|年))");
     private static final Anchored FROM_START =
-            Anchored.of("(?:及以后|及之后|起|开始|以来)| onwards?| or later| and (?:later|after)");
-    private static final Anchored IN = Anchored.of("(?:之内|以内|期间|当中|里面|里|内|左右)");
+            Cursor.pattern("(?:及以后|及之后|起|开始|以来)| onwards?| or later| and (?:later|after)");
+    private static final Anchored IN = Cursor.pattern("(?:之内|以内|期间|当中|里面|里|内|左右)");
 
     private final LocalDate today;
 
