@@ -3,6 +3,7 @@ package planbot.ask;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,12 @@ public final class PatternSet {
     /** When so many beginnings are known, they are found out anew. */
     private static final int MOST = 8_192;
 
+    private static final Beginning HOPELESS = new Beginning(' ', new BitSet());
+
     private final List<Pattern> patterns = new ArrayList<>();
+    /** A bit for each letter that no match begins with, which are most of them. */
+    private final AtomicLongArray idle = new AtomicLongArray((Character.MAX_VALUE + 1) / Long.SIZE);
+
     private volatile Beginning none = new Beginning(' ', new BitSet());
     private int known;
 
@@ -33,14 +39,16 @@ public final class PatternSet {
 
     /** The place, for matches that end no farther than so many characters ahead; null where no pattern can match. */
     public @Nullable Place at(String text, int at, int reach) {
+        if (at == text.length() || isIdle(text.charAt(at))) {
+            return null;
+        }
         int last = Math.min(text.length(), at + LONGEST);
         Beginning beginning = none;
         for (int i = at; i < last && !Character.isSurrogate(text.charAt(i)) && !beginning.isHopeless(); i++) {
             Beginning longer = beginning.with(text.charAt(i));
             beginning = longer == null ? learn(beginning, text.substring(at, i + 1)) : longer;
         }
-        boolean possible = at < text.length() && !beginning.isHopeless();
-        return possible ? new Place(text, at, Math.min(text.length(), at + reach), beginning) : null;
+        return beginning.isHopeless() ? null : new Place(text, at, Math.min(text.length(), at + reach), beginning);
     }
 
     private synchronized Beginning learn(Beginning before, String text) {
@@ -53,6 +61,10 @@ public final class PatternSet {
         before.possible().stream()
                 .filter(number -> mayMatch(patterns.get(number), text))
                 .forEach(possible::set);
+        if (possible.isEmpty() && text.length() == 1) {
+            idle.setOpaque(letter / Long.SIZE, idle.getOpaque(letter / Long.SIZE) | 1L << letter);
+            return HOPELESS;
+        }
         Beginning longer = new Beginning(letter, possible);
         if (known == MOST) {
             forget();
@@ -60,6 +72,10 @@ public final class PatternSet {
         before.add(longer);
         known++;
         return longer;
+    }
+
+    private boolean isIdle(char letter) {
+        return (idle.getOpaque(letter / Long.SIZE) & 1L << letter) != 0;
     }
 
     /** Whether a text can match that begins so. A pattern that fails without having asked for more fails whatever follows. */
