@@ -65,7 +65,8 @@ public final class PatternSet {
             idle.setOpaque(letter / Long.SIZE, idle.getOpaque(letter / Long.SIZE) | 1L << letter);
             return HOPELESS;
         }
-        Beginning longer = new Beginning(letter, possible);
+        // Most letters more rule nothing more out: of such beginnings one set serves all.
+        Beginning longer = new Beginning(letter, possible.equals(before.possible()) ? before.possible() : possible);
         if (known == MOST) {
             forget();
         }
