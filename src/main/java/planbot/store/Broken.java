@@ -7,8 +7,9 @@ import java.sql.SQLNonTransientConnectionException;
 import java.util.function.Consumer;
 
 /**
- * Takes connections out of the pool that are of no use any more. H2 closes the database for all of them when its file cannot be
- * written, as on a full disk, and says so by codes that the pool does not know; the first fresh connection opens it again.
+ * Takes connections out of the pool that are of no use any more, where the pool cannot know. H2 closes the database for all of them
+ * when its file cannot be written, as on a full disk; the first fresh connection opens it again. A PostgreSQL server that may only be
+ * read from now on keeps them all open.
  */
 final class Broken implements SQLExceptionOverride {
 
@@ -25,7 +26,8 @@ final class Broken implements SQLExceptionOverride {
     public Override adjudicate(SQLException failure) {
         seen.accept(failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof SQLNonTransientConnectionException) {
+            boolean readOnly = cause instanceof SQLException sql && Health.READ_ONLY.equals(sql.getSQLState());
+            if (readOnly || cause instanceof IOException || cause instanceof SQLNonTransientConnectionException) {
                 dropOthers.run();
                 return Override.MUST_EVICT;
             }

@@ -1,6 +1,7 @@
 package planbot.store;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +9,11 @@ import planbot.bot.StoreHealth;
 
 /** Takes the store for away from the first work that does not reach it until a probe does. */
 public final class Health implements StoreHealth {
+    static final String READ_ONLY = "25006";
+
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", READ_ONLY);
 
     private final BooleanSupplier answers;
     private volatile boolean away;
@@ -55,12 +60,17 @@ public final class Health implements StoreHealth {
         }
     }
 
-    /** SQLSTATE class 08: no connection; 57P01 to 57P03: the server stops, has crashed, or does not take connections yet. */
+    /**
+     * SQLSTATE class 08: no connection; 57P01 to 57P03: the server stops, has crashed, or does not take connections yet; 53300: it
+     * takes no more of them; 25006: it is there, but may only be read.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Error codes</a>
+     */
     static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().matches("57P0[123]"))) {
+                    && (sql.getSQLState().startsWith("08") || AWAY.contains(sql.getSQLState()))) {
                 return true;
             }
         }

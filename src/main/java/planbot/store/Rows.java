@@ -84,13 +84,8 @@ final class Rows {
 
     static void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, kept(values[i]));
+            statement.setObject(i + 1, values[i] instanceof String text ? KeptText.of(text) : values[i]);
         }
-    }
-
-    /** PostgreSQL keeps every character but NUL, and refuses the row; what a person wrote is to be on record all the same. */
-    private static @Nullable Object kept(@Nullable Object value) {
-        return value instanceof String text ? text.replace('\0', '\uFFFD') : value;
     }
 
     static @Nullable Long millis(@Nullable Instant at) {

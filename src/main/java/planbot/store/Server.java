@@ -45,6 +45,8 @@ public record Server(String url, String user, String password, int connections) 
         // Else the failure of a batch tells the row with all its values, and such failures are logged: addresses, what
         // people said.
         source.setLogServerErrorDetail(false);
+        // One that only repeats another's data takes no writes: of several in the URL the first is meant that does.
+        source.setTargetServerType("primary");
         if (!user.isEmpty()) {
             source.setUser(user);
         }

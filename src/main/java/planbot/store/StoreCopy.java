@@ -61,7 +61,9 @@ public final class StoreCopy {
         for (Table.Row row : rows) {
             if (!there.contains(row)) {
                 throw new StoreException("a row of the table " + table.name()
-                        + " differs after it was copied: its key is " + table.key(row));
+                        + " differs after it was copied: its key is " + table.key(row)
+                        + "; an earlier planbot may have kept characters in it that PostgreSQL cannot:"
+                        + " correct the row in the file, or leave it out");
             }
         }
     }

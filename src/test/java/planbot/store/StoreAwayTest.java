@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -105,6 +108,58 @@ class StoreAwayTest {
             assertEquals(Topic.REPORTS, there.followed.take());
             assertEquals(Set.of(1), there.shelves.current().main().progress().tasks());
             assertFalse(there.database.health().away());
+        }
+    }
+
+    @Test
+    void one_that_may_only_be_read_is_away_until_it_takes_writes() throws Exception {
+        try (Database database = Database.onServer(server(), new SimpleMeterRegistry())) {
+            SqlReports reports = new SqlReports(database.source());
+            reports.add(ChangesKit.report(1), ENTRY);
+            onlyRead("on");
+            assertThrows(StoreException.class, () -> writeForEver(reports));
+            assertTrue(database.health().away());
+            assertFalse(database.health().probe(), "it answers, and cannot be written");
+            onlyRead("off");
+            assertTrue(isBack(database.health()));
+            reports.add(ChangesKit.report(2), ENTRY);
+        }
+    }
+
+    @Test
+    void one_that_takes_no_more_connections_is_away() throws Exception {
+        try (Connection admin = postgres.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("CREATE ROLE planbot LOGIN");
+            statement.execute("CREATE DATABASE planbot OWNER planbot");
+            Server crowded = new Server("jdbc:postgresql://localhost:" + port + "/planbot?user=planbot", "", "");
+            try (Database database = Database.onServer(crowded, new SimpleMeterRegistry())) {
+                SqlReports reports = new SqlReports(database.source());
+                statement.execute("ALTER ROLE planbot CONNECTION LIMIT 0");
+                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'planbot'");
+                assertThrows(StoreException.class, () -> reports.after(0));
+                assertFalse(database.health().probe());
+                statement.execute("ALTER ROLE planbot CONNECTION LIMIT 20");
+                assertTrue(isBack(database.health()));
+                assertEquals(0, reports.after(0).size());
+            }
+        }
+    }
+
+    /** Until it is refused: sessions that are open learn of a new setting in a moment. */
+    private static void writeForEver(SqlReports reports) {
+        while (true) {
+            reports.add(ChangesKit.report(2), ENTRY);
+        }
+    }
+
+    /** As a server that only repeats another's data, or no longer. */
+    private void onlyRead(String onOrOff) throws SQLException {
+        try (Connection admin = postgres.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE");
+            statement.execute("ALTER SYSTEM SET default_transaction_read_only = " + onOrOff);
+            statement.execute("SELECT pg_reload_conf()");
         }
     }
 
