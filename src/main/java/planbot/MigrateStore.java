@@ -53,7 +53,7 @@ public final class MigrateStore {
                     "there is no data file in " + data.toAbsolutePath() + "; name its folder with --data");
         }
         try (Database from = Database.inFolder(data, new SimpleMeterRegistry());
-                Database to = Main.onServer(settings.store(), new SimpleMeterRegistry(), TO_REACH_IT)) {
+                Database to = Service.onServer(settings.store(), new SimpleMeterRegistry(), TO_REACH_IT)) {
             List<StoreCopy.Copied> copied = StoreCopy.copy(from, to);
             long rows = copied.stream().mapToLong(StoreCopy.Copied::rows).sum();
             copied.forEach(table -> System.out.printf("%-20s %d%n", table.table(), table.rows()));

@@ -8,17 +8,14 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import planbot.answer.FilterReading;
 import planbot.answer.Shelf;
 import planbot.calendar.WorkCalendar;
 import planbot.command.Rights;
@@ -32,7 +29,6 @@ import planbot.command.digests.Records;
 import planbot.conf.Settings;
 import planbot.cron.QuartzCron;
 import planbot.digest.Leases;
-import planbot.digest.Order;
 import planbot.digest.Outbox;
 import planbot.digest.Place;
 import planbot.digest.content.Composer;
@@ -61,9 +57,7 @@ import planbot.run.CalendarHolder;
 import planbot.run.ShelfHolder;
 import planbot.run.StartException;
 import planbot.schedule.CronReader;
-import planbot.schedule.ScheduleRead;
 import planbot.schedule.ScheduleReader;
-import planbot.schedule.ScheduleWords;
 import planbot.schedule.Times;
 import planbot.store.SqlAudit;
 import planbot.store.SqlChanges;
@@ -144,7 +138,8 @@ final class Reminders {
         Destinations.check(settings, channels);
         Instant now = clock.instant();
         Current current = current();
-        List<Declared> declared = declared(current);
+        List<Declared> declared = new DeclaredOrders(new ScheduleReader(cron), current, now)
+                .read(settings.digests().subscriptions());
         Declarations declarations = new Declarations(records.subscriptions(), current.editor(), current.basis());
         leases.alone(Leases.Name.DECLARING, () -> declarations.apply(declared, now));
         String sender = UUID.randomUUID().toString();
@@ -235,48 +230,5 @@ final class Reminders {
                 task -> context.runOnContext(here -> task.run()),
                 Blocking.on(workers),
                 new Random());
-    }
-
-    private List<Declared> declared(Current current) {
-        ScheduleReader reader = new ScheduleReader(cron);
-        List<Declared> declared = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (Settings.Declared one : settings.digests().subscriptions()) {
-            ScheduleRead read = reader.read(one.when().text());
-            if (read instanceof ScheduleRead.Given given && given.rest().isBlank()) {
-                declared.add(checked(one, ofPlan(one.order(given.schedule()), current), current, problems));
-            } else {
-                problems.add(
-                        one.when().where() + " is " + one.when().text() + ", which is no schedule"
-                                + (read instanceof ScheduleRead.Impossible impossible
-                                        ? ": " + ScheduleWords.ENGLISH.impossible(impossible)
-                                        : read instanceof ScheduleRead.Given more
-                                                ? " but for its beginning: " + more.rest()
-                                                        + " belongs to filter, scope or another key"
-                                                : "; write it as in chat: 每个工作日 08:57, weekly mon 09:05, cron 0 57 8 ? * MON-FRI"));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new StartException(String.join("\n", problems));
-        }
-        return declared;
-    }
-
-    /** What names no plan is about the main one, and stays so when another becomes that. */
-    private static Order ofPlan(Order order, Current current) {
-        return order.plan().isEmpty() ? order.about(current.composer().key()) : order;
-    }
-
-    private Declared checked(Settings.Declared one, Order order, Current current, List<String> problems) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), order.zone());
-        // Of a plan that is not there now nothing can be said; it may be loaded later.
-        Optional<FilterReading> reading = current.composer()
-                .about(order.plan())
-                .map(about -> about.check(order.filter(), order.language(), today));
-        if (reading.orElse(null) instanceof FilterReading.Refused no) {
-            problems.add(
-                    one.filter().where() + " is " + order.filter() + ", which tells no tasks from others: " + no.why());
-        }
-        return new Declared(one.name(), one.to(), order);
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import planbot.fakes.HandTurnedClock;
 
 /** Messages come and are repeated at random to two planbots, which are killed at random and started again. */
-final class RandomDeaths implements Instance.Heard {
+final class RandomDeaths implements MortalPlanbot.Heard {
     private static final List<String> TEXTS = List.of("市科委牵头哪些任务", "还有吗", "那教委呢", "第7项", "!");
     private static final List<String> WAYS = List.of("now", "later", "never", "nowhere");
     private static final Duration LEASE_AND_MORE = Duration.ofSeconds(13);
@@ -24,7 +24,7 @@ final class RandomDeaths implements Instance.Heard {
     private final Random random;
     private final HandTurnedClock clock;
     private final Starting starting;
-    private final List<Instance> instances = new ArrayList<>();
+    private final List<MortalPlanbot> instances = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private final List<Message> unanswered = new ArrayList<>();
     private final Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ final class RandomDeaths implements Instance.Heard {
 
     /** Starts an instance. */
     interface Starting {
-        Instance start(Instance.Heard heard) throws Exception;
+        MortalPlanbot start(MortalPlanbot.Heard heard) throws Exception;
     }
 
     RandomDeaths(Random random, HandTurnedClock clock, Starting starting) {
@@ -46,7 +46,7 @@ final class RandomDeaths implements Instance.Heard {
     }
 
     @Override
-    public void sent(Instance by, String key, String text) {
+    public void sent(MortalPlanbot by, String key, String text) {
         String id = key.substring(key.indexOf(':') + 1);
         answered(id);
         if (by.death() == Moment.SENT) {
@@ -78,7 +78,7 @@ final class RandomDeaths implements Instance.Heard {
             step();
             settle();
         }
-        for (Instance instance : instances) {
+        for (MortalPlanbot instance : instances) {
             instance.dieLater(Moment.NEVER);
         }
         end();
@@ -107,7 +107,7 @@ final class RandomDeaths implements Instance.Heard {
                 deliver(message);
             }
         } else if (kind < 9) {
-            Instance doomed = pick(instances);
+            MortalPlanbot doomed = pick(instances);
             doomed.dieLater(pick(Arrays.asList(Moment.values())));
         } else {
             clock.turn(Duration.ofSeconds(random.nextInt(6)));
@@ -133,7 +133,7 @@ final class RandomDeaths implements Instance.Heard {
 
     private int look() throws Exception {
         int found = 0;
-        for (Instance instance : instances) {
+        for (MortalPlanbot instance : instances) {
             found += instance.look();
         }
         return found;

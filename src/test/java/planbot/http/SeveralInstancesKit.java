@@ -26,7 +26,7 @@ import planbot.store.Database;
 import planbot.store.SqlInbox;
 
 /** Two planbots on one record: each message is answered once, by whichever is there. */
-abstract class SeveralInstancesKit implements Instance.Heard {
+abstract class SeveralInstancesKit implements MortalPlanbot.Heard {
     private static final Duration LEASE_AND_MORE = Duration.ofSeconds(13);
     private static final String QUESTION = "市科委牵头哪些任务";
 
@@ -35,26 +35,26 @@ abstract class SeveralInstancesKit implements Instance.Heard {
     private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final Database database = open();
-    private Instance one = instance();
-    private Instance two = instance();
+    private MortalPlanbot one = instance();
+    private MortalPlanbot two = instance();
 
     abstract Database open();
 
-    private Instance instance() {
+    private MortalPlanbot instance() {
         return instance(Scope.SHARED);
     }
 
-    private Instance instance(Scope scope) {
+    private MortalPlanbot instance(Scope scope) {
         try {
-            Instance.World world = new Instance.World(vertx, clock, new SqlInbox(database.source()), this);
-            return new Instance(world, new OpenPlatform(clock), scope);
+            MortalPlanbot.World world = new MortalPlanbot.World(vertx, clock, new SqlInbox(database.source()), this);
+            return new MortalPlanbot(world, new OpenPlatform(clock), scope);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public void sent(Instance by, String key, String text) {
+    public void sent(MortalPlanbot by, String key, String text) {
         sent.add(text);
     }
 
@@ -74,7 +74,7 @@ abstract class SeveralInstancesKit implements Instance.Heard {
     }
 
     /** A message that is there and gone: what it owes is left. */
-    private void dies(Instance instance, Moment moment, String way, String body) throws Exception {
+    private void dies(MortalPlanbot instance, Moment moment, String way, String body) throws Exception {
         instance.dieLater(moment);
         instance.deliver(way, body);
         for (int i = 0; i < 1_000 && !instance.isDead(); i++) {
@@ -91,7 +91,7 @@ abstract class SeveralInstancesKit implements Instance.Heard {
     @ValueSource(strings = {"now", "later", "never", "nowhere"})
     void what_is_brought_to_both_is_answered_once(String way) throws Exception {
         List<String> answers = new ArrayList<>();
-        for (Instance instance : List.of(one, two, one, two)) {
+        for (MortalPlanbot instance : List.of(one, two, one, two)) {
             instance.deliver(way, "1 " + QUESTION)
                     .filter(text -> !text.equals("ack"))
                     .ifPresent(answers::add);
@@ -110,11 +110,11 @@ abstract class SeveralInstancesKit implements Instance.Heard {
     void a_conversation_goes_on_wherever_its_messages_come() throws Exception {
         List<String> questions =
                 List.of("2016年内到期的任务", "下一页", "那教委呢", "市科委牵头哪些任务", "还有吗", "其中2017年的呢", "谢谢", "第7项", "牵头单位是谁");
-        Instance alone = instance(Scope.OWN);
+        MortalPlanbot alone = instance(Scope.OWN);
         for (int i = 0; i < questions.size(); i++) {
             String body = i + " " + questions.get(i);
             String wanted = alone.deliver("never", "alone" + body).orElseThrow();
-            Instance next = i % 3 == 1 ? two : one;
+            MortalPlanbot next = i % 3 == 1 ? two : one;
             assertEquals(
                     wanted, next.deliver(i % 2 == 0 ? "now" : "never", body).orElseThrow(), questions.get(i));
         }
@@ -122,11 +122,11 @@ abstract class SeveralInstancesKit implements Instance.Heard {
 
     @Test
     void a_conversation_of_the_api_goes_on_on_the_other_one() throws Exception {
-        Instance alone = instance(Scope.OWN);
+        MortalPlanbot alone = instance(Scope.OWN);
         for (String text : List.of("市科委牵头哪些任务", "还有吗", "那教委呢", "还有吗", "第7项")) {
             String wanted = alone.ask("me", text);
             assertEquals(wanted, one.ask("me", text));
-            Instance kept = one;
+            MortalPlanbot kept = one;
             one = two;
             two = kept;
         }
@@ -324,8 +324,9 @@ abstract class SeveralInstancesKit implements Instance.Heard {
     @ValueSource(longs = {1, 2, 3, 4})
     void whatever_happens_every_message_is_answered_once(long seed) throws Exception {
         new RandomDeaths(new Random(seed), clock, heard -> {
-                    Instance.World world = new Instance.World(vertx, clock, new SqlInbox(database.source()), heard);
-                    return new Instance(world, new OpenPlatform(clock), Scope.SHARED);
+                    MortalPlanbot.World world =
+                            new MortalPlanbot.World(vertx, clock, new SqlInbox(database.source()), heard);
+                    return new MortalPlanbot(world, new OpenPlatform(clock), Scope.SHARED);
                 })
                 .run(80);
     }

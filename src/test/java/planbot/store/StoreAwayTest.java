@@ -97,8 +97,8 @@ class StoreAwayTest {
     @Test
     void instances_follow_each_other_again_when_it_is_back() throws Exception {
         World files = new World();
-        try (Instance here = new Instance(server(), files);
-                Instance there = new Instance(server(), files).start()) {
+        try (Peer here = new Peer(server(), files);
+                Peer there = new Peer(server(), files).start()) {
             stop();
             assertThrows(StoreException.class, () -> here.reports.add(ChangesKit.report(1), ENTRY));
             assertEquals(1, there.shelves.current().revision().number());

@@ -38,8 +38,8 @@ class TwoInstancesTest {
 
     private final World files = new World();
     private final Server server = Postgres.empty();
-    private final Instance here = new Instance(server, files);
-    private final Instance there = new Instance(server, files);
+    private final Peer here = new Peer(server, files);
+    private final Peer there = new Peer(server, files);
 
     @AfterEach
     void close() {
@@ -51,18 +51,18 @@ class TwoInstancesTest {
         return assertInstanceOf(Outcome.Proposed.class, outcome).proposal().code();
     }
 
-    private static long revision(Instance instance) {
+    private static long revision(Peer instance) {
         return instance.shelves.current().revision().number();
     }
 
-    private static List<Edition> editions(Instance instance) {
+    private static List<Edition> editions(Peer instance) {
         return instance.shelves.current().plans().stream()
                 .map(Knowledge::edition)
                 .toList();
     }
 
     /** Waits until it has followed that topic. */
-    private static void await(Instance instance, Topic topic) throws InterruptedException {
+    private static void await(Peer instance, Topic topic) throws InterruptedException {
         while (instance.followed.take() != topic) {
             // Another topic came before it.
         }
@@ -154,7 +154,7 @@ class TwoInstancesTest {
         here.start();
         there.start();
         List<CompletableFuture<Void>> work = new ArrayList<>();
-        for (Instance instance : List.of(here, there, here, there)) {
+        for (Peer instance : List.of(here, there, here, there)) {
             work.add(CompletableFuture.runAsync(() -> {
                 for (int i = 0; i < 25; i++) {
                     instance.reports.add(ChangesKit.report(1 + i % 2), ENTRY);
@@ -167,7 +167,7 @@ class TwoInstancesTest {
         }
         List<Report> all = here.reports.after(0);
         assertEquals(100, all.size());
-        for (Instance instance : List.of(here, there)) {
+        for (Peer instance : List.of(here, there)) {
             instance.quick.catchUp();
             Progress counted = instance.shelves.current().main().progress();
             for (int task = 1; task <= 2; task++) {

@@ -40,7 +40,7 @@ import planbot.platform.Platform;
 import planbot.platform.Target;
 
 /** One of several planbots on one record; it can be killed at any moment, and what it does then reaches nobody. */
-final class Instance {
+final class MortalPlanbot {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final World world;
@@ -60,7 +60,7 @@ final class Instance {
 
     /** Hears what comes of it. */
     interface Heard {
-        void sent(Instance by, String key, String text);
+        void sent(MortalPlanbot by, String key, String text);
 
         void carriedOut(String order);
     }
@@ -88,7 +88,7 @@ final class Instance {
         }
     }
 
-    Instance(World world, Platform platform, StoredIntake.Scope scope) throws Exception {
+    MortalPlanbot(World world, Platform platform, StoredIntake.Scope scope) throws Exception {
         this.world = world;
         this.store = new Store(world.inbox());
         StoredIntake intake = new StoredIntake(

@@ -28,7 +28,7 @@ import planbot.run.LoadedElsewhere;
 import planbot.run.ShelfHolder;
 
 /** What one of several planbots on a store keeps in memory, following the others. */
-final class Instance implements AutoCloseable {
+final class Peer implements AutoCloseable {
     final Database database;
     final SqlReports reports;
     final ShelfHolder shelves;
@@ -43,7 +43,7 @@ final class Instance implements AutoCloseable {
     private final Following following;
 
     /** @param files of which the first instance loads what is in them */
-    Instance(Server server, World files) {
+    Peer(Server server, World files) {
         this.database = Database.onServer(server, new SimpleMeterRegistry());
         SqlChanges changes = new SqlChanges(database.source());
         Map<Topic, Long> before = changes.versions();
@@ -98,7 +98,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Follows by itself from now on. */
-    Instance start() {
+    Peer start() {
         following.start();
         return this;
     }
