@@ -15,6 +15,11 @@ public final class PlainText {
         return doc.blocks().stream().map(block -> block(block, words)).collect(Collectors.joining("\n"));
     }
 
+    /** One block alone. */
+    public static String block(Block block, Language language) {
+        return block(block, Words.in(language));
+    }
+
     private static String block(Block block, Words words) {
         if (block instanceof Doc.Lead lead) {
             return lead.text();

@@ -55,7 +55,7 @@ final class Elements {
 
     private void addWhole(Block block) {
         Doc doc = new Doc(language, List.of(block));
-        String text = PlainText.render(doc);
+        String text = PlainText.block(block, language);
         Element.Kind kind = block instanceof Doc.Table ? Element.Kind.TABLE : Element.Kind.MARKDOWN;
         Element whole = Element.markdown(kind, String.join("\n", markdown.blocks(doc)), text);
         int room = carrier.limit / 2;

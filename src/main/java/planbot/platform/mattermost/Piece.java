@@ -33,7 +33,8 @@ record Piece(String markdown, String shown) {
 
     private static void add(List<Piece> pieces, Doc doc, Block block, int limit) {
         Doc alone = new Doc(doc.language(), List.of(block));
-        Piece piece = new Piece(String.join("\n", MARKDOWN.blocks(alone)), light(block) + PlainText.render(alone));
+        Piece piece = new Piece(
+                String.join("\n", MARKDOWN.blocks(alone)), light(block) + PlainText.block(block, doc.language()));
         if (piece.markdown().length() <= limit) {
             pieces.add(piece);
         } else if (block instanceof Doc.Table table && table.rows().size() > 1) {

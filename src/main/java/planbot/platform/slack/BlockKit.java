@@ -124,7 +124,7 @@ final class BlockKit {
     }
 
     private static byte[] write(String text, List<Section> message, @Nullable String responseType) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             if (responseType != null) {

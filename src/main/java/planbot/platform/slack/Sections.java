@@ -44,7 +44,7 @@ final class Sections {
         } else if (block instanceof Doc.Suggestions suggestions) {
             suggestions(sections, suggestions);
         } else {
-            text(sections, PlainText.render(new Doc(doc.language(), List.of(block))));
+            text(sections, PlainText.block(block, doc.language()));
         }
     }
 
@@ -67,7 +67,6 @@ final class Sections {
     }
 
     private static String entry(Entry entry, Doc doc) {
-        return PlainText.light(entry)
-                + PlainText.render(new Doc(doc.language(), List.of(new Doc.Entries(List.of(entry)))));
+        return PlainText.light(entry) + PlainText.block(new Doc.Entries(List.of(entry)), doc.language());
     }
 }

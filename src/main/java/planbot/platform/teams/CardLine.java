@@ -53,7 +53,7 @@ record CardLine(Style style, String text) {
     }
 
     private static String plain(Doc doc, Block block) {
-        return PlainText.render(new Doc(doc.language(), List.of(block)));
+        return PlainText.block(block, doc.language());
     }
 
     private static void add(List<CardLine> lines, Style style, String text) {
