@@ -48,11 +48,6 @@ final class Cursor {
         return matcher;
     }
 
-    private void move(int to) {
-        at = to;
-        place = PATTERNS.at(text, to, REACH);
-    }
-
     boolean has(Anchored pattern) {
         return take(pattern) != null;
     }
@@ -70,6 +65,11 @@ final class Cursor {
     /** Whether a figure and one of the joints stand right before this place. */
     boolean isBehindFigureAnd(String joints) {
         return at >= 2 && joints.indexOf(text.charAt(at - 1)) >= 0 && isDigit(text.charAt(at - 2));
+    }
+
+    private void move(int to) {
+        at = to;
+        place = PATTERNS.at(text, to, REACH);
     }
 
     private static boolean isDigit(char c) {
