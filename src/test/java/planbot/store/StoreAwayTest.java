@@ -136,7 +136,8 @@ class StoreAwayTest {
             try (Database database = Database.onServer(crowded, new SimpleMeterRegistry())) {
                 SqlReports reports = new SqlReports(database.source());
                 statement.execute("ALTER ROLE planbot CONNECTION LIMIT 0");
-                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'planbot'");
+                statement.execute(
+                        "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE usename = 'planbot'");
                 assertThrows(StoreException.class, () -> reports.after(0));
                 assertFalse(database.health().probe());
                 statement.execute("ALTER ROLE planbot CONNECTION LIMIT 20");
