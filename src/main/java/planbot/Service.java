@@ -54,7 +54,13 @@ final class Service {
 
     private Service() {}
 
-    /** Where it listens. */
+    /**
+     * Blocks until it answers.
+     *
+     * @return where it listens
+     * @throws planbot.run.StartException if it cannot start; it tells what is to be done
+     * @throws planbot.store.StoreException if the store cannot be opened
+     */
     static URI start(Settings settings) {
         Logs.configure(settings.logging());
         Logger log = LoggerFactory.getLogger(Service.class);

@@ -32,7 +32,8 @@ final class Section {
                 lines.put(key, line(tuple.getKeyNode()));
             }
         } else if (node != null && !isNull(node)) {
-            problems.add(path, line(node), "must be a section of keys and values, but is a single value");
+            String kind = node instanceof SequenceNode ? "a list" : "a single value";
+            problems.add(path, line(node), "must be a section of keys and values, but is " + kind);
         }
     }
 

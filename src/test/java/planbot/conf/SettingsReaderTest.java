@@ -38,6 +38,7 @@ class SettingsReaderTest {
                 "http: {publicUrl: 'https://u:p@host/'} | line 1: http.publicUrl | u:p | https://planbot.example.com/",
                 "http: {publicUrl: 'https://host/a_b?c'} | line 1: http.publicUrl | a_b | https://planbot.example.com/",
                 "http: 80 | line 1: http | section | single value",
+                "http: [80] | line 1: http | section | a list",
                 "store: {connections: 1} | line 1: store.connections | 1 | 2 to 50",
                 "store: {url: 'jdbc:postgresql://me:x@db/p'} | line 1: store.url | @ | PLANBOT_STORE_PASSWORD",
                 "zone: Mars/Olympus | line 1: zone | Mars/Olympus | Asia/Shanghai",
