@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import planbot.bot.Inbox;
 import planbot.bot.StoreHealth;
 import planbot.command.Orders;
 import planbot.dispatch.Dispatcher;
@@ -24,7 +25,6 @@ import planbot.run.Stops;
 import planbot.store.Database;
 import planbot.store.Health;
 import planbot.store.SqlChanges;
-import planbot.store.SqlInbox;
 import planbot.store.SqlLanes;
 import planbot.store.StoreClock;
 
@@ -92,7 +92,7 @@ final class Sharing {
 
     /** The record of messages. */
     StoredIntake.Store messages() {
-        SqlInbox inbox = new SqlInbox(database.source());
+        Inbox inbox = database.inbox();
         return clock == null
                 ? StoredIntake.Store.own(inbox)
                 : new StoredIntake.Store(inbox, StoredIntake.Scope.SHARED, health::away, clock::at);

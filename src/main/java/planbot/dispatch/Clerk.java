@@ -7,7 +7,9 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -173,12 +175,15 @@ final class Clerk {
             return true;
         }
         Instant now = some.stream().map(Pending::at).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Map<End, List<String>> ended = new EnumMap<>(End.class);
+        over.forEach(one ->
+                ended.computeIfAbsent(one.end(), end -> new ArrayList<>()).add(one.id()));
         Round round = new Round(
                 some.stream().map(Pending::owing).toList(),
-                ids(over, End.SETTLED),
-                ids(over, End.LEFT),
-                ids(over, End.RELEASED),
-                ids(over, End.FORGOTTEN));
+                ended.getOrDefault(End.SETTLED, List.of()),
+                ended.getOrDefault(End.LEFT, List.of()),
+                ended.getOrDefault(End.RELEASED, List.of()),
+                ended.getOrDefault(End.FORGOTTEN, List.of()));
         try {
             List<Found> found = inbox.write(round, new Lease(holder, now.plus(Held.LEASE)), now);
             for (int i = 0; i < found.size(); i++) {
@@ -197,9 +202,5 @@ final class Clerk {
                     .forEach(lost -> told.overflow().run());
             return false;
         }
-    }
-
-    private static List<String> ids(List<Closed> all, End end) {
-        return all.stream().filter(one -> one.end() == end).map(Closed::id).toList();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import planbot.bot.Inbox;
 import planbot.follow.Signal;
 
 /** The pool of connections to the store, its schema brought up to date. Opening blocks; so does every use. */
@@ -24,6 +25,8 @@ public final class Database implements AutoCloseable {
     private final Health health;
     /** The server that other instances may share; null where the store is this process's alone. */
     private final @Nullable DataSource server;
+    /** The messages of the one process that has the file. */
+    private @Nullable JournaledInbox journaled;
 
     private Database(HikariDataSource pool, @Nullable DataSource server) {
         this.pool = pool;
@@ -51,7 +54,14 @@ public final class Database implements AutoCloseable {
         // CACHE_SIZE, in KB: answers come from memory, and few pages are read again; many that are kept make
         // collections of garbage long.
         String options = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=256";
-        return open("jdbc:h2:file:" + absolute.resolve("planbot") + options, meters);
+        Database database = open("jdbc:h2:file:" + absolute.resolve("planbot") + options, meters);
+        try {
+            database.journaled = JournaledInbox.open(absolute, new SqlInbox(database.pool));
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /**
@@ -148,6 +158,11 @@ public final class Database implements AutoCloseable {
         return Optional.ofNullable(server).map(ServerSignal::new);
     }
 
+    /** The record of messages. */
+    public Inbox inbox() {
+        return journaled == null ? new SqlInbox(source()) : journaled;
+    }
+
     /** Whether the store answers within two seconds. */
     public boolean answers() {
         try (Connection connection = pool.getConnection()) {
@@ -159,6 +174,12 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        try {
+            if (journaled != null) {
+                journaled.close();
+            }
+        } finally {
+            pool.close();
+        }
     }
 }

@@ -15,6 +15,10 @@ final class InboundText {
     private InboundText() {}
 
     static String write(Inbound message) {
+        return node(message).toString();
+    }
+
+    static ObjectNode node(Inbound message) {
         ObjectNode node = MAPPER.createObjectNode()
                 .put("channel", message.channel())
                 .put("id", message.messageId())
@@ -28,29 +32,31 @@ final class InboundText {
         if (chat != null) {
             node.put("chatKind", chat.kind()).put("chatAddress", chat.address());
         }
-        return node.toString();
+        return node;
     }
 
     static Inbound read(String text) throws SQLException {
         try {
-            JsonNode node = MAPPER.readTree(text);
-            Inbound message = new Inbound(
-                    node.path("channel").asText(),
-                    node.path("id").asText(),
-                    node.path("conversation").asText(),
-                    new Inbound.Caller(
-                            node.path("platform").asText(),
-                            node.path("user").asText(),
-                            Inbound.Proof.valueOf(node.path("proof").asText())),
-                    node.path("text").asText(),
-                    Instant.ofEpochMilli(node.path("sent").asLong()));
-            return node.has("chatKind")
-                    ? message.from(new Inbound.Chat(
-                            node.path("chatKind").asText(),
-                            node.path("chatAddress").asText()))
-                    : message;
+            return read(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
             throw new SQLException("a message on record cannot be read", e);
         }
+    }
+
+    static Inbound read(JsonNode node) {
+        Inbound message = new Inbound(
+                node.path("channel").asText(),
+                node.path("id").asText(),
+                node.path("conversation").asText(),
+                new Inbound.Caller(
+                        node.path("platform").asText(),
+                        node.path("user").asText(),
+                        Inbound.Proof.valueOf(node.path("proof").asText())),
+                node.path("text").asText(),
+                Instant.ofEpochMilli(node.path("sent").asLong()));
+        return node.has("chatKind")
+                ? message.from(new Inbound.Chat(
+                        node.path("chatKind").asText(), node.path("chatAddress").asText()))
+                : message;
     }
 }

@@ -82,6 +82,29 @@ public final class SqlInbox implements Inbox {
                 .toList();
     }
 
+    /** Whether any of the messages was taken up before. */
+    boolean haveSeen(Collection<String> ids) {
+        try (Connection connection = source.getConnection()) {
+            for (String id : ids) {
+                if (Rows.first(connection, "SELECT 1 FROM seen_message WHERE id = ?", row -> true, id)
+                        .isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException e) {
+            throw new StoreException(FAILURE + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes what waits in a journal. */
+    void write(Backlog all) {
+        Transaction.of(source, FAILURE, connection -> {
+            WriteMessages.write(connection, all.messages());
+            return each(connection, DROP, all.settled(), all.holder());
+        });
+    }
+
     @Override
     public boolean begin(String id, Lease lease, Instant now) {
         return Transaction.of(

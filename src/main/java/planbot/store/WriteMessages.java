@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import planbot.bot.Inbox.Lease;
 import planbot.bot.Inbox.State;
 import planbot.bot.Owed;
 import planbot.bot.Said;
+import planbot.store.Backlog.Message;
 
 /** Puts messages on record, those that come for the first time with what is owed and said. */
 final class WriteMessages {
@@ -64,9 +66,8 @@ final class WriteMessages {
     private Set<String> seen(List<Entry> entries) throws SQLException {
         Set<String> ids = new TreeSet<>();
         entries.forEach(entry -> Optional.ofNullable(entry.id()).ifPresent(ids::add));
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        ids.forEach(id -> rows.add(new Object[] {id, now.toEpochMilli(), id}));
-        int[] counts = Rows.update(connection, SEEN, rows);
+        int[] counts = Rows.update(
+                connection, SEEN, ids.stream().map(id -> seen(id, now)).toList());
         Set<String> first = new HashSet<>();
         int at = 0;
         for (String id : ids) {
@@ -94,21 +95,46 @@ final class WriteMessages {
             Owed owed = entry.owed();
             if (owed != null) {
                 Said said = entry.said();
-                rows.add(new Object[] {
-                    entry.id(),
-                    InboundText.write(owed.message()),
-                    owed.target(),
-                    owed.kind().name(),
-                    said == null ? "" : said.conversation(),
-                    said == null
-                            ? 0L
-                            : Objects.requireNonNull(before.get(entry)).turn() + 1,
-                    lease.holder(),
-                    lease.until().toEpochMilli(),
-                    now.toEpochMilli()
-                });
+                long turn = said == null
+                        ? 0
+                        : Objects.requireNonNull(before.get(entry)).turn() + 1;
+                rows.add(
+                        owed(entry.id(), new Message(owed, lease, now), said == null ? "" : said.conversation(), turn));
             }
         }
         Rows.insert(connection, OWED, rows.stream());
+    }
+
+    /** Writes messages of which it is known that they come for the first time, and by which nothing is said in a conversation. */
+    static void write(Connection connection, Map<String, Message> messages) throws SQLException {
+        List<@Nullable Object[]> seen = new ArrayList<>();
+        List<@Nullable Object[]> owed = new ArrayList<>();
+        messages.forEach((id, message) -> {
+            seen.add(seen(id, message.at()));
+            if (message.owed() != null) {
+                owed.add(owed(id, message, "", 0));
+            }
+        });
+        Rows.update(connection, SEEN, seen);
+        Rows.insert(connection, OWED, owed.stream());
+    }
+
+    private static @Nullable Object[] seen(String id, Instant at) {
+        return new Object[] {id, at.toEpochMilli(), id};
+    }
+
+    private static @Nullable Object[] owed(@Nullable String id, Message message, String conversation, long turn) {
+        Owed owed = Objects.requireNonNull(message.owed());
+        return new Object[] {
+            id,
+            InboundText.write(owed.message()),
+            owed.target(),
+            owed.kind().name(),
+            conversation,
+            turn,
+            message.lease().holder(),
+            message.lease().until().toEpochMilli(),
+            message.at().toEpochMilli()
+        };
     }
 }

@@ -29,11 +29,15 @@ abstract class FreshStore implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    DataSource source() {
+    Database database() {
         if (database == null) {
             throw new IllegalStateException("no test runs");
         }
-        return database.source();
+        return database;
+    }
+
+    DataSource source() {
+        return database().source();
     }
 
     /** What is in the audit log, in order. */
