@@ -16,6 +16,7 @@ import planbot.bot.Owed;
 final class Backlog {
     private final Map<String, Message> messages = new TreeMap<>();
     private final Set<String> settled = new LinkedHashSet<>();
+    private final Set<String> released = new LinkedHashSet<>();
     private @Nullable String holder;
 
     /** A message that came for the first time; nothing is owed of it any more where there is nothing. */
@@ -31,6 +32,7 @@ final class Backlog {
             messages.put(String.valueOf(entry.id()), new Message(entry.owed(), lease, now));
         }
         round.settled().forEach(this::settle);
+        round.released().forEach(this::release);
     }
 
     private void settle(String id) {
@@ -39,11 +41,22 @@ final class Backlog {
         }
     }
 
+    /** As if it had never come, unless it was settled. */
+    private void release(String id) {
+        Message message = messages.get(id);
+        if (message == null && !settled.contains(id)) {
+            released.add(id);
+        } else if (message != null && message.owed() != null) {
+            messages.remove(id);
+        }
+    }
+
     /** With what was added later. */
     Backlog with(Backlog later) {
         holder = later.holder == null ? holder : later.holder;
         messages.putAll(later.messages);
         later.settled.forEach(this::settle);
+        later.released.forEach(this::release);
         return this;
     }
 
@@ -56,8 +69,13 @@ final class Backlog {
         return holder == null || holder.equals(who);
     }
 
+    /** Whether nothing was added. */
+    boolean isEmpty() {
+        return holder == null;
+    }
+
     int size() {
-        return messages.size() + settled.size();
+        return messages.size() + settled.size() + released.size();
     }
 
     /** By id, in the order of ids. */
@@ -65,9 +83,14 @@ final class Backlog {
         return Collections.unmodifiableMap(messages);
     }
 
-    /** Ids of messages that are in the tables. */
+    /** Those of messages that are in the tables. */
     Set<String> settled() {
         return Collections.unmodifiableSet(settled);
+    }
+
+    /** Those of messages that are in the tables. */
+    Set<String> released() {
+        return Collections.unmodifiableSet(released);
     }
 
     /** Whose all this is. */

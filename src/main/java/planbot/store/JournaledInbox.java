@@ -17,7 +17,7 @@ import planbot.bot.Dialogue;
 import planbot.bot.Inbox;
 
 /**
- * The record of messages where it is this process's alone. What comes and what was settled goes to a journal first, because a
+ * The record of messages where it is this process's alone. What comes, and what becomes of it, goes to a journal first, because a
  * transaction of H2 costs more than all else that is done for a message, and into the tables many at a time: what was settled by then
  * never becomes a row that is owed. Whatever asks the tables for more than whether a message was seen finds all of it there.
  */
@@ -86,7 +86,6 @@ final class JournaledInbox implements Inbox, AutoCloseable {
 
     private static boolean isPlain(Round round) {
         return round.left().isEmpty()
-                && round.released().isEmpty()
                 && round.forgotten().isEmpty()
                 && round.entries().stream().allMatch(entry -> entry.id() != null && entry.said() == null);
     }
@@ -139,7 +138,7 @@ final class JournaledInbox implements Inbox, AutoCloseable {
         try {
             long file;
             synchronized (this) {
-                if (behind.size() == 0) {
+                if (behind.isEmpty()) {
                     return;
                 }
                 leaving = behind;

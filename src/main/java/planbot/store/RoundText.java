@@ -13,7 +13,8 @@ import planbot.bot.Inbox.Lease;
 import planbot.bot.Inbox.Round;
 import planbot.bot.Owed;
 
-/** What was written on the record at a time, as one line of JSON: messages by which nothing is said in a conversation, and ids that were settled. */
+/** What was written on the record at a time, as one line of JSON: messages by which nothing is said in a conversation, and ids
+ * of those that were settled or released. */
 final class RoundText {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -39,6 +40,8 @@ final class RoundText {
         }
         ArrayNode settled = node.putArray("settled");
         written.round().settled().forEach(settled::add);
+        ArrayNode released = node.putArray("released");
+        written.round().released().forEach(released::add);
         return node.toString();
     }
 
@@ -50,10 +53,8 @@ final class RoundText {
             for (JsonNode one : node.required("entries")) {
                 entries.add(entry(one));
             }
-            List<String> settled = new ArrayList<>();
-            node.required("settled").forEach(id -> settled.add(id.asText()));
             return new Written(
-                    new Round(entries, settled, List.of(), List.of(), List.of()),
+                    new Round(entries, ids(node, "settled"), List.of(), ids(node, "released"), List.of()),
                     new Lease(node.required("holder").asText(), instant(node, "until")),
                     instant(node, "now"));
         } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -62,6 +63,12 @@ final class RoundText {
                             + "; restore the file from a copy, or move it away: what it holds is not answered then",
                     e);
         }
+    }
+
+    private static List<String> ids(JsonNode node, String field) {
+        List<String> ids = new ArrayList<>();
+        node.required(field).forEach(id -> ids.add(id.asText()));
+        return ids;
     }
 
     private static Entry entry(JsonNode one) {

@@ -44,7 +44,7 @@ public final class SqlInbox implements Inbox {
                     "UPDATE owed_answer SET holder = '', lease_until = 0 WHERE id = ? AND holder = ?",
                     round.left(),
                     lease.holder());
-            Rows.update(connection, FORGET, rows(released(connection, round.released(), lease)));
+            Rows.update(connection, FORGET, rows(released(connection, round.released(), lease.holder())));
             Rows.update(connection, FORGET_UNOWED, rows(round.forgotten()));
             return found;
         });
@@ -69,10 +69,10 @@ public final class SqlInbox implements Inbox {
     }
 
     /** Those that were the holder's: what another has, or has answered, is not to come again. */
-    private static List<String> released(Connection connection, Collection<String> ids, Lease lease)
+    private static List<String> released(Connection connection, Collection<String> ids, String holder)
             throws SQLException {
         List<String> all = sorted(ids);
-        return changed(all, each(connection, DROP, all, lease.holder()));
+        return changed(all, each(connection, DROP, all, holder));
     }
 
     private static List<String> changed(List<String> ids, int[] counts) {
@@ -101,7 +101,8 @@ public final class SqlInbox implements Inbox {
     void write(Backlog all) {
         Transaction.of(source, FAILURE, connection -> {
             WriteMessages.write(connection, all.messages());
-            return each(connection, DROP, all.settled(), all.holder());
+            each(connection, DROP, all.settled(), all.holder());
+            return Rows.update(connection, FORGET, rows(released(connection, all.released(), all.holder())));
         });
     }
 

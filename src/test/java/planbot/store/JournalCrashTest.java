@@ -123,7 +123,7 @@ class JournalCrashTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             entries.add(entry(id(random), random));
         }
-        return new Round(entries, some(random, 2), some(random, 10), some(random, 10), some(random, 10));
+        return new Round(entries, some(random, 2), some(random, 10), some(random, 3), some(random, 10));
     }
 
     private static List<String> some(Random random, int seldom) {

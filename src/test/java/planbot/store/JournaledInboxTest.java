@@ -64,6 +64,10 @@ class JournaledInboxTest extends InboxKit {
         return new Round(List.of(), List.of(ids), List.of(), List.of(), List.of());
     }
 
+    private static Round releasing(String... ids) {
+        return new Round(List.of(), List.of(), List.of(), List.of(ids), List.of());
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
@@ -118,6 +122,27 @@ class JournaledInboxTest extends InboxKit {
     }
 
     @Test
+    void what_was_released_may_come_again_before_a_kill_and_after_it() throws Exception {
+        JournaledInbox killed = started();
+        killed.write(coming("1", "2", "3"), A, NOW);
+        killed.renew(A);
+        killed.write(coming("4", "5"), A, NOW);
+        killed.write(releasing("1", "4"), A, NOW);
+        assertEquals(1, files().size());
+        assertEquals(State.FIRST, killed.write(coming("4"), A, NOW).get(0).state());
+        assertEquals(State.FIRST, killed.write(coming("1"), A, NOW).get(0).state());
+        killed.write(settling("2"), A, NOW);
+        killed.write(releasing("2", "3", "5"), A, NOW);
+
+        JournaledInbox next = started();
+        assertEquals(
+                List.of(State.LEFT, State.DONE, State.FIRST, State.LEFT, State.FIRST),
+                next.write(coming("1", "2", "3", "4", "5"), B, LATER).stream()
+                        .map(Inbox.Found::state)
+                        .toList());
+    }
+
+    @Test
     void what_stood_in_the_tables_already_when_the_process_was_killed_changes_nothing() throws Exception {
         JournaledInbox killed = started();
         killed.write(coming("1", "2", "3"), A, NOW);
@@ -136,6 +161,18 @@ class JournaledInboxTest extends InboxKit {
                 next.write(coming("1", "2", "3"), B, LATER).stream()
                         .map(Inbox.Found::state)
                         .toList());
+    }
+
+    @Test
+    void a_stop_leaves_no_journal() throws Exception {
+        JournaledInbox stopped = started();
+        stopped.write(coming("1"), A, NOW);
+        stopped.write(releasing("1"), A, NOW);
+        assertEquals(1, files().size());
+        stopped.close();
+
+        assertEquals(List.of(), files());
+        assertEquals(State.FIRST, state(started(), "1"));
     }
 
     @Test
@@ -206,7 +243,8 @@ class JournaledInboxTest extends InboxKit {
     void a_line_that_is_none_of_ours_stops_the_start_and_stays() throws Exception {
         started().write(coming("1"), A, NOW);
         Path file = files().get(0);
-        for (String line : List.of("{}", "rubbish", "{\"entries\":[{\"id\":\"1\",\"message\":{}}],\"settled\":[]}")) {
+        for (String line : List.of(
+                "{}", "rubbish", "{\"entries\":[{\"id\":\"1\",\"message\":{}}],\"settled\":[],\"released\":[]}")) {
             Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
             String told = String.valueOf(
                     assertThrows(StoreException.class, this::started).getMessage());
