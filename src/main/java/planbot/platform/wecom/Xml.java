@@ -1,5 +1,6 @@
 package planbot.platform.wecom;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,18 +17,30 @@ final class Xml {
     /** Characters that no XML 1.0 document may hold. */
     private static final String FORBIDDEN = "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]";
 
+    /** Aalto's, which may be used by several threads and makes a parser at little cost; Java's own does neither. */
+    private static final XMLInputFactory FACTORY = factory();
+
     private Xml() {}
 
-    /** The fields by name, the first of a name; empty where the text is no XML, or has a DTD. */
-    static Optional<Map<String, String>> read(byte[] xml) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /** The fields by name, the first of a name; empty where the text is no XML, or has a DTD. */
+    static Optional<Map<String, String>> read(byte[] xml) {
         try {
-            return fields(factory.createXMLStreamReader(new ByteArrayInputStream(xml), "UTF-8"));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml), "UTF-8");
+            try {
+                return fields(reader);
+            } finally {
+                reader.close();
+            }
         } catch (XMLStreamException | RuntimeException e) {
-            // Java's parser is known to throw unchecked exceptions at some malformed input.
+            // Parsers are known to throw unchecked exceptions at some malformed input.
             return Optional.empty();
         }
     }
