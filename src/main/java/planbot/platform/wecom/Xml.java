@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml {
     private static final int FIELD_DEPTH = 2;
     /** Characters that no XML 1.0 document may hold. */
-    private static final String FORBIDDEN = "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]";
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     /** Aalto's, which may be used by several threads and makes a parser at little cost; Java's own does neither. */
     private static final XMLInputFactory FACTORY = factory();
@@ -77,7 +78,7 @@ final class Xml {
 
     /** A field with the text as CDATA. */
     static String cdata(String name, String text) {
-        String safe = text.replaceAll(FORBIDDEN, "").replace("]]>", "]]]]><![CDATA[>");
+        String safe = FORBIDDEN.matcher(text).replaceAll("").replace("]]>", "]]]]><![CDATA[>");
         return "<" + name + "><![CDATA[" + safe + "]]></" + name + ">";
     }
 
