@@ -108,9 +108,10 @@ final class JournaledInbox implements Inbox, AutoCloseable {
     }
 
     private void add(Round round, Lease lease, Instant now) {
+        String line = RoundText.write(new RoundText.Written(round, lease, now));
         int size;
         synchronized (this) {
-            journal.add(RoundText.write(new RoundText.Written(round, lease, now)));
+            journal.add(line);
             behind.add(round, lease, now);
             size = behind.size();
             if (size >= CHECKPOINT && !isDue) {

@@ -105,17 +105,18 @@ final class WriteMessages {
         Rows.insert(connection, OWED, rows.stream());
     }
 
-    /** Writes messages of which it is known that they come for the first time, and by which nothing is said in a conversation. */
+    /** Writes messages by which nothing is said in a conversation; those that are there stay as they are. */
     static void write(Connection connection, Map<String, Message> messages) throws SQLException {
         List<@Nullable Object[]> seen = new ArrayList<>();
+        messages.forEach((id, message) -> seen.add(seen(id, message.at())));
+        int[] counts = Rows.update(connection, SEEN, seen);
         List<@Nullable Object[]> owed = new ArrayList<>();
-        messages.forEach((id, message) -> {
-            seen.add(seen(id, message.at()));
-            if (message.owed() != null) {
-                owed.add(owed(id, message, "", 0));
+        int at = 0;
+        for (Map.Entry<String, Message> one : messages.entrySet()) {
+            if (counts[at++] > 0 && one.getValue().owed() != null) {
+                owed.add(owed(one.getKey(), one.getValue(), "", 0));
             }
-        });
-        Rows.update(connection, SEEN, seen);
+        }
         Rows.insert(connection, OWED, owed.stream());
     }
 
