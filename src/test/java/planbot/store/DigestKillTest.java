@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,29 +63,17 @@ class DigestKillTest {
 
     /** Lets a child process work until it has told of so many turns, kills it, and returns the last one it told. */
     private long workUntil(int turns, int spins) throws IOException, InterruptedException {
-        Process worker = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Worker.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader told = worker.inputReader()) {
-            long last = 0;
-            assertEquals("opening", told.readLine());
-            for (int i = 0; i < turns; i++) {
-                String line = told.readLine();
-                assertTrue(line != null, "the worker ended by itself");
-                last = Long.parseLong(line);
-            }
-            for (int i = 0; i < spins; i++) {
-                Thread.onSpinWait();
-            }
-            worker.destroyForcibly().waitFor();
-            return last;
+        Mortal worker = new Mortal(Worker.class, folder.toString());
+        long last = 0;
+        assertEquals("opening", worker.next());
+        for (int i = 0; i < turns; i++) {
+            last = Long.parseLong(worker.next());
         }
+        for (int i = 0; i < spins; i++) {
+            Thread.onSpinWait();
+        }
+        worker.kill();
+        return last;
     }
 
     /** Plans turn after turn, each a minute after the one before it, and sends what waits; tells each turn it has planned. */

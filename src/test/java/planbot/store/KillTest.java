@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
@@ -47,29 +46,17 @@ class KillTest {
 
     /** Lets a child process import until it has told of so many revisions, kills it, and returns the last one it told. */
     private long writeUntil(int revisions, int spins) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader told = writer.inputReader()) {
-            long last = 0;
-            assertEquals("opening", told.readLine());
-            for (int i = 0; i < revisions; i++) {
-                String line = told.readLine();
-                assertTrue(line != null, "the writer ended by itself");
-                last = Long.parseLong(line);
-            }
-            for (int i = 0; i < spins; i++) {
-                Thread.onSpinWait();
-            }
-            writer.destroyForcibly().waitFor();
-            return last;
+        Mortal writer = new Mortal(Writer.class, folder.toString());
+        long last = 0;
+        assertEquals("opening", writer.next());
+        for (int i = 0; i < revisions; i++) {
+            last = Long.parseLong(writer.next());
         }
+        for (int i = 0; i < spins; i++) {
+            Thread.onSpinWait();
+        }
+        writer.kill();
+        return last;
     }
 
     /** Imports revision after revision, telling each one's number when it is committed. */
