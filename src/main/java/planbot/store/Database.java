@@ -53,7 +53,8 @@ public final class Database implements AutoCloseable {
         // WRITE_DELAY=0: without it H2 may lose what was committed in the last half second before a kill.
         // CACHE_SIZE, in KB: answers come from memory, and few pages are read again; many that are kept make
         // collections of garbage long.
-        String options = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=256";
+        // TRACE_LEVEL_FILE=0: what fails is told to the log, and H2 writes no file of its own with rows in it.
+        String options = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=256;TRACE_LEVEL_FILE=0";
         Database database = open("jdbc:h2:file:" + absolute.resolve("planbot") + options, meters);
         try {
             database.journaled = JournaledInbox.open(absolute, new SqlInbox(database.pool));

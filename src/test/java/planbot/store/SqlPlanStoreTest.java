@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,20 @@ class SqlPlanStoreTest extends PlanStoreKit {
         Library written = add(store(), plan);
         open.forEach(Database::close);
         assertEquals(written, store().newest().orElseThrow());
+    }
+
+    @Test
+    void the_folder_holds_one_file_after_a_stop_and_no_trace_of_what_failed() throws Exception {
+        try (Connection connection = database().source().getConnection()) {
+            assertThrows(SQLException.class, () -> connection.prepareStatement("SELECT 'my words' FROM nowhere"));
+        }
+        open.forEach(Database::close);
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of("planbot.mv.db"),
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
     }
 
     @Test
