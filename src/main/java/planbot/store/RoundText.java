@@ -13,8 +13,10 @@ import planbot.bot.Inbox.Lease;
 import planbot.bot.Inbox.Round;
 import planbot.bot.Owed;
 
-/** What was written on the record at a time, as one line of JSON: messages by which nothing is said in a conversation, and ids
- * of those that were settled or released. */
+/**
+ * What was written on the record at a time, as one line of JSON: messages by which nothing is said in a conversation, and ids of those
+ * that were settled or released.
+ */
 final class RoundText {
     private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -35,7 +35,6 @@ class XmlTest {
             "😀",
             "<i>x</i>",
             "");
-    /** Control characters in markup, which one parser takes for spaces, are left out. */
     /** No control characters: in markup one of the parsers takes them for spaces. */
     private static final List<String> DAMAGES =
             List.of("&", "<", ">", "]]>", "&e;", "<!DOCTYPE x>", "<![CDATA[", "'", "xmlns:a='b'");
