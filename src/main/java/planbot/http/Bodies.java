@@ -44,7 +44,7 @@ final class Bodies {
                 held.addAndGet(-chunk.length());
                 whole.tryFail(new Problem(503, "Service unavailable", "too many unfinished requests; try again"));
             } else {
-                come.appendBuffer(chunk);
+                come = come.length() == 0 ? chunk : come.appendBuffer(chunk);
             }
         }
 

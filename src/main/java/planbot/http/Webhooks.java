@@ -5,11 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -89,21 +85,13 @@ final class Webhooks {
     }
 
     private RawRequest raw(Exchange exchange) {
-        Map<String, List<String>> headers = new HashMap<>();
-        exchange.request()
-                .headers()
-                .forEach((name, value) -> headers.merge(name.toLowerCase(Locale.ROOT), List.of(value), Webhooks::both));
         String query = exchange.request().query();
         return new RawRequest(
                 exchange.request().method().name(),
-                headers,
+                new RequestHeaders(exchange.request().headers()),
                 query == null ? "" : query,
                 exchange.body().getBytes(),
                 clock.instant());
-    }
-
-    private static List<String> both(List<String> before, List<String> more) {
-        return Stream.concat(before.stream(), more.stream()).toList();
     }
 
     /** Fails if the caller is gone. A reply may be given many times, and is not copied for each. */

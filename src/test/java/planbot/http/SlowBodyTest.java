@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ class SlowBodyTest {
                         "/",
                         Routes.Access.SELF_VERIFIED,
                         LIMIT,
-                        exchange -> exchange.request().response().end()));
+                        exchange -> exchange.request().response().end(exchange.body())));
         HttpServer server = new PublicServer(vertx, routes, new Servers.Door("127.0.0.1", 0, null, null), patience)
                 .listen()
                 .await(10, TimeUnit.SECONDS)
@@ -60,6 +62,21 @@ class SlowBodyTest {
     @Test
     void a_body_that_does_not_come_is_given_up() throws Exception {
         assertEquals("HTTP/1.1 408 ", statusLine(serve(Duration.ofMillis(1)), head(10, "") + "x"));
+    }
+
+    @Test
+    void a_body_that_comes_in_pieces_is_whole_in_the_end() throws Exception {
+        String body = IntStream.range(0, 10_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), serve(Duration.ofMinutes(1)))) {
+            socket.setSoTimeout(30_000);
+            String request = head(body.length(), "Connection: close\r\n") + body;
+            for (int from = 0; from < request.length(); from += 10_000) {
+                String piece = request.substring(from, Math.min(from + 10_000, request.length()));
+                socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
+            }
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertEquals(body, answer.substring(answer.indexOf("\r\n\r\n") + 4));
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ final class MattermostChannel implements Platform {
                     .orElse(new Verdict.Refuse(Reason.MALFORMED, "the body is no JSON object"));
         }
         FormFields form = new FormFields(request.body());
-        return form.get("command").isEmpty() ? webhooks.verdict(form, request) : commands.verdict(form, request);
+        return form.has("command") ? commands.verdict(form, request) : webhooks.verdict(form, request);
     }
 
     private Verdict json(JsonNode body, RawRequest request) {

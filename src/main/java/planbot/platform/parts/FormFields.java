@@ -51,6 +51,12 @@ public final class FormFields {
         return field < 0 ? "" : decode(places[field + 1] + 1, places[field + 2]);
     }
 
+    /** Whether the field is there and holds anything. */
+    public boolean has(String name) {
+        int field = next(name, 0);
+        return field >= 0 && places[field + 1] + 1 < places[field + 2];
+    }
+
     /** The value of the field's only occurrence; empty where it is absent or sent more than once, which proves nothing. */
     public String only(String name) {
         int field = next(name, 0);

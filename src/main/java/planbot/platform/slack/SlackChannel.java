@@ -64,11 +64,10 @@ final class SlackChannel implements Platform {
         if (check.isPresent()) {
             return check.get();
         }
-        String payload = form.get("payload");
-        if (payload.isEmpty()) {
+        if (!form.has("payload")) {
             return commands.verdict(form, SlackSignature.signedAt(request));
         }
-        Optional<JsonNode> pressed = Json.object(payload);
+        Optional<JsonNode> pressed = Json.object(form.get("payload"));
         return pressed.map(json -> buttons.verdict(json, SlackSignature.signedAt(request)))
                 .orElse(new Verdict.Ignore(Reason.MALFORMED));
     }

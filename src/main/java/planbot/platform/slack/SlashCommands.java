@@ -43,12 +43,11 @@ final class SlashCommands {
     }
 
     Verdict verdict(FormFields form, Instant sentAt) {
-        String id = form.get("trigger_id");
-        if (form.get("command").isEmpty() || form.get("user_id").isEmpty() || id.isEmpty()) {
+        if (!form.has("command") || !form.has("user_id") || !form.has("trigger_id")) {
             return new Verdict.Ignore(Reason.UNSUPPORTED);
         }
         Person person = new Person(form.get("team_id"), form.get("channel_id"), form.get("user_id"));
-        Inbound message = person.message(name, id, Mrkdwn.words(form.get("text"), ""), sentAt);
+        Inbound message = person.message(name, form.get("trigger_id"), Mrkdwn.words(form.get("text"), ""), sentAt);
         return new Verdict.Accept(
                 api.placed(message, person.channel()), answering(api.responseUrl(form.get("response_url"))));
     }

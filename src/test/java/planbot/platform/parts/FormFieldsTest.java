@@ -1,6 +1,8 @@
 package planbot.platform.parts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +30,16 @@ class FormFieldsTest {
         assertEquals("1", new FormFields("a+b=1").get("a b"));
         assertEquals("", new FormFields("").get("a"));
         assertEquals("", new FormFields("&&&").get(""));
+    }
+
+    @Test
+    void a_field_without_anything_in_it_is_as_good_as_none() {
+        FormFields fields = new FormFields("a=1&b=&c&d=%20&b=2");
+        assertTrue(fields.has("a"));
+        assertFalse(fields.has("b"));
+        assertFalse(fields.has("c"));
+        assertTrue(fields.has("d"));
+        assertFalse(fields.has("e"));
     }
 
     @Test
