@@ -87,7 +87,7 @@ final class Clerk {
             LOG.warn("the store does not keep up with the messages: nobody knows whether one came before");
             return Future.failedFuture("more messages wait for the store than it keeps up with");
         }
-        write();
+        soon();
         long timer = vertx.setTimer(patience.toMillis(), late -> {
             if (pending.found().tryFail("the store does not answer")) {
                 LOG.warn("the store does not answer: nobody knows whether a message came before");
@@ -118,7 +118,7 @@ final class Clerk {
 
     private void close(Closed one) {
         if (closed.offer(one)) {
-            write();
+            soon();
         } else {
             told.overflow().run();
         }
@@ -134,6 +134,11 @@ final class Clerk {
 
     private boolean hasWork() {
         return !waiting.isEmpty() || !closed.isEmpty() && !resting;
+    }
+
+    /** After all else that has come at the same time: what comes together goes into one round, and a thread is woken once for it. */
+    private void soon() {
+        vertx.runOnContext(then -> write());
     }
 
     /** One writer at a time; whoever comes meanwhile is taken along by its next round. */

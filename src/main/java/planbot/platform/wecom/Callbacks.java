@@ -2,7 +2,6 @@ package planbot.platform.wecom;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import planbot.platform.Channel;
@@ -54,9 +53,9 @@ final class Callbacks {
     /** @param envelope gives what the body's envelope holds encrypted, or an empty text; asked only where the query is in order */
     Checked check(RawRequest request, Supplier<String> envelope) {
         FormFields query = new FormFields(request.query());
-        String signature = once(request, query, SIGNATURE);
-        String timestamp = once(request, query, TIMESTAMP);
-        String nonce = once(request, query, NONCE);
+        String signature = query.only(SIGNATURE);
+        String timestamp = query.only(TIMESTAMP);
+        String nonce = query.only(NONCE);
         if (signature.isEmpty() || timestamp.isEmpty() || nonce.isEmpty()) {
             return refused(Reason.NO_SIGNATURE, "msg_signature, timestamp or nonce is absent or sent twice");
         }
@@ -78,13 +77,6 @@ final class Callbacks {
                     "signed, but not encrypted for this channel; check encodingAesKey and corpId");
         }
         return new Genuine(message.get(), nonce, Freshness.seconds(timestamp), request.receivedAt());
-    }
-
-    private static String once(RawRequest request, FormFields query, String name) {
-        long sent = Arrays.stream(request.query().split("&"))
-                .filter(field -> field.startsWith(name + "="))
-                .count();
-        return sent == 1 ? query.get(name) : "";
     }
 
     private static Refused refused(Reason reason, String detail) {

@@ -27,7 +27,8 @@ final class WeComCrypto {
     private static final int PADDED_BLOCK = 32;
 
     private final Secret token;
-    private final byte[] key;
+    private final SecretKeySpec key;
+    private final IvParameterSpec vector;
     private final byte[] receiveId;
     private final Random random;
 
@@ -38,7 +39,9 @@ final class WeComCrypto {
      */
     WeComCrypto(Secret token, Secret encodingAesKey, String receiveId, Random random) {
         this.token = token;
-        this.key = key(encodingAesKey.reveal());
+        byte[] bytes = key(encodingAesKey.reveal());
+        this.key = new SecretKeySpec(bytes, "AES");
+        this.vector = new IvParameterSpec(bytes, 0, AES_BLOCK);
         this.receiveId = receiveId.getBytes(StandardCharsets.UTF_8);
         this.random = random;
     }
@@ -126,7 +129,7 @@ final class WeComCrypto {
 
     private Cipher cipher(int mode) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, AES_BLOCK));
+        cipher.init(mode, key, vector);
         return cipher;
     }
 

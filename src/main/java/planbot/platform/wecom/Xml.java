@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,8 +14,6 @@ import javax.xml.stream.XMLStreamReader;
 /** XML as WeCom sends and takes it: one element with fields, in any order, as text or CDATA. */
 final class Xml {
     private static final int FIELD_DEPTH = 2;
-    /** Characters that no XML 1.0 document may hold. */
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     /** Aalto's, which may be used by several threads and makes a parser at little cost; Java's own does neither. */
     private static final XMLInputFactory FACTORY = factory();
@@ -78,8 +75,23 @@ final class Xml {
 
     /** A field with the text as CDATA. */
     static String cdata(String name, String text) {
-        String safe = FORBIDDEN.matcher(text).replaceAll("").replace("]]>", "]]]]><![CDATA[>");
+        String safe = allowed(text).replace("]]>", "]]]]><![CDATA[>");
         return "<" + name + "><![CDATA[" + safe + "]]></" + name + ">";
+    }
+
+    private static String allowed(String text) {
+        StringBuilder allowed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (isAllowed(text.charAt(i))) {
+                allowed.append(text.charAt(i));
+            }
+        }
+        return allowed.toString();
+    }
+
+    /** Whether an XML 1.0 document may hold it: https://www.w3.org/TR/xml/#charsets */
+    private static boolean isAllowed(char c) {
+        return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
     }
 
     static String number(String name, long number) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -72,6 +73,18 @@ class XmlTest {
             whole += other.isPresent() ? 1 : 0;
         }
         assertTrue(whole > 2_000 && whole < 4_500, "so many were whole: " + whole);
+    }
+
+    @Test
+    void a_text_is_written_without_what_no_document_may_hold_and_with_all_else() {
+        String all = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .filter(c -> c != '\r')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .append("<b>&amp;]]>")
+                .toString();
+        String kept = all.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+        assertEquals(Optional.of(Map.of("F", kept)), other("<xml>" + Xml.cdata("F", all) + "</xml>"));
     }
 
     private static String xml(Random random) {
