@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.MultiMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RequestHeadersTest {
@@ -37,13 +37,6 @@ class RequestHeadersTest {
 
     @Test
     void all_of_them_are_told_under_lower_case_names() {
-        assertEquals(Set.of("x-once", "x-twice"), headers.keySet());
-        assertEquals(
-                List.of("2", "3"),
-                List.copyOf(headers.entrySet().stream()
-                        .filter(header -> header.getKey().equals("x-twice"))
-                        .findFirst()
-                        .orElseThrow()
-                        .getValue()));
+        assertEquals(Map.of("x-once", List.of("1"), "x-twice", List.of("2", "3")), headers);
     }
 }

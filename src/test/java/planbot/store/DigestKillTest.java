@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +35,10 @@ class DigestKillTest {
         Random random = new Random(4712);
         long planned = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            planned = Math.max(planned, workUntil(2 + random.nextInt(15), random.nextInt(4_000)));
+            planned = Math.max(
+                    planned,
+                    new Mortal(Worker.class, folder.toString())
+                            .killedAfter(2 + random.nextInt(15), random.nextInt(4_000)));
             try (Database database = Database.inFolder(folder, new SimpleMeterRegistry())) {
                 planned = check(database, planned);
             }
@@ -59,21 +61,6 @@ class DigestKillTest {
         assertEquals(lastSent.map(OutboxBench::told), subscriptions.told(1));
         assertEquals(passed, outbox.counts().values().stream().mapToLong(n -> n).sum());
         return passed;
-    }
-
-    /** Lets a child process work until it has told of so many turns, kills it, and returns the last one it told. */
-    private long workUntil(int turns, int spins) throws IOException, InterruptedException {
-        Mortal worker = new Mortal(Worker.class, folder.toString());
-        long last = 0;
-        assertEquals("opening", worker.next());
-        for (int i = 0; i < turns; i++) {
-            last = Long.parseLong(worker.next());
-        }
-        for (int i = 0; i < spins; i++) {
-            Thread.onSpinWait();
-        }
-        worker.kill();
-        return last;
     }
 
     /** Plans turn after turn, each a minute after the one before it, and sends what waits; tells each turn it has planned. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,8 @@ class KillTest {
         Random random = new Random(4711);
         long least = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            long told = writeUntil(1 + random.nextInt(12), random.nextInt(4_000));
+            long told = new Mortal(Writer.class, folder.toString())
+                    .killedAfter(1 + random.nextInt(12), random.nextInt(4_000));
             try (Database database = Database.inFolder(folder, new SimpleMeterRegistry())) {
                 Library newest = new SqlPlanStore(database.source()).newest().orElseThrow();
                 assertTrue(
@@ -42,21 +42,6 @@ class KillTest {
                 least = newest.revision().number();
             }
         }
-    }
-
-    /** Lets a child process import until it has told of so many revisions, kills it, and returns the last one it told. */
-    private long writeUntil(int revisions, int spins) throws IOException, InterruptedException {
-        Mortal writer = new Mortal(Writer.class, folder.toString());
-        long last = 0;
-        assertEquals("opening", writer.next());
-        for (int i = 0; i < revisions; i++) {
-            last = Long.parseLong(writer.next());
-        }
-        for (int i = 0; i < spins; i++) {
-            Thread.onSpinWait();
-        }
-        writer.kill();
-        return last;
     }
 
     /** Imports revision after revision, telling each one's number when it is committed. */

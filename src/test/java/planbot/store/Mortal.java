@@ -1,5 +1,7 @@
 package planbot.store;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +35,20 @@ final class Mortal {
             throw new IllegalStateException("the child ended by itself");
         }
         return line;
+    }
+
+    /** Lets it open the store, tell so many numbers and go on for as long as so many spins take, and kills it; the last number told. */
+    long killedAfter(int numbers, int spins) throws IOException, InterruptedException {
+        long last = 0;
+        assertEquals("opening", next());
+        for (int i = 0; i < numbers; i++) {
+            last = Long.parseLong(next());
+        }
+        for (int i = 0; i < spins; i++) {
+            Thread.onSpinWait();
+        }
+        kill();
+        return last;
     }
 
     void kill() throws IOException, InterruptedException {
